@@ -1,0 +1,26 @@
+package id.aduan.contract;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an OPD's own system is told. Content is fetched by REST under today's appointment. */
+public sealed interface AssignmentEvent {
+
+  /** The OPD has the case. */
+  record CaseAssigned(
+      OpdCode opd,
+      ComplaintKind kind,
+      @Nullable CategoryCode category,
+      @Nullable PlaceCode place,
+      List<Deadline> deadlines,
+      URI link)
+      implements AssignmentEvent {
+    public CaseAssigned {
+      deadlines = List.copyOf(deadlines);
+    }
+  }
+
+  /** The OPD no longer has the case. */
+  record AssignmentWithdrawn(OpdCode opd, CaseStateCode state) implements AssignmentEvent {}
+}
