@@ -8,7 +8,8 @@ public record AdapterName(String value) implements Code {
 
   public AdapterName {
     if (!FORM.matcher(value).matches()) {
-      throw new IllegalArgumentException("adapter: '" + value + "' (expected: small letters, digits and hyphens)");
+      throw new IllegalArgumentException(
+          "adapter: '" + value + "' (expected: small letters, digits and hyphens)");
     }
   }
 

@@ -8,7 +8,8 @@ public record AgencyCode(String value) implements Code {
 
   public AgencyCode {
     if (!FORM.matcher(value).matches()) {
-      throw new IllegalArgumentException("agency: '" + value + "' (expected: capital letters, digits and hyphens)");
+      throw new IllegalArgumentException(
+          "agency: '" + value + "' (expected: capital letters, digits and hyphens)");
     }
   }
 

@@ -6,9 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to a case, decided by routing-service. These types are the allow-list of what lives for ever: codes,
- * instants, numbers, pseudonymous ids and salted commitments. What was written travels beside them, as {@link
- * ContentPart}s, and only on the restricted topic.
+ * What happened to a case, decided by routing-service. These types are the allow-list of what lives
+ * for ever: codes, instants, numbers, pseudonymous ids and salted commitments. What was written
+ * travels beside them, as {@link ContentPart}s, and only on the restricted topic.
  */
 public sealed interface CaseEvent {
 
@@ -73,7 +73,8 @@ public sealed interface CaseEvent {
    *
    * @param handOff how many times the case has been handed over, this time included
    */
-  record CaseDisposed(Actor by, OpdCode opd, DispositionBasis basis, int handOff) implements CaseEvent {}
+  record CaseDisposed(Actor by, OpdCode opd, DispositionBasis basis, int handOff)
+      implements CaseEvent {}
 
   /** An agency gave a case back to the coordinator. */
   record CaseReturned(Actor by, OpdCode opd, ReturnReason reason, @Nullable OpdCode proposedOwner)
@@ -92,11 +93,16 @@ public sealed interface CaseEvent {
   /** A final answer was drafted and waits for approval by an admin utama. */
   record ResolutionDrafted(Actor by, OpdCode opd, Proof proof) implements CaseEvent {}
 
-  /** The agency's final answer, with proof (respon substantif); the reporter may dispute it for a time. */
-  record CaseResolved(Actor by, OpdCode opd, Proof proof, Deadline disputeUntil) implements CaseEvent {}
+  /**
+   * The agency's final answer, with proof (respon substantif); the reporter may dispute it for a
+   * time.
+   */
+  record CaseResolved(Actor by, OpdCode opd, Proof proof, Deadline disputeUntil)
+      implements CaseEvent {}
 
   /** The reporter disputed a resolution or its closing; the agency has the case again. */
-  record CaseReopened(Actor by, OpdCode opd, int reopening, List<Deadline> deadlines) implements CaseEvent {
+  record CaseReopened(Actor by, OpdCode opd, int reopening, List<Deadline> deadlines)
+      implements CaseEvent {
     public CaseReopened {
       deadlines = List.copyOf(deadlines);
     }
@@ -118,7 +124,8 @@ public sealed interface CaseEvent {
   record CaseWithdrawn(Actor by) implements CaseEvent {}
 
   /** A deadline passed. Never unsaid. */
-  record DeadlineMissed(DeadlineKind kind, Instant due, @Nullable OpdCode holder) implements CaseEvent {}
+  record DeadlineMissed(DeadlineKind kind, Instant due, @Nullable OpdCode holder)
+      implements CaseEvent {}
 
   /** What was written in a case was erased; its history stays. */
   record ContentErased(Actor by) implements CaseEvent {}

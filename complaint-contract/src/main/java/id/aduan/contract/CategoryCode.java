@@ -8,7 +8,8 @@ public record CategoryCode(String value) implements Code {
 
   public CategoryCode {
     if (!FORM.matcher(value).matches()) {
-      throw new IllegalArgumentException("category: '" + value + "' (expected: small letters, digits and hyphens)");
+      throw new IllegalArgumentException(
+          "category: '" + value + "' (expected: small letters, digits and hyphens)");
     }
   }
 

@@ -8,7 +8,8 @@ public record Commitment(String value) implements Code {
 
   public Commitment {
     if (!FORM.matcher(value).matches()) {
-      throw new IllegalArgumentException("commitment: '" + value + "' (expected: 43 base64url characters)");
+      throw new IllegalArgumentException(
+          "commitment: '" + value + "' (expected: 43 base64url characters)");
     }
   }
 

@@ -12,7 +12,8 @@ public sealed interface DeliveryEvent {
    * @param cause the event that it tells of
    * @param recipient in which role the recipient is told
    */
-  record Message(EventId id, EventId cause, ActorRole recipient, Purpose purpose, MessageChannel channel) {}
+  record Message(
+      EventId id, EventId cause, ActorRole recipient, Purpose purpose, MessageChannel channel) {}
 
   /** What a message is for. */
   enum Purpose {

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What came from a citizen, as intake-service accepted it. Restricted: personal data, short retention. */
+/**
+ * What came from a citizen, as intake-service accepted it. Restricted: personal data, short
+ * retention.
+ */
 public sealed interface DossierEvent {
   Instant acceptedAt();
 
@@ -13,7 +16,8 @@ public sealed interface DossierEvent {
    * A complaint was accepted.
    *
    * @param client the authenticated client or adapter that sent it; null at public doors
-   * @param contentHash base64url SHA-256 of the canonical content: tells a copy from another complaint under the same key
+   * @param contentHash base64url SHA-256 of the canonical content: tells a copy from another
+   *     complaint under the same key
    * @param salt base64url salt of the case's commitments
    */
   record ComplaintReceived(
@@ -51,7 +55,8 @@ public sealed interface DossierEvent {
       Reporter reporter) {}
 
   /**
-   * Where it happened, in the citizen's words and, where he gave them, names or codes of kecamatan and nagari.
+   * Where it happened, in the citizen's words and, where he gave them, names or codes of kecamatan
+   * and nagari.
    *
    * @param code the Kemendagri code that these words were matched with; null where none fits
    */
@@ -72,12 +77,15 @@ public sealed interface DossierEvent {
   /**
    * The reporter answered a question or added something.
    *
-   * @param conflicting whether this was accepted as a complaint of its own under a number that was already taken
+   * @param conflicting whether this was accepted as a complaint of its own under a number that was
+   *     already taken
    */
-  record ReporterReplied(String text, boolean conflicting, Instant acceptedAt) implements DossierEvent {}
+  record ReporterReplied(String text, boolean conflicting, Instant acceptedAt)
+      implements DossierEvent {}
 
   /** The reporter rated the handling, from 1 to 5. */
-  record ReporterRated(int score, @Nullable String comment, Instant acceptedAt) implements DossierEvent {}
+  record ReporterRated(int score, @Nullable String comment, Instant acceptedAt)
+      implements DossierEvent {}
 
   /** The reporter says that the matter is not resolved. */
   record ClosureDisputed(String reason, Instant acceptedAt) implements DossierEvent {}

@@ -8,7 +8,8 @@ public record EventId(String value) implements Code {
 
   public EventId {
     if (!FORM.matcher(value).matches()) {
-      throw new IllegalArgumentException("eventId: '" + value + "' (expected: letters, digits and _.:-)");
+      throw new IllegalArgumentException(
+          "eventId: '" + value + "' (expected: letters, digits and _.:-)");
     }
   }
 
@@ -18,11 +19,12 @@ public record EventId(String value) implements Code {
   }
 
   /**
-   * The id of a dossier event: a function of complaint, type and key, so that a copy that travelled by another way is
-   * known as a copy.
+   * The id of a dossier event: a function of complaint, type and key, so that a copy that travelled
+   * by another way is known as a copy.
    */
   public static EventId ofDossier(TrackingId complaint, String wireName, String key) {
-    return new EventId(complaint + "." + Sha256.base64Url(wireName + "\u0000" + key).substring(0, 22));
+    return new EventId(
+        complaint + "." + Sha256.base64Url(wireName + "\u0000" + key).substring(0, 22));
   }
 
   @Override

@@ -8,7 +8,8 @@ public record InstitutionCode(String value) implements Code {
 
   public InstitutionCode {
     if (!FORM.matcher(value).matches()) {
-      throw new IllegalArgumentException("institution: '" + value + "' (expected: capital letters, digits and hyphens)");
+      throw new IllegalArgumentException(
+          "institution: '" + value + "' (expected: capital letters, digits and hyphens)");
     }
   }
 

@@ -8,7 +8,8 @@ public record OpdCode(String value) implements Code {
 
   public OpdCode {
     if (!FORM.matcher(value).matches()) {
-      throw new IllegalArgumentException("opd: '" + value + "' (expected: capital letters, digits and hyphens)");
+      throw new IllegalArgumentException(
+          "opd: '" + value + "' (expected: capital letters, digits and hyphens)");
     }
   }
 

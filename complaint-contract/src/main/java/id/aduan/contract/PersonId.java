@@ -8,7 +8,8 @@ public record PersonId(String value) implements Code {
 
   public PersonId {
     if (!FORM.matcher(value).matches()) {
-      throw new IllegalArgumentException("person: '" + value + "' (expected: letters, digits and hyphens)");
+      throw new IllegalArgumentException(
+          "person: '" + value + "' (expected: letters, digits and hyphens)");
     }
   }
 

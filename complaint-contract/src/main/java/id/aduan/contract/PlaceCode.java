@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** The Kemendagri code of a regency, kecamatan or nagari, such as {@code 13.11.01.2001}. */
 public record PlaceCode(String value) implements Code {
-  private static final Pattern FORM = Pattern.compile("[0-9]{2}(\\.[0-9]{2}(\\.[0-9]{2}(\\.[0-9]{4})?)?)?");
+  private static final Pattern FORM =
+      Pattern.compile("[0-9]{2}(\\.[0-9]{2}(\\.[0-9]{2}(\\.[0-9]{4})?)?)?");
 
   public PlaceCode {
     if (!FORM.matcher(value).matches()) {

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** What an adapter and the Kafka door say to each other. Restricted, short retention. */
 public sealed interface Submission {
 
-  /** An adapter asks to accept a complaint. Same fields as {@code POST /api/v1/complaints}; only text is demanded. */
+  /**
+   * An adapter asks to accept a complaint. Same fields as {@code POST /api/v1/complaints}; only
+   * text is demanded.
+   */
   record SubmitComplaint(
       @Nullable Channel channel,
       @Nullable String title,
@@ -35,7 +38,10 @@ public sealed interface Submission {
 
   /** Who complains, as typed. */
   record ReporterInput(
-      @Nullable String name, @Nullable String phone, @Nullable String email, @Nullable String nik) {}
+      @Nullable String name,
+      @Nullable String phone,
+      @Nullable String email,
+      @Nullable String nik) {}
 
   /**
    * The complaint is accepted and durable.
@@ -43,7 +49,11 @@ public sealed interface Submission {
    * @param receipt JWS (EdDSA) over number, code, time of acceptance and commitment
    */
   record SubmissionAccepted(
-      TrackingId trackingId, String accessCode, Instant acceptedAt, Set<MissingFact> missing, String receipt)
+      TrackingId trackingId,
+      String accessCode,
+      Instant acceptedAt,
+      Set<MissingFact> missing,
+      String receipt)
       implements Submission {
     public SubmissionAccepted {
       missing = Set.copyOf(missing);

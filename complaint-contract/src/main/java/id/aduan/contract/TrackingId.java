@@ -4,8 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The one identity of a complaint everywhere (nomor aduan): twelve Crockford base-32 characters and a check character
- * (Luhn mod 32, which finds every single wrong character), written in groups for people.
+ * The one identity of a complaint everywhere (nomor aduan): twelve Crockford base-32 characters and
+ * a check character (Luhn mod 32, which finds every single wrong character), written in groups for
+ * people.
  */
 public record TrackingId(String value) implements Code, Comparable<TrackingId> {
   public static final int PAYLOAD_LENGTH = 12;
@@ -13,7 +14,8 @@ public record TrackingId(String value) implements Code, Comparable<TrackingId> {
 
   public TrackingId {
     if (!isValid(value)) {
-      throw new IllegalArgumentException("trackingId: '" + value + "' (expected: 12 characters and their check character)");
+      throw new IllegalArgumentException(
+          "trackingId: '" + value + "' (expected: 12 characters and their check character)");
     }
   }
 
@@ -25,13 +27,24 @@ public record TrackingId(String value) implements Code, Comparable<TrackingId> {
   /** Reads what a person typed: any case, with or without groups, with O for 0 and I or L for 1. */
   public static Optional<TrackingId> parse(String typed) {
     String canonical =
-        typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\\-–.]", "").replace('O', '0').replace('I', '1').replace('L', '1');
+        typed
+            .toUpperCase(Locale.ROOT)
+            .replaceAll("[\\s\\-–.]", "")
+            .replace('O', '0')
+            .replace('I', '1')
+            .replace('L', '1');
     return isValid(canonical) ? Optional.of(new TrackingId(canonical)) : Optional.empty();
   }
 
   /** As printed on a receipt: {@code 7K3M-9Q2X-4TVB-8}. */
   public String grouped() {
-    return value.substring(0, 4) + "-" + value.substring(4, 8) + "-" + value.substring(8, 12) + "-" + value.substring(12);
+    return value.substring(0, 4)
+        + "-"
+        + value.substring(4, 8)
+        + "-"
+        + value.substring(8, 12)
+        + "-"
+        + value.substring(12);
   }
 
   @Override
@@ -47,7 +60,8 @@ public record TrackingId(String value) implements Code, Comparable<TrackingId> {
   private static boolean isValid(String candidate) {
     return candidate.length() == PAYLOAD_LENGTH + 1
         && candidate.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
-        && candidate.charAt(PAYLOAD_LENGTH) == checkCharacter(candidate.substring(0, PAYLOAD_LENGTH));
+        && candidate.charAt(PAYLOAD_LENGTH)
+            == checkCharacter(candidate.substring(0, PAYLOAD_LENGTH));
   }
 
   private static char checkCharacter(String payload) {

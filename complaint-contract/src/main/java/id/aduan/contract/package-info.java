@@ -1,4 +1,6 @@
-/** The published language of the platform: ids, codes, events and topics, with no framework in them. */
+/**
+ * The published language of the platform: ids, codes, events and topics, with no framework in them.
+ */
 @NullMarked
 package id.aduan.contract;
 

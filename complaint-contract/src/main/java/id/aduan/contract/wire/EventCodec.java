@@ -1,0 +1,79 @@
+package id.aduan.contract.wire;
+
+import id.aduan.contract.AssignmentEvent;
+import id.aduan.contract.CaseEvent;
+import id.aduan.contract.DeliveryEvent;
+import id.aduan.contract.DossierEvent;
+import id.aduan.contract.Submission;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Events of one family to JSON and back. Reading tells apart what may be skipped and what may not;
+ * it never throws.
+ *
+ * @param <E> the family, such as {@link CaseEvent}
+ */
+public final class EventCodec<E> {
+  public static final EventCodec<DossierEvent> DOSSIERS = of(DossierEvent.class);
+  public static final EventCodec<Submission> SUBMISSIONS = of(Submission.class);
+  public static final EventCodec<CaseEvent> LIFECYCLE = of(CaseEvent.class);
+  public static final EventCodec<AssignmentEvent> ASSIGNMENTS = of(AssignmentEvent.class);
+  public static final EventCodec<DeliveryEvent> DELIVERIES = of(DeliveryEvent.class);
+  public static final EventCodec<CaseRecord> CASES =
+      new EventCodec<>(CaseEvent.class, CaseRecordJson::write, CaseRecordJson::read);
+
+  private final Class<?> family;
+  private final Writer<E> writer;
+  private final Reader<E> reader;
+
+  private EventCodec(Class<?> family, Writer<E> writer, Reader<E> reader) {
+    this.family = family;
+    this.writer = writer;
+    this.reader = reader;
+  }
+
+  private static <E> EventCodec<E> of(Class<E> family) {
+    return new EventCodec<>(
+        family,
+        JsonMapper::writeValueAsBytes,
+        (json, type, data) -> family.cast(json.readValue(data, type.payload())));
+  }
+
+  public byte[] encode(E event) {
+    return writer.write(WireJson.MAPPER, event);
+  }
+
+  /** Reads data under the name that came with it. */
+  public Decoded<E> decode(String wireName, byte[] data) {
+    Optional<EventType> type =
+        EventType.named(wireName).filter(known -> family.isAssignableFrom(known.payload()));
+    if (type.isPresent()) {
+      return read(type.get(), data);
+    }
+    return EventType.isNewerVersionOfKnown(wireName)
+        ? new Decoded.TooNew<>(wireName)
+        : new Decoded.Unknown<>(wireName);
+  }
+
+  private Decoded<E> read(EventType type, byte[] data) {
+    try {
+      return new Decoded.Known<>(reader.read(WireJson.MAPPER, type, data));
+    } catch (JacksonException e) {
+      return new Decoded.Malformed<>(type.wireName() + ": " + WireJson.withoutContent(e));
+    } catch (RuntimeException e) {
+      return new Decoded.Malformed<>(type.wireName() + ": " + e.getClass().getSimpleName());
+    }
+  }
+
+  @FunctionalInterface
+  private interface Writer<E> {
+    byte[] write(JsonMapper json, E event);
+  }
+
+  @FunctionalInterface
+  private interface Reader<E> {
+    E read(JsonMapper json, EventType type, byte[] data);
+  }
+}

@@ -1,0 +1,206 @@
+package id.aduan.contract.wire;
+
+import id.aduan.contract.AssignmentEvent;
+import id.aduan.contract.AssignmentEvent.AssignmentWithdrawn;
+import id.aduan.contract.AssignmentEvent.CaseAssigned;
+import id.aduan.contract.CaseEvent;
+import id.aduan.contract.CaseEvent.AdditionReceived;
+import id.aduan.contract.CaseEvent.CaseAnswered;
+import id.aduan.contract.CaseEvent.CaseArchived;
+import id.aduan.contract.CaseEvent.CaseClosed;
+import id.aduan.contract.CaseEvent.CaseDisposed;
+import id.aduan.contract.CaseEvent.CaseForwarded;
+import id.aduan.contract.CaseEvent.CaseOpened;
+import id.aduan.contract.CaseEvent.CaseRated;
+import id.aduan.contract.CaseEvent.CaseReopened;
+import id.aduan.contract.CaseEvent.CaseResolved;
+import id.aduan.contract.CaseEvent.CaseReturned;
+import id.aduan.contract.CaseEvent.CaseVerified;
+import id.aduan.contract.CaseEvent.CaseWithdrawn;
+import id.aduan.contract.CaseEvent.ContentErased;
+import id.aduan.contract.CaseEvent.DeadlineMissed;
+import id.aduan.contract.CaseEvent.FollowUpStarted;
+import id.aduan.contract.CaseEvent.QuestionAnswered;
+import id.aduan.contract.CaseEvent.QuestionAsked;
+import id.aduan.contract.CaseEvent.ResolutionDrafted;
+import id.aduan.contract.DeliveryEvent;
+import id.aduan.contract.DeliveryEvent.MessageDelivered;
+import id.aduan.contract.DeliveryEvent.MessageFailed;
+import id.aduan.contract.DeliveryEvent.MessageHandedOver;
+import id.aduan.contract.DeliveryEvent.MessagePlanned;
+import id.aduan.contract.DeliveryEvent.MessageSkipped;
+import id.aduan.contract.DeliveryEvent.MessageUncertain;
+import id.aduan.contract.DossierEvent;
+import id.aduan.contract.DossierEvent.ClosureDisputed;
+import id.aduan.contract.DossierEvent.ComplaintReceived;
+import id.aduan.contract.DossierEvent.ComplaintWithdrawn;
+import id.aduan.contract.DossierEvent.DossierErased;
+import id.aduan.contract.DossierEvent.ReporterRated;
+import id.aduan.contract.DossierEvent.ReporterReplied;
+import id.aduan.contract.Submission;
+import id.aduan.contract.Submission.SubmissionAccepted;
+import id.aduan.contract.Submission.SubmissionRefused;
+import id.aduan.contract.Submission.SubmitComplaint;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The names of events on the wire ({@code ce_type}): written by hand, for ever. */
+public enum EventType {
+  COMPLAINT_RECEIVED("complaint.received.v1", ComplaintReceived.class),
+  REPORTER_REPLIED("reporter.replied.v1", ReporterReplied.class),
+  REPORTER_RATED("reporter.rated.v1", ReporterRated.class),
+  CLOSURE_DISPUTED("closure.disputed.v1", ClosureDisputed.class),
+  COMPLAINT_WITHDRAWN("complaint.withdrawn.v1", ComplaintWithdrawn.class),
+  DOSSIER_ERASED("dossier.erased.v1", DossierErased.class),
+
+  SUBMIT_COMPLAINT("complaint.submit.v1", SubmitComplaint.class),
+  SUBMISSION_ACCEPTED("submission.accepted.v1", SubmissionAccepted.class),
+  SUBMISSION_REFUSED("submission.refused.v1", SubmissionRefused.class),
+
+  CASE_OPENED("case.opened.v1", CaseOpened.class),
+  CASE_VERIFIED("case.verified.v1", CaseVerified.class),
+  QUESTION_ASKED("case.question-asked.v1", QuestionAsked.class),
+  QUESTION_ANSWERED("case.question-answered.v1", QuestionAnswered.class),
+  ADDITION_RECEIVED("case.addition-received.v1", AdditionReceived.class),
+  CASE_DISPOSED("case.disposed.v1", CaseDisposed.class),
+  CASE_RETURNED("case.returned.v1", CaseReturned.class),
+  FOLLOW_UP_STARTED("case.follow-up-started.v1", FollowUpStarted.class),
+  CASE_ANSWERED("case.answered.v1", CaseAnswered.class),
+  RESOLUTION_DRAFTED("case.resolution-drafted.v1", ResolutionDrafted.class),
+  CASE_RESOLVED("case.resolved.v1", CaseResolved.class),
+  CASE_REOPENED("case.reopened.v1", CaseReopened.class),
+  CASE_RATED("case.rated.v1", CaseRated.class),
+  CASE_CLOSED("case.closed.v1", CaseClosed.class),
+  CASE_ARCHIVED("case.archived.v1", CaseArchived.class),
+  CASE_FORWARDED("case.forwarded.v1", CaseForwarded.class),
+  CASE_WITHDRAWN("case.withdrawn.v1", CaseWithdrawn.class),
+  DEADLINE_MISSED("case.deadline-missed.v1", DeadlineMissed.class),
+  CONTENT_ERASED("case.content-erased.v1", ContentErased.class),
+
+  CASE_ASSIGNED("assignment.assigned.v1", CaseAssigned.class),
+  ASSIGNMENT_WITHDRAWN("assignment.withdrawn.v1", AssignmentWithdrawn.class),
+
+  MESSAGE_PLANNED("message.planned.v1", MessagePlanned.class),
+  MESSAGE_HANDED_OVER("message.handed-over.v1", MessageHandedOver.class),
+  MESSAGE_DELIVERED("message.delivered.v1", MessageDelivered.class),
+  MESSAGE_FAILED("message.failed.v1", MessageFailed.class),
+  MESSAGE_UNCERTAIN("message.uncertain.v1", MessageUncertain.class),
+  MESSAGE_SKIPPED("message.skipped.v1", MessageSkipped.class);
+
+  private static final Pattern FORM = Pattern.compile("(.+)\\.v([0-9]+)");
+  private static final Map<String, EventType> BY_NAME =
+      Stream.of(values())
+          .collect(Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));
+
+  private final String wireName;
+  private final Class<?> payload;
+
+  EventType(String wireName, Class<?> payload) {
+    this.wireName = wireName;
+    this.payload = payload;
+  }
+
+  public String wireName() {
+    return wireName;
+  }
+
+  /** The record that carries the event's data. */
+  public Class<?> payload() {
+    return payload;
+  }
+
+  public static Optional<EventType> named(String wireName) {
+    return Optional.ofNullable(BY_NAME.get(wireName));
+  }
+
+  /** Whether a name is a later version of a kind that is known here. */
+  static boolean isNewerVersionOfKnown(String wireName) {
+    Matcher matcher = FORM.matcher(wireName);
+    return matcher.matches()
+        && Stream.of(values())
+            .anyMatch(known -> known.wireName.startsWith(matcher.group(1) + ".v"));
+  }
+
+  /** The type of any event of the published language. */
+  public static EventType of(Object event) {
+    return switch (event) {
+      case DossierEvent dossier -> of(dossier);
+      case CaseEvent fact -> of(fact);
+      case CaseRecord withContent -> of(withContent.event());
+      case Submission submission -> of(submission);
+      case AssignmentEvent assignment -> of(assignment);
+      case DeliveryEvent delivery -> of(delivery);
+      default ->
+          throw new IllegalArgumentException(
+              "event: '"
+                  + event.getClass().getSimpleName()
+                  + "' (expected: of the published language)");
+    };
+  }
+
+  private static EventType of(DossierEvent event) {
+    return switch (event) {
+      case ComplaintReceived _ -> COMPLAINT_RECEIVED;
+      case ReporterReplied _ -> REPORTER_REPLIED;
+      case ReporterRated _ -> REPORTER_RATED;
+      case ClosureDisputed _ -> CLOSURE_DISPUTED;
+      case ComplaintWithdrawn _ -> COMPLAINT_WITHDRAWN;
+      case DossierErased _ -> DOSSIER_ERASED;
+    };
+  }
+
+  private static EventType of(CaseEvent event) {
+    return switch (event) {
+      case CaseOpened _ -> CASE_OPENED;
+      case CaseVerified _ -> CASE_VERIFIED;
+      case QuestionAsked _ -> QUESTION_ASKED;
+      case QuestionAnswered _ -> QUESTION_ANSWERED;
+      case AdditionReceived _ -> ADDITION_RECEIVED;
+      case CaseDisposed _ -> CASE_DISPOSED;
+      case CaseReturned _ -> CASE_RETURNED;
+      case FollowUpStarted _ -> FOLLOW_UP_STARTED;
+      case CaseAnswered _ -> CASE_ANSWERED;
+      case ResolutionDrafted _ -> RESOLUTION_DRAFTED;
+      case CaseResolved _ -> CASE_RESOLVED;
+      case CaseReopened _ -> CASE_REOPENED;
+      case CaseRated _ -> CASE_RATED;
+      case CaseClosed _ -> CASE_CLOSED;
+      case CaseArchived _ -> CASE_ARCHIVED;
+      case CaseForwarded _ -> CASE_FORWARDED;
+      case CaseWithdrawn _ -> CASE_WITHDRAWN;
+      case DeadlineMissed _ -> DEADLINE_MISSED;
+      case ContentErased _ -> CONTENT_ERASED;
+    };
+  }
+
+  private static EventType of(Submission submission) {
+    return switch (submission) {
+      case SubmitComplaint _ -> SUBMIT_COMPLAINT;
+      case SubmissionAccepted _ -> SUBMISSION_ACCEPTED;
+      case SubmissionRefused _ -> SUBMISSION_REFUSED;
+    };
+  }
+
+  private static EventType of(AssignmentEvent event) {
+    return switch (event) {
+      case CaseAssigned _ -> CASE_ASSIGNED;
+      case AssignmentWithdrawn _ -> ASSIGNMENT_WITHDRAWN;
+    };
+  }
+
+  private static EventType of(DeliveryEvent event) {
+    return switch (event) {
+      case MessagePlanned _ -> MESSAGE_PLANNED;
+      case MessageHandedOver _ -> MESSAGE_HANDED_OVER;
+      case MessageDelivered _ -> MESSAGE_DELIVERED;
+      case MessageFailed _ -> MESSAGE_FAILED;
+      case MessageUncertain _ -> MESSAGE_UNCERTAIN;
+      case MessageSkipped _ -> MESSAGE_SKIPPED;
+    };
+  }
+}

@@ -1,0 +1,53 @@
+package id.aduan.contract.wire;
+
+import id.aduan.contract.AdapterName;
+import id.aduan.contract.AgencyCode;
+import id.aduan.contract.OpdCode;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The topics of the platform, each with its one owner (SYSTEM.md, section 3). */
+public final class Topics {
+  private static final Duration FORTNIGHT = Duration.ofDays(14);
+  private static final int PARTITIONS = 6;
+  private static final @Nullable Duration FOR_EVER = null;
+
+  public static final Topic DOSSIERS =
+      new Topic("intake.dossiers.v1", "intake", PARTITIONS, FORTNIGHT, true);
+  public static final Topic CASES =
+      new Topic("routing.cases.v1", "routing", PARTITIONS, FORTNIGHT, true);
+  public static final Topic LIFECYCLE =
+      new Topic("routing.lifecycle.v1", "routing", PARTITIONS, FOR_EVER, false);
+  public static final Topic DELIVERIES =
+      new Topic("notification.deliveries.v1", "notification", PARTITIONS, FOR_EVER, false);
+
+  private Topics() {}
+
+  /** Where an adapter submits complaints. */
+  public static Topic submissions(AdapterName adapter) {
+    return new Topic(
+        "intake.submissions." + adapter + ".v1", "adapter", PARTITIONS, FORTNIGHT, true);
+  }
+
+  /** Where intake answers an adapter. */
+  public static Topic receipts(AdapterName adapter) {
+    return new Topic("intake.receipts." + adapter + ".v1", "intake", PARTITIONS, FORTNIGHT, true);
+  }
+
+  /** What an OPD's own system consumes. */
+  public static Topic assignments(OpdCode opd) {
+    return new Topic(
+        "routing.assignments." + lower(opd.value()) + ".v1", "routing", 1, FORTNIGHT, true);
+  }
+
+  /** One overseer's status feed; one partition, so that its order is the order of its entries. */
+  public static Topic feed(AgencyCode agency) {
+    return new Topic(
+        "oversight.feed." + lower(agency.value()) + ".v1", "oversight", 1, FOR_EVER, false);
+  }
+
+  private static String lower(String code) {
+    return code.toLowerCase(Locale.ROOT);
+  }
+}
