@@ -1,0 +1,35 @@
+package id.aduan.kit.stream;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/** Says which consumer groups stand still because the store or the broker is away. */
+public final class InputHealth implements HealthIndicator {
+  private final Clock clock;
+  private final Map<String, Failure> failing = new ConcurrentHashMap<>();
+
+  public InputHealth(Clock clock) {
+    this.clock = clock;
+  }
+
+  void succeeded(String group) {
+    failing.remove(group);
+  }
+
+  void failed(String group, RuntimeException failure) {
+    failing.putIfAbsent(group, new Failure(clock.instant(), failure.getClass().getSimpleName()));
+  }
+
+  @Override
+  public Health health() {
+    return failing.isEmpty()
+        ? Health.up().build()
+        : Health.status(Degraded.STATUS).withDetail("standing still", Map.copyOf(failing)).build();
+  }
+
+  private record Failure(Instant since, String failure) {}
+}

@@ -1,0 +1,172 @@
+package id.aduan.kit.stream;
+
+import id.aduan.kit.stream.Outbox.Pending;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.errors.RetriableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/**
+ * Publishes what documents hold beyond their mark, in order, and moves the mark after Kafka
+ * acknowledged: at least once, whatever dies in between. A record that Kafka refuses blocks its own
+ * document only, and shows in the health.
+ */
+public final class Relay implements SmartLifecycle, HealthIndicator {
+  private static final Logger log = LoggerFactory.getLogger(Relay.class);
+  private static final int PAGE = 500;
+  private static final Duration IDLE = Duration.ofMillis(250);
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+  private static final Duration BLOCKED_FOR = Duration.ofMinutes(1);
+
+  private final String name;
+  private final Outbox outbox;
+  private final KafkaTemplate<String, byte[]> kafka;
+  private final Semaphore work = new Semaphore(0);
+  private final Map<String, Blocked> blocked = new ConcurrentHashMap<>();
+  private volatile boolean running;
+  private volatile boolean failing;
+  private volatile Thread thread = Thread.currentThread();
+
+  public Relay(String name, Outbox outbox, KafkaTemplate<String, byte[]> kafka) {
+    this.name = name;
+    this.outbox = outbox;
+    this.kafka = kafka;
+  }
+
+  /**
+   * Says that there is something to publish; without it the relay looks by itself, a little later.
+   */
+  public void wake() {
+    work.release();
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    thread = Thread.ofVirtual().name("relay-" + name).start(this::run);
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    thread.interrupt();
+    try {
+      thread.join(Duration.ofSeconds(10));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public Health health() {
+    return failing || !blocked.isEmpty()
+        ? Health.status(Degraded.STATUS)
+            .withDetail("blocked", List.copyOf(blocked.keySet()))
+            .build()
+        : Health.up().build();
+  }
+
+  private void run() {
+    while (running) {
+      try {
+        pause(publishPage() > 0 ? Duration.ZERO : IDLE);
+        failing = false;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        if (!failing) {
+          log.warn("Relay {} waits: {}", name, e.toString());
+        }
+        failing = true;
+        pauseUninterrupted(AFTER_FAILURE);
+      }
+    }
+  }
+
+  /** Publishes one page and answers how many documents it moved on. */
+  private int publishPage() throws InterruptedException {
+    long now = System.nanoTime();
+    blocked.values().removeIf(b -> now - b.sinceNanos() > BLOCKED_FOR.toNanos());
+    List<Pending> page = outbox.pending(PAGE, List.copyOf(blocked.keySet()));
+    Map<Pending, List<CompletableFuture<?>>> sent = new LinkedHashMap<>();
+    for (Pending pending : page) {
+      List<CompletableFuture<?>> acknowledgements = new ArrayList<>(pending.records().size());
+      pending.records().forEach(outgoing -> acknowledgements.add(kafka.send(outgoing)));
+      sent.put(pending, acknowledgements);
+    }
+    List<Pending> acknowledged = new ArrayList<>(page.size());
+    for (Map.Entry<Pending, List<CompletableFuture<?>>> entry : sent.entrySet()) {
+      if (acknowledged(entry.getKey(), entry.getValue())) {
+        acknowledged.add(entry.getKey());
+      }
+    }
+    if (!acknowledged.isEmpty()) {
+      outbox.published(acknowledged);
+    }
+    return acknowledged.size();
+  }
+
+  private boolean acknowledged(Pending pending, List<CompletableFuture<?>> acknowledgements)
+      throws InterruptedException {
+    try {
+      CompletableFuture.allOf(acknowledgements.toArray(CompletableFuture[]::new)).get();
+      return true;
+    } catch (ExecutionException e) {
+      if (!isRetriable(e)) {
+        log.error(
+            "Relay {}: Kafka refuses a record of {}: {}",
+            name,
+            pending.id(),
+            String.valueOf(e.getCause()));
+        blocked.put(pending.id(), new Blocked(System.nanoTime()));
+        return false;
+      }
+      throw new IllegalStateException("broker: away (expected: an acknowledgement)", e);
+    }
+  }
+
+  private static boolean isRetriable(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof RetriableException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void pause(Duration longest) throws InterruptedException {
+    if (!longest.isZero() && work.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+      work.drainPermits();
+    }
+  }
+
+  private void pauseUninterrupted(Duration longest) {
+    try {
+      pause(longest);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      running = false;
+    }
+  }
+
+  private record Blocked(long sinceNanos) {}
+}

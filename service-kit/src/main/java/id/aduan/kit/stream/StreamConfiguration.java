@@ -1,0 +1,70 @@
+package id.aduan.kit.stream;
+
+import java.time.Clock;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.VirtualThreadTaskExecutor;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** The lanes of every input, and the way out. */
+@Configuration(proxyBeanMethods = false)
+class StreamConfiguration {
+  private static final long FIRST_MS = 200;
+  private static final long LONGEST_MS = 5_000;
+
+  @Bean
+  EventSender eventSender(KafkaTemplate<String, byte[]> kafka) {
+    return new EventSender(kafka);
+  }
+
+  @Bean
+  TopicAdmin topicAdmin(KafkaAdmin kafka) {
+    return new TopicAdmin(kafka);
+  }
+
+  @Bean
+  InputHealth inputHealth(Clock clock) {
+    return new InputHealth(clock);
+  }
+
+  @Bean
+  DeadLetterTopics deadLetterTopics(TopicAdmin admin, ConsumerFactory<String, byte[]> consumers) {
+    return new DeadLetterTopics(admin, consumers);
+  }
+
+  @Bean
+  DeadLetters deadLetters(
+      MongoTemplate mongo,
+      KafkaTemplate<String, byte[]> kafka,
+      DeadLetterTopics topics,
+      Clock clock) {
+    return new DeadLetters(mongo, kafka, topics, clock);
+  }
+
+  /**
+   * What is thrown out of an input may work later: again without end, pausing longer, offset
+   * uncommitted.
+   */
+  @Bean
+  ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> lanes() {
+    return (container, _, _) -> {
+      container.setCommonErrorHandler(new DefaultErrorHandler(untilItWorks()));
+      container
+          .getContainerProperties()
+          .setListenerTaskExecutor(new VirtualThreadTaskExecutor("input-"));
+    };
+  }
+
+  private static ExponentialBackOff untilItWorks() {
+    ExponentialBackOff backOff = new ExponentialBackOff(FIRST_MS, 2);
+    backOff.setMaxInterval(LONGEST_MS);
+    return backOff;
+  }
+}

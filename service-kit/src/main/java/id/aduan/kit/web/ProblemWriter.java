@@ -1,0 +1,26 @@
+package id.aduan.kit.web;
+
+import id.aduan.contract.wire.WireJson;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/** Writes problems where no controller is reached. */
+public final class ProblemWriter {
+
+  public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
+      throws IOException {
+    response.setStatus(status.value());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    if (status == HttpStatus.UNAUTHORIZED) {
+      response.setHeader("WWW-Authenticate", "Bearer");
+    }
+    response
+        .getOutputStream()
+        .write(
+            WireJson.MAPPER.writeValueAsBytes(
+                StatusProblems.of(status, Bilingual.language(request.getLocale()))));
+  }
+}
