@@ -1,0 +1,93 @@
+package id.aduan.routing.reference;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reference file: a first line {@code # version N}, a line of column names, then rows of values
+ * between commas, without quotes; further lines that begin with {@code #} are remarks.
+ */
+public record Table(String name, int version, List<Row> rows) {
+  private static final String VERSION = "# version ";
+
+  public Table {
+    rows = List.copyOf(rows);
+  }
+
+  /** One line of a table, by the names of its columns. */
+  public record Row(String table, int line, List<String> columns, List<String> values) {
+    public Row {
+      columns = List.copyOf(columns);
+      values = List.copyOf(values);
+      if (columns.size() != values.size()) {
+        throw new IllegalArgumentException(
+            table
+                + ":"
+                + line
+                + ": '"
+                + values.size()
+                + "' values (expected: "
+                + columns.size()
+                + ")");
+      }
+    }
+
+    public String text(String column) {
+      int index = columns.indexOf(column);
+      if (index < 0) {
+        throw new IllegalArgumentException(
+            table + ": '" + column + "' (expected: one of " + columns + ")");
+      }
+      return values.get(index);
+    }
+
+    public int number(String column) {
+      try {
+        return Integer.parseInt(text(column));
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException(
+            table + ":" + line + ": '" + text(column) + "' (expected: a whole number)", e);
+      }
+    }
+  }
+
+  static Table read(String name, Reader source) {
+    try (var lines = new BufferedReader(source)) {
+      int version = version(name, lines.readLine());
+      var rows = new ArrayList<Row>();
+      List<String> columns = List.of();
+      int number = 1;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (line.isBlank() || line.startsWith("#")) {
+          continue;
+        }
+        if (columns.isEmpty()) {
+          columns = values(line);
+        } else {
+          rows.add(new Row(name, number, columns, values(line)));
+        }
+      }
+      return new Table(name, version, rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+  }
+
+  private static int version(String name, @Nullable String line) {
+    if (line == null || !line.matches(VERSION + "[0-9]{1,6}")) {
+      throw new IllegalArgumentException(
+          name + ": '" + line + "' (expected: '" + VERSION + "N' in the first line)");
+    }
+    return Integer.parseInt(line.substring(VERSION.length()));
+  }
+
+  private static List<String> values(String line) {
+    return List.of(line.split(",", -1)).stream().map(String::strip).toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.routing.deadlines;
+
+import org.jspecify.annotations.NullMarked;

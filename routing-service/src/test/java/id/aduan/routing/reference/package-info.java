@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.routing.reference;
+
+import org.jspecify.annotations.NullMarked;
