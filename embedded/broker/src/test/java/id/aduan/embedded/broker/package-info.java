@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.embedded.broker;
+
+import org.jspecify.annotations.NullMarked;
