@@ -98,13 +98,7 @@ public final class BatchInput<E> implements Consumer<Message<List<byte[]>>> {
         handler.handle(rest.stream().map(Arrived::envelope).toList());
         return;
       } catch (PoisonMessage poison) {
-        Arrived<E> dead =
-            rest.stream()
-                .filter(a -> a.envelope() == poison.envelope())
-                .findFirst()
-                .orElse(rest.getFirst());
-        bury(dead.source(), reason(poison), parked);
-        rest = withoutParked(rest, dead, parked);
+        rest = withoutPoison(rest, poison, parked);
       } catch (RuntimeException e) {
         if (TransientFailures.isTransient(e)) {
           throw e;
@@ -138,18 +132,22 @@ public final class BatchInput<E> implements Consumer<Message<List<byte[]>>> {
     }
   }
 
-  private List<Arrived<E>> withoutParked(
-      List<Arrived<E>> batch, Arrived<E> dead, Set<String> parked) {
+  private List<Arrived<E>> withoutPoison(
+      List<Arrived<E>> batch, PoisonMessage poison, Set<String> parked) {
     List<Arrived<E>> rest = new ArrayList<>(batch.size());
-    boolean after = false;
+    boolean found = false;
     for (Arrived<E> arrived : batch) {
-      if (arrived == dead) {
-        after = true;
-      } else if (after && parked.contains(arrived.source().orderingKey())) {
+      if (!found && arrived.envelope().equals(poison.envelope())) {
+        found = true;
+        bury(arrived.source(), reason(poison), parked);
+      } else if (found && parked.contains(arrived.source().orderingKey())) {
         deadLetters.park(group, arrived.source());
       } else {
         rest.add(arrived);
       }
+    }
+    if (!found) {
+      throw new IllegalStateException("poison: of no record (expected: one of the batch)", poison);
     }
     return rest;
   }
