@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KilledBrokerTest {
-  private static final int ROUNDS = 10;
+  private static final int ROUNDS = Integer.getInteger("broker.kills", 4);
   private static final Duration START_LIMIT = Duration.ofSeconds(40);
 
   @TempDir Path directory;
