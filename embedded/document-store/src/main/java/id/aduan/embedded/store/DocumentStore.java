@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * close it.
  */
 public final class DocumentStore implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(DocumentStore.class);
+  private static final String LOG_SETTINGS = "logback.configurationFile";
   private static final int NETWORK_THREADS = 2;
   private static final int BACKLOG = 256;
 
@@ -67,9 +67,10 @@ public final class DocumentStore implements AutoCloseable {
     Tables tables = Tables.open(dataDir);
     try {
       var store = new DocumentStore(tables, address);
-      log.warn(
-          "This is a stand-in for MongoDB, not MongoDB: one process, no replicas, for laptops and tests. {}",
-          store.uri());
+      log()
+          .warn(
+              "This is a stand-in for MongoDB, not MongoDB: one process, no replicas, for laptops and tests. {}",
+              store.uri());
       return store;
     } catch (IOException | RuntimeException e) {
       tables.close();
@@ -83,7 +84,7 @@ public final class DocumentStore implements AutoCloseable {
       var store =
           new DocumentStore(
               Tables.inMemory(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-      log.info("Stand-in for MongoDB, in memory: {}", store.uri());
+      log().info("Stand-in for MongoDB, in memory: {}", store.uri());
       return store;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -139,6 +140,11 @@ public final class DocumentStore implements AutoCloseable {
     return bound.channel();
   }
 
+  /** Not a constant: {@link #main} chooses the log's settings before the first logger is made. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(DocumentStore.class);
+  }
+
   private void stopThreads() {
     var _ = network.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
     workers.close();
@@ -146,6 +152,9 @@ public final class DocumentStore implements AutoCloseable {
 
   /** Runs a durable store until the process is told to end: {@code --data DIR --port N}. */
   public static void main(String[] args) throws IOException {
+    if (System.getProperty(LOG_SETTINGS) == null) {
+      System.setProperty(LOG_SETTINGS, "document-store-logback.xml");
+    }
     Settings settings = Settings.of(args, System.getenv());
     var store =
         start(

@@ -28,7 +28,10 @@ final class SortedIndex extends StoreIndex {
   private @Nullable Difference planned;
 
   private record Difference(Document before, Document after, Entries old, Entries next) {
-    /** Whether it was computed for this very update; comparing contents would cost more than the update. */
+    /**
+     * Whether it was computed for this very update; comparing contents would cost more than the
+     * update.
+     */
     @SuppressWarnings("ReferenceEquality")
     boolean isOf(Document oldDocument, Document newDocument) {
       return before == oldDocument && after == newDocument;
