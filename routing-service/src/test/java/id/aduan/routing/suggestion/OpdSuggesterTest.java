@@ -107,6 +107,19 @@ final class OpdSuggesterTest {
     assertThat(SUGGESTER.suggest("mohon segera", null, new CategoryCode("unheard-of"))).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Petugas dukcapil minta uang untuk KTP",
+        "Ada pungli di sekolah, guru menjual seragam",
+        "Korupsi dana nagari oleh perangkat nagari"
+      })
+  void showsTheInspektoratAmongTheFirstThreeWhereMisconductIsAlleged(String text) {
+    var firstThree = SUGGESTER.suggest(text, SANGIR, null).stream().limit(3).map(Suggestion::opd);
+
+    assertThat(firstThree).contains(new OpdCode("INSPEKTORAT"));
+  }
+
   @Test
   void explainsASuggestionInBothLanguages() {
     var because = first("Kantor wali nagari tutup", "13.11.01.2001").because();
