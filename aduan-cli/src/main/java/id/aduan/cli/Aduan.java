@@ -15,7 +15,11 @@ import picocli.CommandLine.HelpCommand;
       DownCommand.class,
       StatusCommand.class,
       LogsCommand.class,
-      TokenCommand.class
+      TokenCommand.class,
+      ReplayCommand.class,
+      ChaosCommand.class,
+      DlqCommand.class,
+      RefeedCommand.class
     })
 public final class Aduan {
   private Aduan() {}

@@ -22,7 +22,7 @@ final class Screen {
       Sign-in (OpenID Connect)     %s
       Kafka %s   documents %s (%s)
 
-    Demo people (password = user name):
+    Demo people (the password of all is demo):
       koordinator (coordinator)  utama-dpupr, pembantu-dpupr (admins; also -dinkes, -disdik,
       -dinsos, -dukcapil, -dishub, -dlh)  loket  bupati  inspektorat  kemenpan, ombudsman
       (overseers)  operator

@@ -1,5 +1,6 @@
 package id.aduan.cli;
 
+import id.aduan.cli.system.DemoPerson;
 import id.aduan.cli.system.Health;
 import id.aduan.cli.system.Health.PartHealth;
 import id.aduan.cli.system.Home;
@@ -75,7 +76,7 @@ final class StatusCommand implements Callable<Integer> {
         state.storeKind().name(),
         state.addresses(),
         state.people().stream()
-            .map(p -> new Person(p.user(), p.user(), p.role(), p.opd()))
+            .map(p -> new Person(p.user(), DemoPerson.PASSWORD, p.role(), p.opd()))
             .toList(),
         parts);
   }

@@ -1,6 +1,7 @@
 package id.aduan.cli;
 
 import id.aduan.cli.signin.SignIn;
+import id.aduan.cli.system.DemoPerson;
 import id.aduan.cli.system.Home;
 import id.aduan.cli.system.Installation;
 import id.aduan.cli.system.SystemState;
@@ -23,7 +24,7 @@ final class TokenCommand implements Callable<Integer> {
   @Parameters(paramLabel = "USER", description = "Who signs in.")
   private String user = "";
 
-  @Option(names = "--password", description = "The password; of demo people it is the user name.")
+  @Option(names = "--password", description = "The password; that of the demo people if absent.")
   private @Nullable String password;
 
   @Option(
@@ -39,7 +40,9 @@ final class TokenCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .println(
-            SignIn.ofThisProgram(provider()).of(user, password == null ? user : password).value());
+            SignIn.ofThisProgram(provider())
+                .of(user, password == null ? DemoPerson.PASSWORD : password)
+                .value());
     return 0;
   }
 

@@ -1,13 +1,14 @@
 package id.aduan.cli.signin;
 
 import id.aduan.cli.signin.SignIn.Token;
+import id.aduan.cli.system.DemoPerson;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Tokens of people whose password is their user name, kept until shortly before they expire. */
+/** Tokens of demo people, kept until shortly before they expire. */
 public final class Tokens {
   private static final Duration MARGIN = Duration.ofMinutes(2);
 
@@ -25,7 +26,7 @@ public final class Tokens {
     synchronized (locks.computeIfAbsent(user, u -> new Object())) {
       Token token = tokens.get(user);
       if (token == null || clock.instant().isAfter(token.expires().minus(MARGIN))) {
-        token = signIn.of(user, user);
+        token = signIn.of(user, DemoPerson.PASSWORD);
         tokens.put(user, token);
       }
       return token.value();

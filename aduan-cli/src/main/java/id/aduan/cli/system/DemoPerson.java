@@ -5,11 +5,14 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Somebody who can sign in at the built-in identity provider; the password is the user name.
+ * Somebody who can sign in at the built-in identity provider.
  *
  * @param opd the OPD that the demo appointments name, or empty
  */
 public record DemoPerson(String user, String role, String opd) {
+  /** One for all of them; the login page says so. */
+  public static final String PASSWORD = "demo";
+
   private static final List<String> OPDS =
       List.of("DPUPR", "DINKES", "DISDIK", "DINSOS", "DUKCAPIL", "DISHUB", "DLH");
 

@@ -31,6 +31,16 @@ public final class Health {
     return state.parts().parallelStream().map(part -> of(part, state)).toList();
   }
 
+  /** Whether a part serves now, degraded or not. */
+  public static boolean serves(SystemState state, Part part) {
+    return state
+        .part(part)
+        .filter(running -> running.process().alive().isPresent())
+        .map(running -> asked(part, running, state.address(part.label())))
+        .filter(health -> health.equals("UP") || health.equals("DEGRADED"))
+        .isPresent();
+  }
+
   private static PartHealth of(PartState part, SystemState state) {
     String address = state.address(part.name());
     Part which = Part.named(part.name()).orElseThrow();

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class WatchedPart {
   private volatile @Nullable Process process;
   private volatile @Nullable RunningProcess identity;
   private volatile Instant heldUntil = Instant.MIN;
-  private volatile int restarts;
+  private final AtomicInteger restarts = new AtomicInteger();
   private Duration pause = FIRST_PAUSE;
 
   WatchedPart(
@@ -106,7 +107,7 @@ final class WatchedPart {
     return new PartState(
         part.label(),
         state.name().toLowerCase(java.util.Locale.ROOT),
-        restarts,
+        restarts.get(),
         running == null ? new RunningProcess(0, Instant.EPOCH) : running,
         ports);
   }
@@ -122,7 +123,7 @@ final class WatchedPart {
       if (isHeld()) {
         stayHeld();
       } else {
-        restarts++;
+        restarts.incrementAndGet();
         become(State.RESTARTING);
         events.died(part, exitCode, lived);
         pauseAfter(lived);
