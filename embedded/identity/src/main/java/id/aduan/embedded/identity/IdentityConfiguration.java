@@ -13,6 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -68,6 +69,11 @@ class IdentityConfiguration {
   @Bean
   RegisteredClientRepository clients(IdentityProperties properties) {
     return new InMemoryRegisteredClientRepository(Clients.of(properties));
+  }
+
+  @Bean
+  OAuth2AuthorizationService authorizations() {
+    return new RecentAuthorizations();
   }
 
   @Bean

@@ -109,7 +109,7 @@ final class LoginPage {
         .formatted(
             htmlEscape(person.username()),
             htmlEscape(person.name()),
-            htmlEscape(String.join(", ", person.roles())));
+            htmlEscape(String.join(", ", person.roles()).replace('_', ' ')));
   }
 
   /** Picks one of two texts that stand side by side. */
