@@ -45,8 +45,7 @@ class NotificationConfiguration {
   MessageDecider messageDecider(List<Channel> channels, NotificationProperties properties) {
     List<MessageChannel> inService = channels.stream().map(Channel::kind).toList();
     return new MessageDecider(
-        new DeliveryPolicy(
-            inService, properties.sending().giveUpAfter(), properties.uncertain()));
+        new DeliveryPolicy(inService, properties.sending().giveUpAfter(), properties.uncertain()));
   }
 
   @Bean

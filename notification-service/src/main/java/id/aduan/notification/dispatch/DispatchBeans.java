@@ -53,8 +53,7 @@ class DispatchBeans {
       Courier courier = new Courier(ledger, decider, letters, line, sender, clock);
       Dispatcher dispatcher =
           new Dispatcher(ledger, contacts, decider, courier, line, sender, clock);
-      Loop loop =
-          new Loop("dispatch-" + line.kind(), IDLE, dispatcher::round, dispatcher::stop);
+      Loop loop = new Loop("dispatch-" + line.kind(), IDLE, dispatcher::round, dispatcher::stop);
       dispatcher.wakes(loop::wake);
       loops.add(loop);
     }

@@ -79,9 +79,7 @@ final class Dispatcher {
             .filter(entry -> !underWay.contains(entry.notice().complaint()))
             .collect(
                 Collectors.groupingBy(
-                    entry -> entry.notice().complaint(),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
+                    entry -> entry.notice().complaint(), LinkedHashMap::new, Collectors.toList()));
     if (due.isEmpty()) {
       return false;
     }
@@ -114,10 +112,7 @@ final class Dispatcher {
   }
 
   private void begin(
-      TrackingId complaint,
-      List<Entry> due,
-      List<Entry> unsettled,
-      @Nullable Contact contact) {
+      TrackingId complaint, List<Entry> due, List<Entry> unsettled, @Nullable Contact contact) {
     permits.acquireUninterruptibly();
     if (stopped) {
       permits.release();
@@ -131,10 +126,7 @@ final class Dispatcher {
   }
 
   private void deliver(
-      TrackingId complaint,
-      List<Entry> due,
-      List<Entry> unsettled,
-      @Nullable Contact contact) {
+      TrackingId complaint, List<Entry> due, List<Entry> unsettled, @Nullable Contact contact) {
     try {
       courier.deliver(due, unsettled, contact, () -> !stopped);
       underWay.remove(complaint);

@@ -19,9 +19,7 @@ public final class KeepContactsHandler {
     this.releases = releases;
   }
 
-  /**
-   * Idempotent; an erasure holds in whatever order it comes.
-   */
+  /** Idempotent; an erasure holds in whatever order it comes. */
   public void handle(List<Envelope<DossierEvent>> dossiers) {
     List<Contact.Known> received =
         dossiers.stream().flatMap(dossier -> contact(dossier).stream()).toList();

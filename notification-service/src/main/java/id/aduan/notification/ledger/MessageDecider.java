@@ -73,8 +73,7 @@ public final class MessageDecider {
     };
   }
 
-  private Decision whilePlanned(
-      Entry entry, MessageChannel channel, Signal signal, Instant now) {
+  private Decision whilePlanned(Entry entry, MessageChannel channel, Signal signal, Instant now) {
     return switch (signal) {
       case Signal.HeldBack(Instant until) -> moved(entry, new Planned(channel, until));
       case Signal.Claimed(String owner, Instant leaseUntil) ->
@@ -96,8 +95,7 @@ public final class MessageDecider {
     };
   }
 
-  private Decision whileSending(
-      Entry entry, MessageChannel channel, Signal signal, Instant now) {
+  private Decision whileSending(Entry entry, MessageChannel channel, Signal signal, Instant now) {
     return switch (signal) {
       case Signal.Answered(Outcome outcome, Instant nextTry) ->
           answered(entry, channel, outcome, nextTry, now);
@@ -223,8 +221,7 @@ public final class MessageDecider {
     CaseFact fact = entry.fact();
     return fact == null || fact.texts().isEmpty()
         ? new Unchanged()
-        : changed(
-            entry, fact.withoutTexts(), entry.state(), entry.tally(), entry.at(), List.of());
+        : changed(entry, fact.withoutTexts(), entry.state(), entry.tally(), entry.at(), List.of());
   }
 
   /** Only the next look at the entry moves; for the citizen nothing changed. */

@@ -32,8 +32,7 @@ public final class Releases {
       Map<TrackingId, Contact> known = contacts.find(complaints);
       signal(
           known.keySet(),
-          complaint ->
-              Optional.ofNullable(known.get(complaint)).map(Signal.DossierCame::new));
+          complaint -> Optional.ofNullable(known.get(complaint)).map(Signal.DossierCame::new));
     }
   }
 

@@ -42,8 +42,7 @@ public final class TellReporterHandler {
     List<Envelope<CaseFact>> news =
         facts.stream().filter(fact -> Telling.of(fact.event()).isPresent()).toList();
     Set<TrackingId> complaints = complaints(news);
-    Map<TrackingId, Contact> known =
-        complaints.isEmpty() ? Map.of() : contacts.find(complaints);
+    Map<TrackingId, Contact> known = complaints.isEmpty() ? Map.of() : contacts.find(complaints);
     List<Changed> first = new ArrayList<>(news.size());
     for (Envelope<CaseFact> fact : news) {
       first.add(
@@ -71,8 +70,7 @@ public final class TellReporterHandler {
     return new Notice(
         fact.id(),
         fact.trackingId(),
-        Objects.requireNonNull(
-            fact.sequence(), "sequence: absent (expected: of every case event)"),
+        Objects.requireNonNull(fact.sequence(), "sequence: absent (expected: of every case event)"),
         ActorRole.REPORTER,
         Telling.of(fact.event()).orElseThrow().purpose());
   }

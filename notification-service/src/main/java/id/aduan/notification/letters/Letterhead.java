@@ -12,8 +12,7 @@ import java.util.Map;
  * @param zone whose days the dates are
  * @param names of offices and institutions by code; a code without a name is shown itself
  */
-public record Letterhead(
-    URI followPage, String signature, ZoneId zone, Map<String, String> names) {
+public record Letterhead(URI followPage, String signature, ZoneId zone, Map<String, String> names) {
   public Letterhead {
     names = Map.copyOf(names);
   }

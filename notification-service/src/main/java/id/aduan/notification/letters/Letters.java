@@ -80,8 +80,7 @@ public final class Letters {
       case News.Reopened reopened ->
           Stream.concat(
               Stream.of(say.say("reopened", head.name(reopened.opd().value()))),
-              Stream.ofNullable(reopened.resolvedBy())
-                  .map(due -> say.say("reopened.due", lastDay(due, say))));
+              dated("reopened.due", reopened.resolvedBy(), say));
       case News.Closed closed ->
           Stream.of(say.say("closed." + closed.how()), say.say("closed.next"));
       case News.Archived archived -> archived(archived, say);
@@ -93,16 +92,13 @@ public final class Letters {
   }
 
   private Stream<String> received(News.Received received, Phrases say) {
-    Stream<String> verification =
-        Stream.ofNullable(received.verifiedBy())
-            .map(due -> say.say("received.verification", lastDay(due, say)));
     Stream<String> missing =
         received.missing().isEmpty()
             ? Stream.empty()
             : Stream.of(say.say("received.missing") + list(received.missing(), say));
     return Stream.of(
             Stream.of(say.say("received")),
-            verification,
+            dated("received.verification", received.verifiedBy(), say),
             missing,
             Stream.of(say.say("received.next")))
         .flatMap(paragraphs -> paragraphs);
@@ -123,10 +119,9 @@ public final class Letters {
   private Stream<String> resolved(News.Resolved resolved, Phrases say) {
     return Stream.of(
             Stream.of(
-                say.say(
-                    "resolved", head.name(resolved.opd().value()), say.day(resolved.doneOn())),
+                say.say("resolved", head.name(resolved.opd().value()), say.day(resolved.doneOn())),
                 quotedOrElsewhere("answer", resolved.answer(), say)),
-            Stream.ofNullable(resolved.whatWasDone()).map(done -> quoted("done", done, say)),
+            quotedIfThere("done", resolved.whatWasDone(), say),
             Stream.of(
                 say.say("resolved.dispute", lastDay(resolved.disputeUntil(), say)),
                 say.say("resolved.next")))
@@ -136,8 +131,7 @@ public final class Letters {
   private static Stream<String> archived(News.Archived archived, Phrases say) {
     return Stream.of(
             Stream.of(say.say("archived", say.say("archived." + archived.reason()))),
-            Stream.ofNullable(archived.explanation())
-                .map(explanation -> quoted("explanation", explanation, say)),
+            quotedIfThere("explanation", archived.explanation(), say),
             Stream.of(say.say("archived.next")))
         .flatMap(paragraphs -> paragraphs);
   }
@@ -146,6 +140,10 @@ public final class Letters {
   private static String quoted(String what, String text, Phrases say) {
     return say.say(what)
         + text.strip().lines().map(line -> "\n" + QUOTE + line).collect(Collectors.joining());
+  }
+
+  private static Stream<String> quotedIfThere(String what, @Nullable String text, Phrases say) {
+    return text == null ? Stream.empty() : Stream.of(quoted(what, text, say));
   }
 
   private static String quotedOrElsewhere(String what, @Nullable String text, Phrases say) {
@@ -157,6 +155,10 @@ public final class Letters {
         .sorted()
         .map(fact -> "\n  - " + say.say("fact." + fact))
         .collect(Collectors.joining());
+  }
+
+  private Stream<String> dated(String key, @Nullable Instant due, Phrases say) {
+    return due == null ? Stream.empty() : Stream.of(say.say(key, lastDay(due, say)));
   }
 
   /** A due instant is the first one that is too late: people are told the day before it. */

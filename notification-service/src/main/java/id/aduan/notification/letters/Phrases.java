@@ -7,7 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The sentences of one language; the two files have the same keys and the same places for facts. */
+/**
+ * The sentences of one language; the two files have the same keys and the same places for facts.
+ */
 final class Phrases {
   private static final String BUNDLE = "id.aduan.notification.letters.letters";
   private final Locale locale;
@@ -20,8 +22,7 @@ final class Phrases {
         ResourceBundle.getBundle(
             BUNDLE,
             locale,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     this.dates = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", locale);
   }
 

@@ -77,9 +77,7 @@ final class EntryDocument {
         fact == null ? null : FactDocument.read(fact),
         readState(stored),
         new Tally(
-            stored.getInteger("attempts"),
-            stored.getInteger("uncertain"),
-            stored.getInteger(LAST)),
+            stored.getInteger("attempts"), stored.getInteger("uncertain"), stored.getInteger(LAST)),
         instant(stored, "since"),
         instant(stored, "at"),
         stored.getLong(VERSION));

@@ -82,8 +82,7 @@ final class HistoryDocument {
     String type = line.getString(TYPE);
     EventType known =
         EventType.named(type)
-            .orElseThrow(() ->
-                new IllegalStateException("type: '" + type + "' (expected: known)"));
+            .orElseThrow(() -> new IllegalStateException("type: '" + type + "' (expected: known)"));
     return switch (known) {
       case MESSAGE_PLANNED -> new MessagePlanned(message);
       case MESSAGE_HANDED_OVER -> new MessageHandedOver(message, line.getInteger(ATTEMPT));

@@ -28,8 +28,7 @@ final class IndexesAtStart implements SmartLifecycle {
 
   static void make(MongoTemplate mongo) {
     MongoCollection<Document> messages = mongo.getCollection(MongoLedger.MESSAGES);
-    String _ =
-        messages.createIndex(Indexes.ascending(EntryDocument.CHANNEL, EntryDocument.DUE));
+    String _ = messages.createIndex(Indexes.ascending(EntryDocument.CHANNEL, EntryDocument.DUE));
     String _ = messages.createIndex(Indexes.ascending(EntryDocument.CASE, EntryDocument.SEQUENCE));
     String _ = messages.createIndex(Indexes.ascending(EntryDocument.STATE, EntryDocument.ID));
     String _ =

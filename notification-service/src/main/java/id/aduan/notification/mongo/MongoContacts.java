@@ -90,10 +90,7 @@ final class MongoContacts implements Contacts {
   }
 
   private void write(List<UpdateOneModel<Document>> updates) {
-    var _ =
-        mongo
-            .getCollection(CONTACTS)
-            .bulkWrite(updates, new BulkWriteOptions().ordered(true));
+    var _ = mongo.getCollection(CONTACTS).bulkWrite(updates, new BulkWriteOptions().ordered(true));
   }
 
   private static Contact read(Document stored) {

@@ -158,8 +158,7 @@ final class MongoLedger implements Ledger {
   public Map<StateCode, Long> counts() {
     Map<StateCode, Long> counts = new EnumMap<>(StateCode.class);
     for (StateCode state : StateCode.values()) {
-      counts.put(
-          state, mongo.count(query(where(EntryDocument.STATE).is(state.name())), MESSAGES));
+      counts.put(state, mongo.count(query(where(EntryDocument.STATE).is(state.name())), MESSAGES));
     }
     return counts;
   }
@@ -173,8 +172,7 @@ final class MongoLedger implements Ledger {
     if (first.isEmpty()) {
       return first;
     }
-    Query known =
-        query(where(EntryDocument.ID).in(first.stream().map(MongoLedger::id).toList()));
+    Query known = query(where(EntryDocument.ID).in(first.stream().map(MongoLedger::id).toList()));
     known.fields().include(EntryDocument.ID);
     Set<String> there =
         mongo.find(known, Document.class, MESSAGES).stream()

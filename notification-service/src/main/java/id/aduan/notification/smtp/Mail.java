@@ -23,7 +23,11 @@ final class Mail extends MimeMessage {
   }
 
   static Mail of(
-      Outgoing message, InternetAddress recipient, SmtpSettings settings, Session session, Instant now)
+      Outgoing message,
+      InternetAddress recipient,
+      SmtpSettings settings,
+      Session session,
+      Instant now)
       throws MessagingException {
     Mail mail = new Mail(session, "<" + message.id() + "@" + settings.domain() + ">");
     mail.setFrom(sender(settings));

@@ -46,8 +46,7 @@ final class SmtpChannel implements Channel {
   public Outcome send(Outgoing message) {
     try {
       InternetAddress recipient = new InternetAddress(message.address(), true);
-      return handOver(
-          Mail.of(message, recipient, settings, session, clock.instant()), recipient);
+      return handOver(Mail.of(message, recipient, settings, session, clock.instant()), recipient);
     } catch (AddressException e) {
       return new Outcome.Refused(FailureReason.REJECTED_ADDRESS);
     } catch (MessagingException e) {
@@ -59,8 +58,7 @@ final class SmtpChannel implements Channel {
   private Outcome handOver(Mail mail, InternetAddress recipient) {
     PhasedTransport transport = new PhasedTransport(session);
     try (transport) {
-      transport.connect(
-          settings.host(), settings.port(), settings.username(), settings.password());
+      transport.connect(settings.host(), settings.port(), settings.username(), settings.password());
       transport.sendMessage(mail, new InternetAddress[] {recipient});
     } catch (MessagingException e) {
       return outcome(transport.phase(), e);

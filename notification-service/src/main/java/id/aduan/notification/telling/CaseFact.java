@@ -4,7 +4,9 @@ import id.aduan.contract.CaseEvent;
 import id.aduan.contract.ContentPart;
 import java.util.Map;
 
-/** Something that happened to a case, with what was written then, as far as the reporter reads it. */
+/**
+ * Something that happened to a case, with what was written then, as far as the reporter reads it.
+ */
 public record CaseFact(CaseEvent event, Map<ContentPart, String> texts) {
   public CaseFact {
     texts = Map.copyOf(texts);

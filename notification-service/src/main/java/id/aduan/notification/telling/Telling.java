@@ -46,16 +46,14 @@ public final class Telling {
               new News.Received(
                   opened.missing(), due(opened.deadlines(), DeadlineKind.VERIFICATION));
           case QuestionAsked asked ->
-              new News.Asked(
-                  asked.facts(), asked.replyBy().due(), texts.get(ContentPart.QUESTION));
+              new News.Asked(asked.facts(), asked.replyBy().due(), texts.get(ContentPart.QUESTION));
           case CaseDisposed disposed ->
               disposed.handOff() == FIRST ? new News.Disposed(disposed.opd()) : null;
           case CaseAnswered answered ->
               new News.Answered(answered.opd(), texts.get(ContentPart.ANSWER));
           case CaseResolved resolved -> resolution(resolved, texts);
           case CaseReopened reopened ->
-              new News.Reopened(
-                  reopened.opd(), due(reopened.deadlines(), DeadlineKind.RESOLUTION));
+              new News.Reopened(reopened.opd(), due(reopened.deadlines(), DeadlineKind.RESOLUTION));
           case CaseClosed closed -> new News.Closed(closed.how());
           case CaseArchived archived ->
               new News.Archived(archived.reason(), texts.get(ContentPart.REASON));

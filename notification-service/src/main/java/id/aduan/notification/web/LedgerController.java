@@ -47,8 +47,7 @@ class LedgerController {
       @RequestParam(defaultValue = "100") int limit,
       @RequestParam(required = false) @Nullable StateCode state) {
     int size = Math.clamp(limit, 1, LARGEST_PAGE);
-    List<Entry> entries =
-        ledger.page(state, cursor == null ? null : Cursor.read(cursor), size);
+    List<Entry> entries = ledger.page(state, cursor == null ? null : Cursor.read(cursor), size);
     return new Page(
         entries.stream().map(LedgerRow::of).toList(),
         entries.size() < size ? null : Cursor.after(entries.getLast().notice().id()));
