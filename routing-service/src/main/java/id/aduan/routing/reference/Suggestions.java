@@ -65,6 +65,23 @@ public final class Suggestions {
     return new Regions(files.table("regions.csv").rows().stream().map(Suggestions::place).toList());
   }
 
+  /** What short and colloquial forms stand for. */
+  public static Map<String, String> slang(ReferenceFiles files) {
+    return files.table("slang.csv").rows().stream()
+        .collect(toMap(row -> row.text("form"), row -> row.text("meaning")));
+  }
+
+  /** What words say about topics. */
+  public static List<Lexicon.Entry> entries(ReferenceFiles files) {
+    return entries(files, topics(files));
+  }
+
+  private static List<Lexicon.Entry> entries(ReferenceFiles files, Map<String, Topic> topics) {
+    return files.table("words.csv").rows().stream()
+        .map(row -> new Lexicon.Entry(topic(row, topics), row.text("word"), row.number("weight")))
+        .toList();
+  }
+
   private static Map<String, Topic> topics(ReferenceFiles files) {
     return files.table("topics.csv").rows().stream()
         .map(row ->
@@ -74,19 +91,11 @@ public final class Suggestions {
   }
 
   private static Lexicon lexicon(ReferenceFiles files, Map<String, Topic> topics) {
-    Map<String, String> slang =
-        files.table("slang.csv").rows().stream()
-            .collect(toMap(row -> row.text("form"), row -> row.text("meaning")));
-    List<Lexicon.Entry> entries =
-        files.table("words.csv").rows().stream()
-            .map(row ->
-                new Lexicon.Entry(topic(row, topics), row.text("word"), row.number("weight")))
-            .toList();
     Map<CategoryCode, Topic> byCategory =
         files.table("categories.csv").rows().stream()
             .filter(row -> !row.text("topic").isEmpty())
             .collect(toMap(Suggestions::category, row -> topic(row, topics)));
-    return new Lexicon(new Words(slang), entries, byCategory);
+    return new Lexicon(new Words(slang(files)), entries(files, topics), byCategory);
   }
 
   private static Map<Topic, List<Share>> shares(ReferenceFiles files, Map<String, Topic> topics) {

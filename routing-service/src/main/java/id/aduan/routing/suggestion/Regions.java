@@ -4,6 +4,7 @@ import id.aduan.contract.PlaceCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ public final class Regions {
 
   private final Map<PlaceCode, Place> places = new HashMap<>();
   private final Map<String, List<Place>> byName = new HashMap<>();
+  private final Set<String> firstWords = new HashSet<>();
   private final int longestName;
 
   public Regions(List<Place> places) {
@@ -53,6 +55,7 @@ public final class Regions {
           Stream.concat(Stream.of(place.name()), place.aliases().stream()).toList()) {
         List<String> words = canonical(Words.split(name));
         longest = Math.max(longest, words.size());
+        firstWords.add(words.getFirst());
         var known = byName.computeIfAbsent(String.join(" ", words), _ -> new ArrayList<>());
         if (!known.contains(place)) {
           known.add(place);
@@ -100,7 +103,7 @@ public final class Regions {
     var found = new LinkedHashSet<Place>();
     int at = 0;
     while (at < words.size()) {
-      int length = mentionAt(words, at, found);
+      int length = firstWords.contains(words.get(at)) ? mentionAt(words, at, found) : 0;
       at += Math.max(1, length);
     }
     return List.copyOf(found);

@@ -38,7 +38,7 @@ final class Stem {
     if (word.startsWith("me") || word.startsWith("pe")) {
       String root = withoutNasal(word);
       if (!root.equals(word)) {
-        return root;
+        return root.startsWith("per") && canStand(root.substring(3)) ? root.substring(3) : root;
       }
     }
     for (String prefix : PREFIXES) {

@@ -3,21 +3,13 @@ package id.aduan.routing.suggestion;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Turns what people type into stems: small letters, the slang of short messages spelt out, affixes
  * taken off.
  */
 public final class Words {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1{2,}");
-  private static final Pattern NOT_A_LETTER = Pattern.compile("[^a-z]+");
-  private static final Pattern LETTER_AFTER_APOSTROPHE =
-      Pattern.compile("(?<=[a-z])['’`](?=[a-z])");
-
   private final Map<String, String> slang;
 
   /**
@@ -27,14 +19,27 @@ public final class Words {
     this.slang = Map.copyOf(slang);
   }
 
-  /** The words of a text in small letters without marks, as they were typed. */
+  /**
+   * The words of a text in small letters without marks; letters drawn out ({@code toloooong}) are
+   * written once.
+   */
   static List<String> split(String text) {
-    String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-    String small = LETTER_AFTER_APOSTROPHE.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
-    return NOT_A_LETTER
-        .splitAsStream(DRAWN_OUT.matcher(small).replaceAll("$1"))
-        .filter(word -> !word.isEmpty())
-        .toList();
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    var words = new ArrayList<String>();
+    var word = new StringBuilder();
+    int run = 0;
+    for (int i = 0; i < plain.length(); i++) {
+      char letter = Character.toLowerCase(plain.charAt(i));
+      if (letter >= 'a' && letter <= 'z') {
+        run = continues(word, letter) ? run + 1 : 1;
+        append(word, letter, run);
+      } else if (!isWithinAWord(letter)) {
+        end(word, words);
+        run = 0;
+      }
+    }
+    end(word, words);
+    return words;
   }
 
   /** The stems of a text, in order. */
@@ -49,5 +54,28 @@ public final class Words {
       }
     }
     return stems;
+  }
+
+  private static boolean continues(StringBuilder word, char letter) {
+    return !word.isEmpty() && word.charAt(word.length() - 1) == letter;
+  }
+
+  private static void append(StringBuilder word, char letter, int run) {
+    if (run < 3) {
+      word.append(letter);
+    } else if (run == 3) {
+      word.setLength(word.length() - 1);
+    }
+  }
+
+  private static boolean isWithinAWord(char sign) {
+    return sign == '\'' || sign == '’' || Character.getType(sign) == Character.NON_SPACING_MARK;
+  }
+
+  private static void end(StringBuilder word, List<String> words) {
+    if (!word.isEmpty()) {
+      words.add(word.toString());
+      word.setLength(0);
+    }
   }
 }
