@@ -23,11 +23,16 @@ public final class CloudEvents {
 
   /** The headers that go with an event's bytes. */
   public static Map<String, byte[]> headers(Envelope<?> envelope) {
+    return headers(envelope, EventType.of(eventOf(envelope)).wireName());
+  }
+
+  /** The headers of an event that is passed on under the name that it came with. */
+  public static Map<String, byte[]> headers(Envelope<?> envelope, String wireName) {
     Map<String, byte[]> headers = new LinkedHashMap<>();
     put(headers, "ce_specversion", "1.0");
     put(headers, ID, envelope.id().value());
     put(headers, SOURCE, envelope.source());
-    put(headers, TYPE, EventType.of(eventOf(envelope)).wireName());
+    put(headers, TYPE, wireName);
     put(headers, TIME, envelope.time().toString());
     put(headers, SUBJECT, envelope.subject());
     put(headers, "content-type", "application/json");
@@ -44,7 +49,7 @@ public final class CloudEvents {
    * @param header the value of a header, or null where it is absent
    */
   public static <E> Decoded<Envelope<E>> read(
-      EventCodec<E> codec, Function<String, byte @Nullable []> header, byte[] data) {
+      EventDecoder<E> codec, Function<String, byte @Nullable []> header, byte[] data) {
     String type = text(header, TYPE);
     if (type == null) {
       return new Decoded.Malformed<>(TYPE + ": absent (expected: the name of an event)");

@@ -6,6 +6,7 @@ import id.aduan.contract.DeliveryEvent;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.Submission;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param <E> the family, such as {@link CaseEvent}
  */
-public final class EventCodec<E> {
+public final class EventCodec<E> implements EventDecoder<E> {
   public static final EventCodec<DossierEvent> DOSSIERS = of(DossierEvent.class);
   public static final EventCodec<Submission> SUBMISSIONS = of(Submission.class);
   public static final EventCodec<CaseEvent> LIFECYCLE = of(CaseEvent.class);
@@ -45,7 +46,24 @@ public final class EventCodec<E> {
     return writer.write(WireJson.MAPPER, event);
   }
 
-  /** Reads data under the name that came with it. */
+  /**
+   * For a reader to whom an event of an unknown kind still says something: that a case went on by
+   * one step (SYSTEM.md, section 3).
+   *
+   * @param known what the reader makes of an event
+   * @param unknown what it makes of the name of an unknown kind
+   */
+  public <F> EventDecoder<F> orUnknown(Function<E, F> known, Function<String, F> unknown) {
+    return (wireName, data) ->
+        switch (decode(wireName, data)) {
+          case Decoded.Known<E>(E event) -> new Decoded.Known<>(known.apply(event));
+          case Decoded.Unknown<E>(String name) -> new Decoded.Known<>(unknown.apply(name));
+          case Decoded.TooNew<E>(String name) -> new Decoded.TooNew<>(name);
+          case Decoded.Malformed<E>(String reason) -> new Decoded.Malformed<>(reason);
+        };
+  }
+
+  @Override
   public Decoded<E> decode(String wireName, byte[] data) {
     Optional<EventType> type =
         EventType.named(wireName).filter(known -> family.isAssignableFrom(known.payload()));

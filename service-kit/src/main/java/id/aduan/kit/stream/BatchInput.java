@@ -3,7 +3,7 @@ package id.aduan.kit.stream;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.wire.CloudEvents;
 import id.aduan.contract.wire.Decoded;
-import id.aduan.contract.wire.EventCodec;
+import id.aduan.contract.wire.EventDecoder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,14 +16,15 @@ import org.springframework.messaging.Message;
 /**
  * The Kafka edge of every service: bytes to events, and the fate of those that fail. What may work
  * later is thrown, so that the container tries the batch again without end; what never works goes
- * to this group's dead letters, and later records of its key park behind it.
+ * to this group's dead letters, and later records of its key park behind it. A handler that has to
+ * know of kinds unknown to it gets them by {@code EventCodec.orUnknown}.
  *
  * @param <E> the family of events
  */
 public final class BatchInput<E> implements Consumer<Message<List<byte[]>>> {
   private static final Logger log = LoggerFactory.getLogger(BatchInput.class);
   private final String group;
-  private final EventCodec<E> codec;
+  private final EventDecoder<E> codec;
   private final BatchHandler<E> handler;
   private final DeadLetters deadLetters;
   private final InputHealth health;
@@ -33,7 +34,7 @@ public final class BatchInput<E> implements Consumer<Message<List<byte[]>>> {
    */
   public BatchInput(
       String group,
-      EventCodec<E> codec,
+      EventDecoder<E> codec,
       BatchHandler<E> handler,
       DeadLetters deadLetters,
       InputHealth health) {
