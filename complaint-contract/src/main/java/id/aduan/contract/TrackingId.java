@@ -36,7 +36,7 @@ public record TrackingId(String value) implements Code, Comparable<TrackingId> {
     return isValid(canonical) ? Optional.of(new TrackingId(canonical)) : Optional.empty();
   }
 
-  /** As printed on a receipt: {@code 7K3M-9Q2X-4TVB-8}. */
+  /** As printed on a receipt: {@code 7K3M-9Q2X-4TVB-J}. */
   public String grouped() {
     return value.substring(0, 4)
         + "-"

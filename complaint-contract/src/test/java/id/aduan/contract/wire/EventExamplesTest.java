@@ -1,0 +1,62 @@
+package id.aduan.contract.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EventExamplesTest {
+  private static final List<EventCodec<?>> CODECS =
+      List.of(
+          EventCodec.DOSSIERS,
+          EventCodec.SUBMISSIONS,
+          EventCodec.LIFECYCLE,
+          EventCodec.ASSIGNMENTS,
+          EventCodec.DELIVERIES);
+
+  @ParameterizedTest
+  @EnumSource
+  void isReadAndWrittenAgainAsItIs(EventType type) {
+    String example = EventExamples.json(type);
+    List<String> written =
+        CODECS.stream().flatMap(codec -> again(codec, type, example).stream()).toList();
+    assertThat(written).hasSize(1);
+    assertThat(WireJson.MAPPER.readTree(written.getFirst()))
+        .isEqualTo(WireJson.MAPPER.readTree(example));
+  }
+
+  @Test
+  void tellsANewerVersionFromAnUnknownKind() {
+    byte[] none = "{}".getBytes(UTF_8);
+    assertThat(EventCodec.LIFECYCLE.decode("case.opened.v2", none))
+        .isEqualTo(new Decoded.TooNew<>("case.opened.v2"));
+    assertThat(EventCodec.LIFECYCLE.decode("case.painted.v1", none))
+        .isEqualTo(new Decoded.Unknown<>("case.painted.v1"));
+  }
+
+  @Test
+  void saysWhatIsMalformedWithoutQuotingIt() {
+    Decoded<?> decoded =
+        EventCodec.DOSSIERS.decode(
+            "reporter.replied.v1", "{\"text\": {\"secret\": \"0812\"}}".getBytes(UTF_8));
+    assertThat(decoded).isInstanceOf(Decoded.Malformed.class);
+    assertThat(decoded.toString()).doesNotContain("0812");
+  }
+
+  @Test
+  void refusesAnEventWithoutWhatItMustHave() {
+    assertThat(EventCodec.LIFECYCLE.decode("case.opened.v1", "{}".getBytes(UTF_8)))
+        .isInstanceOf(Decoded.Malformed.class);
+  }
+
+  private static <E> List<String> again(EventCodec<E> codec, EventType type, String example) {
+    return switch (codec.decode(type.wireName(), example.getBytes(UTF_8))) {
+      case Decoded.Known<E>(E event) -> List.of(new String(codec.encode(event), UTF_8));
+      case Decoded.Unknown<E> _, Decoded.TooNew<E> _ -> List.of();
+      case Decoded.Malformed<E>(String reason) -> throw new AssertionError(reason);
+    };
+  }
+}
