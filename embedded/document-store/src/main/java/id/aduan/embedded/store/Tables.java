@@ -1,0 +1,217 @@
+package id.aduan.embedded.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.type.ByteArrayDataType;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All tables of a store: pages in an H2 MVStore, and before them a journal.
+ *
+ * <p>A change is applied to the pages in memory, then appended to the journal. A checkpoint starts
+ * a new journal segment, commits the pages and deletes the older segments. The commit may already
+ * hold parts of changes of the new segment: replaying that segment from its beginning leaves every
+ * key as the last change left it.
+ */
+final class Tables implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Tables.class);
+
+  private static final String FILE = "pages.mv";
+  private static final Duration LOOK = Duration.ofMillis(250);
+  private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(10);
+  private static final long CHECKPOINT_BYTES = 24L << 20;
+  private static final long UNSAVED_PAGES_BYTES = 48L << 20;
+  private static final int CACHE_MEGABYTES = 32;
+  private static final int PAGE_BYTES = 4096;
+  private static final int TARGET_FILL_PERCENT = 60;
+  private static final int COMPACT_BYTES = 8 << 20;
+
+  /** How long freed pages stay readable: far longer than any one batch of a query takes. */
+  private static final Duration RETENTION = Duration.ofSeconds(15);
+
+  private final MVStore store;
+  private final @Nullable Path directory;
+  private final @Nullable Journal journal;
+  private final ScheduledExecutorService checkpoints =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("store-checkpoint").factory());
+  private long lastCheckpoint = System.nanoTime();
+
+  private Tables(MVStore store, @Nullable Path directory, @Nullable Journal journal) {
+    this.store = store;
+    this.directory = directory;
+    this.journal = journal;
+  }
+
+  static Tables inMemory() {
+    return new Tables(MVStore.open(null), null, null);
+  }
+
+  static Tables open(Path directory) throws IOException {
+    Files.createDirectories(directory);
+    MVStore store = openPages(directory.resolve(FILE));
+    try {
+      int replayed = Journal.replay(directory, record -> redo(store, record));
+      Journal journal = Journal.open(directory);
+      store.commit();
+      Journal.deleteBefore(directory, journal.rotate());
+      log.info("Store opened in {}, {} changes replayed from the journal", directory, replayed);
+      var tables = new Tables(store, directory, journal);
+      tables.startCheckpoints();
+      return tables;
+    } catch (IOException | RuntimeException e) {
+      store.closeImmediately();
+      throw e;
+    }
+  }
+
+  private static MVStore openPages(Path file) throws IOException {
+    try {
+      MVStore store =
+          new MVStore.Builder()
+              .fileName(file.toString())
+              .autoCommitDisabled()
+              .autoCommitBufferSize(0)
+              .cacheSize(CACHE_MEGABYTES)
+              .pageSplitSize(PAGE_BYTES)
+              .open();
+      store.setRetentionTime((int) RETENTION.toMillis());
+      store.setVersionsToKeep(0);
+      return store;
+    } catch (MVStoreException e) {
+      throw new IOException(
+          "data directory: '" + file.getParent() + "' (expected: not in use, and whole)", e);
+    }
+  }
+
+  private static void redo(MVStore store, ByteBuffer record) {
+    Change.read(
+        record,
+        new Change.Reader() {
+          @Override
+          public void put(String table, byte[] key, byte[] value) {
+            map(store, table).put(key, value);
+          }
+
+          @Override
+          public void remove(String table, byte[] key) {
+            map(store, table).remove(key);
+          }
+
+          @Override
+          public void drop(String table) {
+            store.removeMap(table);
+          }
+        });
+  }
+
+  private static MVMap<byte[], byte[]> map(MVStore store, String name) {
+    return store.openMap(
+        name,
+        new MVMap.Builder<byte[], byte[]>()
+            .keyType(ByteArrayDataType.INSTANCE)
+            .valueType(ByteArrayDataType.INSTANCE));
+  }
+
+  Table table(String name) {
+    return new Table(name, map(store, name));
+  }
+
+  Set<String> names() {
+    return store.getMapNames();
+  }
+
+  void drop(Change change, String name) {
+    store.removeMap(name);
+    change.drop(name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Appends what was done to the journal, and empties the change for the next one. */
+  void append(Change change) {
+    if (!change.isEmpty() && journal != null) {
+      var _ = journal.append(change.bytes(), change.size());
+    }
+    change.clear();
+  }
+
+  /**
+   * Returns when everything that anybody could have seen until now survives the death of this
+   * process.
+   */
+  void awaitDurable() {
+    if (journal != null) {
+      journal.await(journal.appended());
+    }
+  }
+
+  long journalFlushes() {
+    return journal == null ? 0 : journal.flushes();
+  }
+
+  long fileBytes() {
+    return store.getFileStore() == null ? 0 : store.getFileStore().size();
+  }
+
+  private void startCheckpoints() {
+    var _ =
+        checkpoints.scheduleWithFixedDelay(
+            this::checkpointWhenDue, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void checkpointWhenDue() {
+    try {
+      long pending = journal == null ? 0 : journal.segmentBytes();
+      boolean old = System.nanoTime() - lastCheckpoint > CHECKPOINT_EVERY.toNanos();
+      if (pending > CHECKPOINT_BYTES
+          || store.getUnsavedMemory() > UNSAVED_PAGES_BYTES
+          || (old && pending > 0)) {
+        checkpoint();
+        var _ = store.compact(TARGET_FILL_PERCENT, COMPACT_BYTES);
+      }
+    } catch (IOException | RuntimeException e) {
+      log.error("Checkpoint failed; the journal keeps growing until one succeeds", e);
+    }
+  }
+
+  synchronized void checkpoint() throws IOException {
+    if (journal == null || directory == null) {
+      return;
+    }
+    lastCheckpoint = System.nanoTime();
+    long segment = journal.rotate();
+    var _ = store.commit();
+    Journal.deleteBefore(directory, segment);
+  }
+
+  @Override
+  public void close() {
+    checkpoints.shutdown();
+    try {
+      var _ = checkpoints.awaitTermination(30, TimeUnit.SECONDS);
+      checkpoint();
+      if (journal != null) {
+        journal.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      store.close();
+    }
+  }
+}
