@@ -11,12 +11,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /**
@@ -29,6 +32,7 @@ public final class Relay implements SmartLifecycle, HealthIndicator {
   private static final int PAGE = 500;
   private static final Duration IDLE = Duration.ofMillis(250);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
   private static final Duration BLOCKED_FOR = Duration.ofMinutes(1);
 
   private final String name;
@@ -38,7 +42,7 @@ public final class Relay implements SmartLifecycle, HealthIndicator {
   private final Map<String, Blocked> blocked = new ConcurrentHashMap<>();
   private volatile boolean running;
   private volatile boolean failing;
-  private volatile Thread thread = Thread.currentThread();
+  private volatile @Nullable Thread thread;
 
   public Relay(String name, Outbox outbox, KafkaTemplate<String, byte[]> kafka) {
     this.name = name;
@@ -62,9 +66,13 @@ public final class Relay implements SmartLifecycle, HealthIndicator {
   @Override
   public void stop() {
     running = false;
-    thread.interrupt();
+    Thread relaying = thread;
+    if (relaying == null) {
+      return;
+    }
+    relaying.interrupt();
     try {
-      thread.join(Duration.ofSeconds(10));
+      relaying.join(LONGEST_STOP);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -110,7 +118,7 @@ public final class Relay implements SmartLifecycle, HealthIndicator {
     Map<Pending, List<CompletableFuture<?>>> sent = new LinkedHashMap<>();
     for (Pending pending : page) {
       List<CompletableFuture<?>> acknowledgements = new ArrayList<>(pending.records().size());
-      pending.records().forEach(outgoing -> acknowledgements.add(kafka.send(outgoing)));
+      pending.records().forEach(outgoing -> acknowledgements.add(send(outgoing)));
       sent.put(pending, acknowledgements);
     }
     List<Pending> acknowledged = new ArrayList<>(page.size());
@@ -123,6 +131,15 @@ public final class Relay implements SmartLifecycle, HealthIndicator {
       outbox.published(acknowledged);
     }
     return acknowledged.size();
+  }
+
+  /** What the producer refuses at once is a refusal like any other. */
+  private CompletableFuture<?> send(ProducerRecord<String, byte[]> outgoing) {
+    try {
+      return kafka.send(outgoing);
+    } catch (KafkaException e) {
+      return CompletableFuture.failedFuture(e);
+    }
   }
 
   private boolean acknowledged(Pending pending, List<CompletableFuture<?>> acknowledgements)

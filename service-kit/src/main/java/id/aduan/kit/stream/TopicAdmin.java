@@ -16,7 +16,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 
 /** Makes topics as the published language describes them; those that exist stay as they are. */
 public final class TopicAdmin {
-  private static final int SECONDS = 10;
+  private static final int SECONDS = 5;
   private static final short BROKERS_DEFAULT = -1;
   private final KafkaAdmin kafka;
 

@@ -3,52 +3,48 @@ package id.aduan.kit.stream;
 import id.aduan.contract.wire.Topic;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.cloud.stream.binding.BindingsLifecycleController;
-import org.springframework.cloud.stream.binding.BindingsLifecycleController.State;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Makes the topics that this service writes and reads, and only then starts its inputs; tries
- * without end while the broker is away, so that a service starts, and its doors open, without
- * Kafka.
+ * Makes the topics that a service writes and reads before its inputs are bound; tries on in the
+ * background while the broker is away, so that the service starts, and its doors open, without
+ * Kafka. The binder tries again by itself until the topics are there.
  */
 public final class TopicsAtStart implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(TopicsAtStart.class);
   private static final Duration AGAIN = Duration.ofSeconds(1);
+
+  /** Before the binder's inputs, which are bound at {@code Integer.MAX_VALUE - 1000}. */
+  private static final int PHASE = Integer.MAX_VALUE - 1500;
+
   private final TopicAdmin admin;
   private final List<Topic> topics;
-  private final BindingsLifecycleController bindings;
-  private final List<String> inputs;
   private volatile boolean running;
-  private volatile Thread thread = Thread.currentThread();
+  private volatile @Nullable Thread background;
 
-  /**
-   * @param inputs names of the input bindings, all of which have {@code consumer.auto-startup:
-   *     false}
-   */
-  public TopicsAtStart(
-      TopicAdmin admin,
-      List<Topic> topics,
-      BindingsLifecycleController bindings,
-      List<String> inputs) {
+  public TopicsAtStart(TopicAdmin admin, List<Topic> topics) {
     this.admin = admin;
     this.topics = List.copyOf(topics);
-    this.bindings = bindings;
-    this.inputs = List.copyOf(inputs);
   }
 
   @Override
   public void start() {
     running = true;
-    thread = Thread.ofVirtual().name("topics-at-start").start(this::run);
+    if (!ensured()) {
+      background = Thread.ofVirtual().name("topics-at-start").start(this::tryOn);
+    }
   }
 
   @Override
   public void stop() {
     running = false;
-    thread.interrupt();
+    Thread trying = background;
+    if (trying != null) {
+      trying.interrupt();
+    }
   }
 
   @Override
@@ -58,17 +54,14 @@ public final class TopicsAtStart implements SmartLifecycle {
 
   @Override
   public int getPhase() {
-    return Integer.MAX_VALUE;
+    return PHASE;
   }
 
-  private void run() {
+  private void tryOn() {
     try {
-      while (running && !ensured()) {
+      do {
         Thread.sleep(AGAIN);
-      }
-      if (running) {
-        inputs.forEach(input -> bindings.changeState(input, State.STARTED));
-      }
+      } while (running && !ensured());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

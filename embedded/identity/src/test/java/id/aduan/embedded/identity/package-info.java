@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.embedded.identity;
+
+import org.jspecify.annotations.NullMarked;

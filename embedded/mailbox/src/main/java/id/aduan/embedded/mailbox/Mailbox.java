@@ -1,0 +1,64 @@
+package id.aduan.embedded.mailbox;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * An SMTP server that keeps whatever it accepts, doubles included, and shows it on a page; loopback
+ * only.
+ */
+public final class Mailbox implements AutoCloseable {
+  private final MessageFiles messages;
+  private final SmtpDoor smtp;
+  private final WebDoor web;
+
+  private Mailbox(MessageFiles messages, SmtpDoor smtp, WebDoor web) {
+    this.messages = messages;
+    this.smtp = smtp;
+    this.web = web;
+  }
+
+  /** Opens on the messages of an earlier run, if there are any; port 0 picks a free one. */
+  public static Mailbox start(Path dataDirectory, int smtpPort, int httpPort) {
+    return start(dataDirectory, smtpPort, httpPort, Clock.systemUTC());
+  }
+
+  /** As {@link #start(Path, int, int)}, with the clock that says when a message was received. */
+  public static Mailbox start(Path dataDirectory, int smtpPort, int httpPort, Clock clock) {
+    var messages = MessageFiles.open(dataDirectory.resolve("messages"));
+    var web = WebDoor.open(messages, httpPort);
+    var smtp = new SmtpDoor(messages, clock, smtpPort);
+    try {
+      smtp.start();
+    } catch (RuntimeException e) {
+      web.stop();
+      throw new IllegalStateException("smtp port: '" + smtpPort + "' (expected: free)", e);
+    }
+    return new Mailbox(messages, smtp, web);
+  }
+
+  public int smtpPort() {
+    return smtp.port();
+  }
+
+  public int httpPort() {
+    return web.port();
+  }
+
+  /** Oldest first; at most {@code limit} messages whose number is above {@code after}. */
+  public List<ReceivedMessage> messages(long after, int limit) {
+    return messages.after(after, limit);
+  }
+
+  /** How messages are answered from now on; for tests of those who send. */
+  public void behave(Behaviour behaviour) {
+    smtp.behave(behaviour);
+  }
+
+  @Override
+  public void close() {
+    smtp.stop();
+    web.stop();
+  }
+}

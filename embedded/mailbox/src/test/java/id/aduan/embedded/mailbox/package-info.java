@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.embedded.mailbox;
+
+import org.jspecify.annotations.NullMarked;

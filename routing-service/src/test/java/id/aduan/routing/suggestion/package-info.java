@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.routing.suggestion;
+
+import org.jspecify.annotations.NullMarked;
