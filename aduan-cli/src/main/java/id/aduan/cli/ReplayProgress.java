@@ -15,7 +15,7 @@ final class ReplayProgress implements Replay.Progress, AutoCloseable {
    */
   ReplayProgress(int most, boolean quiet) {
     this.bar =
-        quiet || System.console() == null || !System.console().isTerminal()
+        quiet || !System.console().isTerminal()
             ? null
             : new ProgressBarBuilder()
                 .setTaskName("Complaints")
