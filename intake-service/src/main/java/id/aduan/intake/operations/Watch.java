@@ -30,10 +30,7 @@ class Watch implements HealthIndicator {
   private volatile double late = Double.NaN;
 
   Watch(
-      Journal journal,
-      AwaitedCases awaited,
-      List<CircuitBreaker> breakers,
-      MeterRegistry meters) {
+      Journal journal, AwaitedCases awaited, List<CircuitBreaker> breakers, MeterRegistry meters) {
     this.journal = journal;
     this.awaited = awaited;
     this.breakers = List.copyOf(breakers);
@@ -70,11 +67,9 @@ class Watch implements HealthIndicator {
 
   @Override
   public Health health() {
-    boolean good =
-        breakers.stream().allMatch(Watch::isClosed) && !(journaled > 0) && !(late > 0);
+    boolean good = breakers.stream().allMatch(Watch::isClosed) && !(journaled > 0) && !(late > 0);
     Health.Builder health = good ? Health.up() : Health.status(Degraded.STATUS);
-    breakers.forEach(
-        breaker -> health.withDetail(breaker.getName(), breaker.getState().name()));
+    breakers.forEach(breaker -> health.withDetail(breaker.getName(), breaker.getState().name()));
     return health
         .withDetail("journal", told(journaled))
         .withDetail("late cases", told(late))

@@ -86,7 +86,9 @@ final class GuardedDossierLog implements DossierLog {
     return envelope;
   }
 
-  /** Whatever the reason of a failure: the next place is tried, or the citizen told to come again. */
+  /**
+   * Whatever the reason of a failure: the next place is tried, or the citizen told to come again.
+   */
   private static boolean succeeds(CircuitBreaker breaker, Callable<?> write) {
     try {
       Object _ = breaker.executeCallable(write);

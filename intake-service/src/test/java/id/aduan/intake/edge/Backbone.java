@@ -32,8 +32,7 @@ final class Backbone {
   private static Backbone start() {
     try {
       Path data = Files.createTempDirectory("intake-broker");
-      Backbone backbone =
-          new Backbone(EmbeddedBroker.start(data, 0), DocumentStore.inMemory());
+      Backbone backbone = new Backbone(EmbeddedBroker.start(data, 0), DocumentStore.inMemory());
       Runtime.getRuntime().addShutdownHook(new Thread(() -> backbone.stop(data)));
       return backbone;
     } catch (IOException e) {

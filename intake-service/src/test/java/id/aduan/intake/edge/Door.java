@@ -1,5 +1,6 @@
 package id.aduan.intake.edge;
 
+import id.aduan.contract.wire.WireJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,7 +10,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import id.aduan.contract.wire.WireJson;
 import tools.jackson.databind.JsonNode;
 
 /** A citizen's way to the service. */
@@ -64,13 +64,10 @@ final class Door {
   private static Answer send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-      boolean isJson =
-          response.headers().firstValue("Content-Type").orElse("").contains("json");
+      boolean isJson = response.headers().firstValue("Content-Type").orElse("").contains("json");
       return new Answer(
           response.statusCode(),
-          isJson
-              ? WireJson.MAPPER.readTree(response.body())
-              : WireJson.MAPPER.createObjectNode(),
+          isJson ? WireJson.MAPPER.readTree(response.body()) : WireJson.MAPPER.createObjectNode(),
           response);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
