@@ -98,8 +98,7 @@ record IntakeProperties(
    * @param failurePercent so many failed
    * @param pause until one more is tried
    */
-  record Breaker(
-      @Min(2) int calls, @Min(1) @Max(100) int failurePercent, @NotNull Duration pause) {
+  record Breaker(@Min(2) int calls, @Min(1) @Max(100) int failurePercent, @NotNull Duration pause) {
 
     CircuitBreakerConfig toConfig() {
       return CircuitBreakerConfig.custom()

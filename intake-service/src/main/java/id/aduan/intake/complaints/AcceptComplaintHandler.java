@@ -41,8 +41,7 @@ public final class AcceptComplaintHandler {
     if (!known.contentHash().equals(content.hash())) {
       return new KeyConflict();
     }
-    ComplaintReceived received =
-        received(command, complaint, content, known.acceptedAt());
+    ComplaintReceived received = received(command, complaint, content, known.acceptedAt());
     if (!known.durable() && append(complaint, command.key(), received) == Durability.NOWHERE) {
       return new NowhereDurable();
     }

@@ -5,9 +5,12 @@ import java.util.regex.Pattern;
 
 /** Takes out of typed text what nobody typed on purpose. */
 final class Cleaning {
-  private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n?|[\\u000B\\f\\u0085\\u2028\\u2029]");
+  private static final Pattern LINE_ENDS =
+      Pattern.compile("\\r\\n?|[\\u000B\\f\\u0085\\u2028\\u2029]");
 
-  /** Controls, and the marks that turn the direction of text, with which one line poses as another. */
+  /**
+   * Controls, and the marks that turn the direction of text, with which one line poses as another.
+   */
   private static final Pattern INVISIBLE =
       Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\uFFFE\\uFFFF]");
 

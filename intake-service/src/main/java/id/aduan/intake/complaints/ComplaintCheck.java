@@ -144,10 +144,8 @@ public final class ComplaintCheck {
         ? Reporter.UNKNOWN
         : new Reporter(
             flaws.line("reporter.name", input.name(), LONGEST_NAME),
-            flaws.read(
-                "reporter.phone", input.phone(), FaultCode.PHONE_MALFORMED, Contacts::phone),
-            flaws.read(
-                "reporter.email", input.email(), FaultCode.EMAIL_MALFORMED, Contacts::email),
+            flaws.read("reporter.phone", input.phone(), FaultCode.PHONE_MALFORMED, Contacts::phone),
+            flaws.read("reporter.email", input.email(), FaultCode.EMAIL_MALFORMED, Contacts::email),
             flaws.read("reporter.nik", input.nik(), FaultCode.NIK_MALFORMED, Contacts::nik));
   }
 

@@ -40,8 +40,7 @@ public enum FaultCode {
   VERSION_UNSUPPORTED(
       "Jenis atau versi kiriman ini tidak didukung.",
       "This type or version of message is not supported."),
-  KEY_MISSING(
-      "Kunci idempotensi tidak ada.", "The idempotency key is absent."),
+  KEY_MISSING("Kunci idempotensi tidak ada.", "The idempotency key is absent."),
   KEY_CONFLICT(
       "Kunci ini sudah dipakai untuk isi yang lain. Pakai kunci baru untuk laporan baru.",
       "This key was used for other content. Use a new key for a new complaint.");

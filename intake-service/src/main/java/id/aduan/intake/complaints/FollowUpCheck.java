@@ -6,7 +6,9 @@ import id.aduan.intake.complaints.FollowUp.Reply;
 import id.aduan.intake.complaints.FollowUp.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what a reporter typed later into a follow-up, or tells everything that is wrong with it. */
+/**
+ * Turns what a reporter typed later into a follow-up, or tells everything that is wrong with it.
+ */
 public final class FollowUpCheck {
   private static final int LONGEST_REMARK = 2_000;
   private static final int WORST = 1;

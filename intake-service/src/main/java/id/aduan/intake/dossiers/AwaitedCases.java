@@ -53,8 +53,7 @@ public final class AwaitedCases {
   }
 
   private List<TrackingId> waitingFor(Duration longerThan) {
-    List<TrackingId> candidates =
-        dossiers.awaitingCase(clock.instant().minus(longerThan), MOST);
+    List<TrackingId> candidates = dossiers.awaitingCase(clock.instant().minus(longerThan), MOST);
     if (candidates.isEmpty()) {
       return candidates;
     }
@@ -71,8 +70,7 @@ public final class AwaitedCases {
     int events = 0;
     for (int from = 0; from < waiting.size(); from += PAGE) {
       events +=
-          republish.again(
-              recorded(waiting.subList(from, Math.min(from + PAGE, waiting.size()))));
+          republish.again(recorded(waiting.subList(from, Math.min(from + PAGE, waiting.size()))));
     }
     return new Refed(waiting.size(), events);
   }

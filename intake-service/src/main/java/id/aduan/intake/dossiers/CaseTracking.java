@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** Tells how a complaint stands; a good number of which nothing is known yet is good all the same. */
+/**
+ * Tells how a complaint stands; a good number of which nothing is known yet is good all the same.
+ */
 public final class CaseTracking {
   private final Dossiers dossiers;
   private final Progresses progresses;

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Access codes without a lookup: the version of a key, and an HMAC of the number under it. New codes
- * come from the first key; those of the others stay valid as long as their keys are listed.
+ * Access codes without a lookup: the version of a key, and an HMAC of the number under it. New
+ * codes come from the first key; those of the others stay valid as long as their keys are listed.
  */
 public final class AccessCodes {
   private final Map<Character, Secret> keys;
@@ -59,7 +59,6 @@ public final class AccessCodes {
   }
 
   private static String code(char version, Secret key, TrackingId complaint) {
-    return version
-        + Symbols.of(key.hmac("access-code", complaint.value()), AccessCode.LENGTH - 1);
+    return version + Symbols.of(key.hmac("access-code", complaint.value()), AccessCode.LENGTH - 1);
   }
 }

@@ -10,7 +10,11 @@ import java.time.Instant;
  * @param salt base64url salt, with which he can prove what he wrote
  */
 public record Receipt(
-    TrackingId trackingId, AccessCode code, Instant acceptedAt, Commitment commitment, String salt) {
+    TrackingId trackingId,
+    AccessCode code,
+    Instant acceptedAt,
+    Commitment commitment,
+    String salt) {
 
   /** Every value is made by us of characters that need no escape in JSON. */
   String json() {

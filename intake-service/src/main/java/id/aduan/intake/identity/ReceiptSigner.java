@@ -34,8 +34,8 @@ public final class ReceiptSigner {
   }
 
   /**
-   * @param setting base64 of PKCS #8 private keys, separated by commas: the first signs, receipts of
-   *     the others can still be verified
+   * @param setting base64 of PKCS #8 private keys, separated by commas: the first signs, receipts
+   *     of the others can still be verified
    */
   public static ReceiptSigner of(String name, String setting) {
     List<EdECPrivateKey> privateKeys = new ArrayList<>();

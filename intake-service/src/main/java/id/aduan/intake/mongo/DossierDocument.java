@@ -44,8 +44,7 @@ final class DossierDocument {
               .append(STATE, "recorded")
               .append(COMPLAINT, entry(entry))
               .append(FOLLOW_UPS, entries(followUps));
-      case Erased(Instant at) ->
-          document.append(STATE, "erased").append(ERASED_AT, Date.from(at));
+      case Erased(Instant at) -> document.append(STATE, "erased").append(ERASED_AT, Date.from(at));
     };
   }
 

@@ -6,14 +6,14 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import id.aduan.contract.TrackingId;
 import id.aduan.intake.dossiers.Dossier;
@@ -53,8 +53,7 @@ final class MongoDossiers implements Dossiers, WithIndexes {
   public Map<TrackingId, Versioned> find(Collection<TrackingId> complaints) {
     Map<TrackingId, Versioned> found = new HashMap<>();
     for (Document stored : collection().find(in(DossierDocument.ID, values(complaints)))) {
-      found.put(
-          new TrackingId(stored.getString(DossierDocument.ID)), DossierDocument.read(stored));
+      found.put(new TrackingId(stored.getString(DossierDocument.ID)), DossierDocument.read(stored));
     }
     return found;
   }

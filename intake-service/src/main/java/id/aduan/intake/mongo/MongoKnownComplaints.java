@@ -43,8 +43,7 @@ final class MongoKnownComplaints implements KnownComplaints {
     }
     try {
       return Optional.ofNullable(
-              storeBreaker.executeSupplier(
-                  () -> Bounded.within(longest, () -> read(complaint))))
+              storeBreaker.executeSupplier(() -> Bounded.within(longest, () -> read(complaint))))
           .flatMap(MongoKnownComplaints::known);
     } catch (CallNotPermittedException | DataAccessException _) {
       return Optional.empty();

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * Looks every few seconds at what should not last: a breaker that is open, a journal that is not
  * empty, complaints of which no case came. With all of it the doors still serve.
  */
-@Component("doors")
+@Component("acceptance")
 class Watch implements HealthIndicator {
   private static final Logger log = LoggerFactory.getLogger(Watch.class);
   private static final String FOR_SURE = "NaN where the store does not answer";
@@ -30,10 +30,7 @@ class Watch implements HealthIndicator {
   private volatile double late = Double.NaN;
 
   Watch(
-      Journal journal,
-      AwaitedCases awaited,
-      List<CircuitBreaker> breakers,
-      MeterRegistry meters) {
+      Journal journal, AwaitedCases awaited, List<CircuitBreaker> breakers, MeterRegistry meters) {
     this.journal = journal;
     this.awaited = awaited;
     this.breakers = List.copyOf(breakers);
@@ -70,11 +67,9 @@ class Watch implements HealthIndicator {
 
   @Override
   public Health health() {
-    boolean good =
-        breakers.stream().allMatch(Watch::isClosed) && !(journaled > 0) && !(late > 0);
+    boolean good = breakers.stream().allMatch(Watch::isClosed) && !(journaled > 0) && !(late > 0);
     Health.Builder health = good ? Health.up() : Health.status(Degraded.STATUS);
-    breakers.forEach(
-        breaker -> health.withDetail(breaker.getName(), breaker.getState().name()));
+    breakers.forEach(breaker -> health.withDetail(breaker.getName(), breaker.getState().name()));
     return health
         .withDetail("journal", told(journaled))
         .withDetail("late cases", told(late))

@@ -43,8 +43,7 @@ final class CasesHandler implements BatchHandler<CaseNews> {
         case Seen _ -> {}
         case Gap(long expected) ->
             throw new PoisonMessage(
-                envelope,
-                "sequence: '%d' (expected: %d)".formatted(envelope.sequence(), expected));
+                envelope, "sequence: '%d' (expected: %d)".formatted(envelope.sequence(), expected));
       }
     }
     if (!after.isEmpty()) {
@@ -56,8 +55,7 @@ final class CasesHandler implements BatchHandler<CaseNews> {
       Map<TrackingId, Progress> before, Map<TrackingId, Progress> after) {
     List<Change> changes = new ArrayList<>(after.size());
     after.forEach((complaint, next) ->
-        changes.add(
-            new Change(complaint, before.getOrDefault(complaint, Progress.NONE), next)));
+        changes.add(new Change(complaint, before.getOrDefault(complaint, Progress.NONE), next)));
     return changes;
   }
 

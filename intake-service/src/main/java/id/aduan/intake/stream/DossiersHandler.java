@@ -39,8 +39,7 @@ final class DossiersHandler implements BatchHandler<DossierEvent> {
   private final RecentKeys recent;
   private final EventSender kafka;
 
-  DossiersHandler(
-      Dossiers dossiers, Progresses progresses, RecentKeys recent, EventSender kafka) {
+  DossiersHandler(Dossiers dossiers, Progresses progresses, RecentKeys recent, EventSender kafka) {
     this.dossiers = dossiers;
     this.progresses = progresses;
     this.recent = recent;
@@ -71,7 +70,9 @@ final class DossiersHandler implements BatchHandler<DossierEvent> {
     batch.forEach(this::remember);
   }
 
-  /** Before anything is saved: a crash in between brings the batch again, and the same additions. */
+  /**
+   * Before anything is saved: a crash in between brings the batch again, and the same additions.
+   */
   private void publish(List<Envelope<DossierEvent>> additions) {
     List<CompletableFuture<?>> sent = new ArrayList<>(additions.size());
     for (Envelope<DossierEvent> addition : additions) {
@@ -99,8 +100,7 @@ final class DossiersHandler implements BatchHandler<DossierEvent> {
 
   private void remember(Envelope<DossierEvent> envelope) {
     if (envelope.event() instanceof ComplaintReceived received) {
-      recent.learn(
-          envelope.trackingId().value(), received.contentHash(), received.acceptedAt());
+      recent.learn(envelope.trackingId().value(), received.contentHash(), received.acceptedAt());
     }
   }
 }

@@ -1,6 +1,5 @@
 package id.aduan.intake.stream;
 
-import id.aduan.intake.identity.Adapters;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Topic;
 import id.aduan.contract.wire.Topics;
@@ -9,6 +8,7 @@ import id.aduan.intake.complaints.ComplaintCheck;
 import id.aduan.intake.complaints.RecentKeys;
 import id.aduan.intake.dossiers.Dossiers;
 import id.aduan.intake.dossiers.Republish;
+import id.aduan.intake.identity.Adapters;
 import id.aduan.intake.identity.ReceiptSigner;
 import id.aduan.intake.tracking.Progresses;
 import id.aduan.kit.stream.BatchInput;
@@ -24,8 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,8 +36,6 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class IntakeStream {
   private static final String SUBMISSIONS = "acceptSubmissions-in-0";
-  private static final List<String> INPUTS =
-      List.of("recordDossiers-in-0", "followCases-in-0", SUBMISSIONS);
 
   @Bean
   Consumer<Message<List<byte[]>>> recordDossiers(
@@ -89,13 +87,14 @@ class IntakeStream {
   }
 
   @Bean
-  TopicsAtStart topicsAtStart(
-      TopicAdmin admin, Adapters adapters) {
+  TopicsAtStart topicsAtStart(TopicAdmin admin, Adapters adapters) {
     List<Topic> topics = new ArrayList<>(List.of(Topics.DOSSIERS, Topics.CASES));
-    adapters.names().forEach(adapter -> {
-      topics.add(Topics.submissions(adapter));
-      topics.add(Topics.receipts(adapter));
-    });
+    adapters
+        .names()
+        .forEach(adapter -> {
+          topics.add(Topics.submissions(adapter));
+          topics.add(Topics.receipts(adapter));
+        });
     return new TopicsAtStart(admin, topics);
   }
 

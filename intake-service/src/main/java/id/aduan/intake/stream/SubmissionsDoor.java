@@ -75,8 +75,7 @@ final class SubmissionsDoor {
               receipt.acceptedAt(),
               missing,
               signer.sign(receipt));
-      case Acceptance.KeyConflict _ ->
-          refused(command.draft().language(), FaultCode.KEY_CONFLICT);
+      case Acceptance.KeyConflict _ -> refused(command.draft().language(), FaultCode.KEY_CONFLICT);
       case Acceptance.NowhereDurable _ ->
           throw new IllegalStateException(
               "submission: nowhere durable (expected: Kafka or the journal answers)");

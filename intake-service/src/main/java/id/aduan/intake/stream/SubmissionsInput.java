@@ -2,7 +2,6 @@ package id.aduan.intake.stream;
 
 import id.aduan.contract.AdapterName;
 import id.aduan.contract.Envelope;
-import id.aduan.intake.identity.Adapters;
 import id.aduan.contract.EventId;
 import id.aduan.contract.Submission;
 import id.aduan.contract.Submission.SubmissionAccepted;
@@ -11,13 +10,14 @@ import id.aduan.contract.Submission.SubmitComplaint;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.EventType;
 import id.aduan.contract.wire.Topics;
+import id.aduan.intake.identity.Adapters;
 import id.aduan.kit.stream.Acknowledgement;
 import id.aduan.kit.stream.Degraded;
 import id.aduan.kit.stream.EventSender;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -43,12 +43,10 @@ final class SubmissionsInput implements Consumer<Message<List<byte[]>>>, HealthI
   private final Clock clock;
   private volatile @Nullable String failure;
 
-  SubmissionsInput(
-      Adapters adapters, SubmissionsDoor door, EventSender kafka, Clock clock) {
+  SubmissionsInput(Adapters adapters, SubmissionsDoor door, EventSender kafka, Clock clock) {
     this.adaptersByTopic =
         adapters.names().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(a -> Topics.submissions(a).name(), a -> a));
+            .collect(Collectors.toUnmodifiableMap(a -> Topics.submissions(a).name(), a -> a));
     this.door = door;
     this.kafka = kafka;
     this.clock = clock;
@@ -132,9 +130,7 @@ final class SubmissionsInput implements Consumer<Message<List<byte[]>>>, HealthI
     return switch (answer.submission()) {
       case SubmissionAccepted accepted ->
           EventId.ofDossier(
-              accepted.trackingId(),
-              EventType.SUBMISSION_ACCEPTED.wireName(),
-              arrival.subject());
+              accepted.trackingId(), EventType.SUBMISSION_ACCEPTED.wireName(), arrival.subject());
       case SubmissionRefused _ ->
           new EventId(arrival.adapter() + "." + arrival.position() + ".refused");
       case SubmitComplaint _ ->

@@ -47,8 +47,7 @@ public record Progress(
 
   /** No case event was seen. */
   public static final Progress NONE =
-      new Progress(
-          0, CaseStateCode.RECEIVED, CaseStateCode.RECEIVED, List.of(), List.of(), false);
+      new Progress(0, CaseStateCode.RECEIVED, CaseStateCode.RECEIVED, List.of(), List.of(), false);
 
   public Progress {
     deadlines = List.copyOf(deadlines);

@@ -37,16 +37,14 @@ record CaseView(
   record QuestionView(String text, List<Missing> facts, Instant replyBy) {}
 
   /** One thing that happened. */
-  record MomentView(
-      long sequence, Instant at, String type, String label, @Nullable String text) {}
+  record MomentView(long sequence, Instant at, String type, String label, @Nullable String text) {}
 
   /** A limit that runs. */
   record DeadlineView(DeadlineKind kind, String label, Instant due) {}
 
   static CaseView of(TrackedCase tracked, Language language) {
     Progress progress = tracked.progress();
-    Bilingual state =
-        tracked.recorded() ? Words.state(progress.state()) : Words.BEING_RECORDED;
+    Bilingual state = tracked.recorded() ? Words.state(progress.state()) : Words.BEING_RECORDED;
     return new CaseView(
         tracked.complaint(),
         new StateView(progress.state(), state.in(language)),
@@ -64,9 +62,7 @@ record CaseView(
             .sorted(Comparator.comparing(Deadline::due))
             .map(deadline ->
                 new DeadlineView(
-                    deadline.kind(),
-                    Words.deadline(deadline.kind()).in(language),
-                    deadline.due()))
+                    deadline.kind(), Words.deadline(deadline.kind()).in(language), deadline.due()))
             .toList());
   }
 

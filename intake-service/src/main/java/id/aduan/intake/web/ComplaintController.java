@@ -56,8 +56,7 @@ class ComplaintController {
     SubmitComplaint input = JsonBody.read(request, SubmitComplaint.class, language);
     ComplaintDraft draft = Doors.good(doors.check(input, language), language);
     Accepted accepted = doors.accept(draft, idempotencyKey);
-    return ResponseEntity.created(
-            URI.create(COMPLAINTS + "/" + accepted.receipt().trackingId()))
+    return ResponseEntity.created(URI.create(COMPLAINTS + "/" + accepted.receipt().trackingId()))
         .body(receipted(accepted, language));
   }
 

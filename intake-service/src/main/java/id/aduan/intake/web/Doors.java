@@ -61,8 +61,7 @@ final class Doors {
   }
 
   Instant accept(TrackingId complaint, IdempotencyKey key, FollowUp followUp) {
-    AcceptFollowUp command =
-        new AcceptFollowUp(complaint, key.value(), clock.instant(), followUp);
+    AcceptFollowUp command = new AcceptFollowUp(complaint, key.value(), clock.instant(), followUp);
     return switch (followUps.handle(command)) {
       case FollowUpAcceptance.Accepted(Instant at) -> at;
       case FollowUpAcceptance.KeyConflict _ -> throw Refusals.keyConflict();

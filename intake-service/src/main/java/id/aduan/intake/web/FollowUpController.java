@@ -5,7 +5,6 @@ import id.aduan.contract.TrackingId;
 import id.aduan.intake.complaints.Checked;
 import id.aduan.intake.complaints.FollowUp;
 import id.aduan.intake.complaints.FollowUpCheck;
-import id.aduan.kit.web.Bilingual;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
@@ -75,8 +74,7 @@ class FollowUpController {
     IdempotencyKey key = IdempotencyKey.of(request.getHeader(IdempotencyKey.HEADER));
     Language language = Languages.of(request);
     T body = JsonBody.read(request, type, language);
-    return new Heard(
-        doors.accept(complaint, key, Doors.good(check.apply(body), language)));
+    return new Heard(doors.accept(complaint, key, Doors.good(check.apply(body), language)));
   }
 
   /** The answer: what was said is durable. */

@@ -35,8 +35,7 @@ final class JsonBody {
     } catch (JacksonException _) {
       // The message would quote what was written.
     }
-    throw Refusals.malformed(
-        List.of(new Flaw("", FaultCode.JSON_MALFORMED)), language);
+    throw Refusals.malformed(List.of(new Flaw("", FaultCode.JSON_MALFORMED)), language);
   }
 
   private static Problem tooLarge() {

@@ -29,9 +29,7 @@ final class Languages implements LocaleResolver {
   /** Nothing is remembered: links and forms carry the choice. */
   @Override
   public void setLocale(
-      HttpServletRequest request,
-      @Nullable HttpServletResponse response,
-      @Nullable Locale locale) {
+      HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
     throw new UnsupportedOperationException("locale: fixed (expected: parameter lang)");
   }
 

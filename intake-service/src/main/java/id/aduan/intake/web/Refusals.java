@@ -21,8 +21,7 @@ final class Refusals {
     return Problem.of(
             HttpStatus.BAD_REQUEST,
             "malformed",
-            new Bilingual(
-                "Ada isian yang perlu diperbaiki.", "Some entries need to be corrected."))
+            new Bilingual("Ada isian yang perlu diperbaiki.", "Some entries need to be corrected."))
         .with(flaws.stream().map(flaw -> flaw.in(language)).toList());
   }
 

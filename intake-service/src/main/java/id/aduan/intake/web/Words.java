@@ -56,7 +56,8 @@ final class Words {
   static Bilingual state(CaseStateCode state) {
     return switch (state) {
       case RECEIVED -> say("Belum terverifikasi", "Awaiting verification");
-      case AWAITING_REPORTER -> say("Tertunda: menunggu jawaban Anda", "On hold: awaiting your reply");
+      case AWAITING_REPORTER ->
+          say("Tertunda: menunggu jawaban Anda", "On hold: awaiting your reply");
       case VERIFIED -> say("Belum terdisposisi", "Verified, being assigned");
       case DISPOSED -> say("Belum ditindaklanjuti", "Assigned, not yet started");
       case IN_PROGRESS -> say("Proses", "In progress");
@@ -88,7 +89,10 @@ final class Words {
       case AdditionReceived _ -> say("Tambahan dari Anda diterima", "Your addition was received");
       case CaseDisposed disposed -> at("Diteruskan ke ", "Assigned to ", disposed.opd());
       case CaseReturned returned ->
-          at("Dikembalikan ke koordinator oleh ", "Returned to the coordinator by ", returned.opd());
+          at(
+              "Dikembalikan ke koordinator oleh ",
+              "Returned to the coordinator by ",
+              returned.opd());
       case FollowUpStarted started ->
           at("Tindak lanjut dimulai oleh ", "Follow-up begun by ", started.opd());
       case CaseAnswered answered -> at("Jawaban dari ", "Answer from ", answered.opd());
@@ -98,7 +102,9 @@ final class Words {
       case CaseReopened reopened ->
           at("Dibuka kembali; ditangani oleh ", "Reopened; handled by ", reopened.opd());
       case CaseRated rated ->
-          say("Penilaian Anda: " + rated.score() + " dari 5", "Your rating: " + rated.score() + " of 5");
+          say(
+              "Penilaian Anda: " + rated.score() + " dari 5",
+              "Your rating: " + rated.score() + " of 5");
       case CaseClosed closed -> closed(closed.how());
       case CaseArchived archived -> archived(archived.reason());
       case CaseForwarded forwarded ->
@@ -115,7 +121,8 @@ final class Words {
     return switch (how) {
       case CONFIRMED -> say("Ditutup, Anda menyetujui", "Closed with your consent");
       case SILENT -> say("Ditutup, tanpa sanggahan", "Closed, undisputed");
-      case UNREACHABLE -> say("Ditutup, Anda tidak dapat dihubungi", "Closed, you could not be reached");
+      case UNREACHABLE ->
+          say("Ditutup, Anda tidak dapat dihubungi", "Closed, you could not be reached");
     };
   }
 
@@ -125,8 +132,11 @@ final class Words {
           say("Diarsipkan: bukan tentang pelayanan publik", "Archived: not about a public service");
       case TOO_GENERAL -> say("Diarsipkan: terlalu umum", "Archived: too general");
       case NO_DATA_RECEIVED ->
-          say("Diarsipkan: data yang diminta tidak diterima", "Archived: requested data not received");
-      case BLOCKED_CONTENT -> say("Diarsipkan: isi tidak dapat diproses", "Archived: blocked content");
+          say(
+              "Diarsipkan: data yang diminta tidak diterima",
+              "Archived: requested data not received");
+      case BLOCKED_CONTENT ->
+          say("Diarsipkan: isi tidak dapat diproses", "Archived: blocked content");
       case BEFORE_A_COURT -> say("Diarsipkan: sedang di pengadilan", "Archived: before a court");
       case DUPLICATE -> say("Diarsipkan: sudah dilaporkan", "Archived: already reported");
     };
@@ -142,7 +152,8 @@ final class Words {
           say("Batas waktu penyelesaian terlewati", "The limit for resolution was missed");
       case LEGAL_CEILING ->
           say("Batas waktu undang-undang terlewati", "The legal limit was missed");
-      case REPORTER_REPLY -> say("Waktu untuk jawaban Anda habis", "The time for your reply is over");
+      case REPORTER_REPLY ->
+          say("Waktu untuk jawaban Anda habis", "The time for your reply is over");
       case DISPUTE -> say("Waktu untuk sanggahan habis", "The time to dispute is over");
     };
   }

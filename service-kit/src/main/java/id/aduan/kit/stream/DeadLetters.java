@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.MongoException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.bson.Document;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -120,8 +122,12 @@ public final class DeadLetters extends AbstractHealthIndicator {
 
   @Override
   protected void doHealthCheck(Health.Builder builder) {
-    long held = mongo.getCollection(PARKED).estimatedDocumentCount();
-    builder.status(held == 0 ? Status.UP : Degraded.STATUS).withDetail("keys held", held);
+    try {
+      long held = mongo.getCollection(PARKED).estimatedDocumentCount();
+      builder.status(held == 0 ? Status.UP : Degraded.STATUS).withDetail("keys held", held);
+    } catch (MongoException | DataAccessException e) {
+      builder.status(Degraded.STATUS).withDetail("store", e.getClass().getSimpleName());
+    }
   }
 
   private Replayed replay(Document parked) {

@@ -1,9 +1,11 @@
 package id.aduan.kit.web;
 
+import id.aduan.contract.Language;
 import id.aduan.contract.wire.WireJson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
@@ -19,8 +21,13 @@ public final class ProblemWriter {
     }
     response
         .getOutputStream()
-        .write(
-            WireJson.MAPPER.writeValueAsBytes(
-                StatusProblems.of(status, Bilingual.language(request.getLocale()))));
+        .write(WireJson.MAPPER.writeValueAsBytes(StatusProblems.of(status, language(request))));
+  }
+
+  /** Who does not say what he reads gets Indonesian, whatever the machine speaks. */
+  private static Language language(HttpServletRequest request) {
+    return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+        ? Language.ID
+        : Bilingual.language(request.getLocale());
   }
 }
