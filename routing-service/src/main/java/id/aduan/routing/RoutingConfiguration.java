@@ -56,8 +56,7 @@ class RoutingConfiguration {
 
   @Bean
   SuggestOpds suggester(ReferenceFiles files, Directory directory) {
-    return new Suggester(
-        Suggestions.suggester(files), Suggestions.regions(files), directory);
+    return new Suggester(Suggestions.suggester(files), Suggestions.regions(files), directory);
   }
 
   @Bean

@@ -1,11 +1,11 @@
 package id.aduan.routing.cases;
 
+import id.aduan.contract.TrackingId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import id.aduan.contract.TrackingId;
 
 /**
  * What every handler works with.

@@ -85,9 +85,7 @@ public final class CommandHandler {
   private Authority authority(Case on, Officer officer) {
     Optional<OpdCode> holder = on.holder();
     return new Authority(
-        officer,
-        holder.map(appointments::of).orElse(List.of()),
-        WorkingCalendar.dayOf(work.now()));
+        officer, holder.map(appointments::of).orElse(List.of()), WorkingCalendar.dayOf(work.now()));
   }
 
   private Outcome decide(Case found, Order order, Actor by) {

@@ -37,8 +37,7 @@ class RoutingStreams {
   }
 
   @Bean
-  TopicsAtStart topicsAtStart(
-      TopicAdmin admin, Directory directory) {
+  TopicsAtStart topicsAtStart(TopicAdmin admin, Directory directory) {
     Stream<Topic> ofOpds = directory.opds().keySet().stream().map(Topics::assignments);
     return new TopicsAtStart(
         admin,

@@ -112,11 +112,9 @@ class AppointmentController {
     Rank rank = input.demanded("role", body.role(), Rank.ADMIN_PEMBANTU, Rank::valueOf);
     String decree = input.text("decree", body.decree());
     if (decree.length() > LONGEST_DECREE) {
-      input.fault(
-          "decree", "too-long", new Bilingual("Terlalu panjang.", "This is too long."));
+      input.fault("decree", "too-long", new Bilingual("Terlalu panjang.", "This is too long."));
     }
-    LocalDate from =
-        input.demanded("validFrom", body.validFrom(), LocalDate.MIN, LocalDate::parse);
+    LocalDate from = input.demanded("validFrom", body.validFrom(), LocalDate.MIN, LocalDate::parse);
     LocalDate until =
         input.demanded("validUntil", body.validUntil(), LocalDate.MAX, LocalDate::parse);
     if (until.isBefore(from)) {

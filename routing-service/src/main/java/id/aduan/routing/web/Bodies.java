@@ -17,8 +17,7 @@ final class Bodies {
 
   record Disposition(@Nullable String opd, @Nullable String note) {}
 
-  record Return(
-      @Nullable String reason, @Nullable String proposedOwner, @Nullable String text) {}
+  record Return(@Nullable String reason, @Nullable String proposedOwner, @Nullable String text) {}
 
   record Answer(@Nullable String text) {}
 

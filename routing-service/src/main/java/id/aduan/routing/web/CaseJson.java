@@ -96,9 +96,7 @@ record CaseJson(
         found.open().stream().map(deadline -> deadline(found, deadline)).toList(),
         view.texts(),
         view.history().stream().map(event -> event(found.id(), event)).toList(),
-        view.actions().stream()
-            .map(action -> action.name().toLowerCase(Locale.ROOT))
-            .toList());
+        view.actions().stream().map(action -> action.name().toLowerCase(Locale.ROOT)).toList());
   }
 
   private static List<SuggestionJson> suggestions(Case found) {

@@ -94,8 +94,7 @@ class CommandController {
   private <B> ResponseEntity<Outcome.Done> answer(
       Call call, B body, BiFunction<B, Language, OfOfficer> read) {
     OfOfficer command = read.apply(body, call.language());
-    Order order =
-        new Order(call.id(), call.officer(), command, call.seen(), call.keyFor(body));
+    Order order = new Order(call.id(), call.officer(), command, call.seen(), call.keyFor(body));
     return switch (handler.handle(order)) {
       case Outcome.Done done ->
           ResponseEntity.ok().eTag(Preconditions.etag(done.version())).body(done);

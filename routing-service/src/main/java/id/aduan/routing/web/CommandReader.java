@@ -73,8 +73,7 @@ final class CommandReader {
   GiveBack giveBack(Bodies.Return body, Language language) {
     Input input = new Input(language);
     ReturnReason reason =
-        input.demanded(
-            "reason", body.reason(), ReturnReason.NOT_OUR_TASK, ReturnReason::valueOf);
+        input.demanded("reason", body.reason(), ReturnReason.NOT_OUR_TASK, ReturnReason::valueOf);
     OpdCode proposed = input.optional("proposedOwner", body.proposedOwner(), this::opd);
     return input.checked(new GiveBack(reason, proposed, input.text("text", body.text())));
   }
@@ -95,8 +94,7 @@ final class CommandReader {
   Archive archive(Bodies.Archive body, Language language) {
     Input input = new Input(language);
     ArchiveReason reason =
-        input.demanded(
-            "reason", body.reason(), ArchiveReason.TOO_GENERAL, ArchiveReason::valueOf);
+        input.demanded("reason", body.reason(), ArchiveReason.TOO_GENERAL, ArchiveReason::valueOf);
     return input.checked(new Archive(reason, input.text("text", body.text())));
   }
 

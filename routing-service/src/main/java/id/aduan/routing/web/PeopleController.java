@@ -34,8 +34,7 @@ class PeopleController {
   record Me(PersonId person, Set<Role> roles, List<Held> appointments) {}
 
   /** An appointment that somebody holds. */
-  record Held(
-      OpdCode opd, Rank role, String decree, LocalDate validFrom, LocalDate validUntil) {}
+  record Held(OpdCode opd, Rank role, String decree, LocalDate validFrom, LocalDate validUntil) {}
 
   /** An OPD with its name. */
   record OpdJson(OpdCode code, String name) {}

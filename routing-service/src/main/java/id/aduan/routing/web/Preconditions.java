@@ -58,7 +58,8 @@ final class Preconditions {
    *
    * @param body as it was read
    */
-  static @Nullable RequestKey key(@Nullable String header, PersonId person, String address, Object body) {
+  static @Nullable RequestKey key(
+      @Nullable String header, PersonId person, String address, Object body) {
     return header == null || header.isBlank()
         ? null
         : new RequestKey(uuid(header).toString(), fingerprint(person, address, body));

@@ -57,19 +57,15 @@ final class Problems {
       case NOT_VERIFIED ->
           new Bilingual("Aduan ini belum diverifikasi.", "The complaint is not verified yet.");
       case NOT_DISPOSED ->
-          new Bilingual(
-              "Kasus ini belum didisposisikan kepada OPD.", "No OPD has the case yet.");
+          new Bilingual("Kasus ini belum didisposisikan kepada OPD.", "No OPD has the case yet.");
       case WAITING_FOR_REPORTER ->
           new Bilingual(
               "Kasus ini menunggu jawaban pelapor.", "The case waits for the reporter's answer.");
-      case WITH_AN_OPD ->
-          new Bilingual("Kasus ini sedang di tangan OPD.", "An OPD has the case.");
-      case NOT_RESOLVED ->
-          new Bilingual("Kasus ini belum selesai.", "The case is not resolved.");
+      case WITH_AN_OPD -> new Bilingual("Kasus ini sedang di tangan OPD.", "An OPD has the case.");
+      case NOT_RESOLVED -> new Bilingual("Kasus ini belum selesai.", "The case is not resolved.");
       case ALREADY_RESOLVED ->
           new Bilingual("Kasus ini sudah dinyatakan selesai.", "The case is resolved already.");
-      case OVER ->
-          new Bilingual("Kasus ini sudah berakhir.", "The case is over.");
+      case OVER -> new Bilingual("Kasus ini sudah berakhir.", "The case is over.");
       case NO_DRAFT ->
           new Bilingual(
               "Belum ada rancangan jawaban yang menunggu persetujuan.",

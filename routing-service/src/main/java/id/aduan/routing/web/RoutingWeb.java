@@ -48,7 +48,8 @@ class RoutingWeb implements WebMvcConfigurer {
             .allow(HttpMethod.GET, "/operations/dead-letters", OPERATOR)
             .allow(HttpMethod.POST, "/operations/dead-letters/show", OPERATOR)
             .allow(HttpMethod.POST, "/operations/dead-letters/replay", OPERATOR);
-    for (String act : new String[] {"verification", "disposition", "archive", "forward", "closing"}) {
+    for (String act :
+        new String[] {"verification", "disposition", "archive", "forward", "closing"}) {
       table.allow(HttpMethod.POST, CASE + "/" + act, OF_COORDINATOR);
     }
     for (String act :

@@ -89,10 +89,7 @@ class WorkListController {
   /** Without a state: what lies on the OPD's desk. */
   @GetMapping("/opd/{opd}")
   PageJson ofOpd(
-      @PathVariable String opd,
-      Selection selection,
-      Authentication authentication,
-      Locale locale) {
+      @PathVariable String opd, Selection selection, Authentication authentication, Locale locale) {
     OpdCode code = new Input(Language.ID).optional("opd", opd, OpdCode::new);
     if (code == null) {
       throw Problems.notFound();
