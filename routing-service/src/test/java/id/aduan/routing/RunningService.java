@@ -1,0 +1,183 @@
+package id.aduan.routing;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import id.aduan.contract.DossierEvent;
+import id.aduan.contract.Envelope;
+import id.aduan.contract.wire.CloudEvents;
+import id.aduan.contract.wire.Decoded;
+import id.aduan.contract.wire.EventCodec;
+import id.aduan.contract.wire.Topic;
+import id.aduan.contract.wire.Topics;
+import id.aduan.embedded.broker.EmbeddedBroker;
+import id.aduan.embedded.store.DocumentStore;
+import id.aduan.kit.stream.Acknowledgement;
+import id.aduan.kit.stream.EventSender;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** This service on a real broker and the stand-in store, as people and topics see it. */
+final class RunningService implements AutoCloseable {
+  static final Someone COORDINATOR = new Someone("k-1", "COORDINATOR");
+  static final Someone LEADER = new Someone("b-1", "LEADER");
+  static final Someone UTAMA_DPUPR =
+      new Someone("17080000-0000-4000-8000-000000000101", "ADMIN_UTAMA");
+  static final Someone PEMBANTU_DPUPR =
+      new Someone("17080000-0000-4000-8000-000000000201", "ADMIN_PEMBANTU");
+  static final Someone UTAMA_DINKES =
+      new Someone("17080000-0000-4000-8000-000000000102", "ADMIN_UTAMA");
+
+  private final EmbeddedBroker broker;
+  private final DocumentStore store;
+  private final ConfigurableApplicationContext context;
+  private final MockMvcTester mvc;
+
+  /** Somebody with a token. */
+  record Someone(String sub, String role) {}
+
+  private RunningService(EmbeddedBroker broker, DocumentStore store, String... settings) {
+    this.broker = broker;
+    this.store = store;
+    this.context =
+        new SpringApplicationBuilder(RoutingService.class)
+            .initializers(WithoutOtherTests.initializer())
+            .run(settings);
+    this.mvc =
+        MockMvcTester.create(
+            MockMvcBuilders.webAppContextSetup((WebApplicationContext) context)
+                .apply(springSecurity())
+                .build());
+  }
+
+  static RunningService start(Path data) {
+    EmbeddedBroker broker = EmbeddedBroker.start(data, 0);
+    DocumentStore store = DocumentStore.inMemory();
+    return new RunningService(
+        broker,
+        store,
+        "--server.port=0",
+        "--KAFKA_BOOTSTRAP=" + broker.bootstrapServers(),
+        "--MONGODB_URI=" + store.uri(),
+        "--routing.deadlines-every=100ms");
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  WebApplicationContext web() {
+    return (ServletWebServerApplicationContext) context;
+  }
+
+  MvcTestResult get(Someone who, String uri) {
+    return mvc.perform(
+        org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(uri)
+            .with(token(who)));
+  }
+
+  MvcTestResult post(Someone who, String uri, @Nullable Long seen, String body) {
+    return post(who, uri, seen, body, null);
+  }
+
+  MvcTestResult post(
+      Someone who, String uri, @Nullable Long seen, String body, @Nullable String key) {
+    var request =
+        org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request(
+                HttpMethod.POST, uri)
+            .with(token(who))
+            .contentType(MediaType.APPLICATION_JSON)
+            .content(body);
+    if (seen != null) {
+      request.header("If-Match", "\"" + seen + "\"");
+    }
+    if (key != null) {
+      request.header("Idempotency-Key", key);
+    }
+    return mvc.perform(request);
+  }
+
+  void send(Envelope<DossierEvent> envelope) {
+    Acknowledgement.await(
+        bean(EventSender.class).send(Topics.DOSSIERS, EventCodec.DOSSIERS, envelope));
+  }
+
+  /** All records of a topic about one subject, in order. */
+  <E> List<Envelope<E>> read(Topic topic, EventCodec<E> codec, String subject) {
+    List<Envelope<E>> found = new ArrayList<>();
+    readAll(
+        topic,
+        record -> {
+          if (subject.equals(record.key())
+              && CloudEvents.read(codec, name -> header(record, name), record.value())
+                  instanceof Decoded.Known<Envelope<E>>(Envelope<E> envelope)) {
+            found.add(envelope);
+          }
+        });
+    return found;
+  }
+
+  private void readAll(Topic topic, Consumer<ConsumerRecord<String, byte[]>> each) {
+    Properties settings = new Properties();
+    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
+    settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+    settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    try (var consumer = new KafkaConsumer<String, byte[]>(settings)) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic.name()).stream()
+              .map(p -> new TopicPartition(topic.name(), p.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      var ends = consumer.endOffsets(partitions);
+      Set<TopicPartition> open = new HashSet<>(partitions);
+      while (!open.isEmpty()) {
+        consumer.poll(Duration.ofMillis(100)).forEach(each);
+        open.removeIf(p -> consumer.position(p) >= ends.getOrDefault(p, 0L));
+      }
+    }
+  }
+
+  private static byte @Nullable [] header(ConsumerRecord<String, byte[]> record, String name) {
+    Header header = record.headers().lastHeader(name);
+    return header == null ? null : header.value();
+  }
+
+  private static org.springframework.test.web.servlet.request.RequestPostProcessor token(
+      Someone who) {
+    return jwt()
+        .jwt(token -> token.subject(who.sub()).claim("roles", List.of(who.role())))
+        .authorities(new SimpleGrantedAuthority("ROLE_" + who.role()));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    store.close();
+    broker.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.routing.appointments;
+
+import org.jspecify.annotations.NullMarked;

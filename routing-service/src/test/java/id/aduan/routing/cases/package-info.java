@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.routing.cases;
+
+import org.jspecify.annotations.NullMarked;

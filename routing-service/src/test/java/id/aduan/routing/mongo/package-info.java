@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.routing.mongo;
+
+import org.jspecify.annotations.NullMarked;
