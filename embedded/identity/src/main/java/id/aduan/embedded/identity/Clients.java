@@ -51,7 +51,7 @@ final class Clients {
   private static RegisteredClient operator(String secret) {
     return RegisteredClient.withId(OPERATOR)
         .clientId(OPERATOR)
-        .clientSecret("{noop}" + secret)
+        .clientSecret(secret)
         .clientAuthenticationMethod(CLIENT_SECRET_BASIC)
         .clientAuthenticationMethod(CLIENT_SECRET_POST)
         .authorizationGrantType(CLIENT_CREDENTIALS)

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
@@ -59,6 +60,11 @@ class IdentityConfiguration {
   @Bean
   People people(IdentityProperties properties) {
     return new People(properties.people(), properties.demoPassword());
+  }
+
+  @Bean
+  PasswordEncoder secrets() {
+    return new PublicSecrets();
   }
 
   @Bean

@@ -1,0 +1,48 @@
+package id.aduan.cli;
+
+import id.aduan.cli.system.CannotStart;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** Runs the commands behind {@code ./aduan}. */
+@Command(
+    name = "aduan",
+    description = "Runs, tries and breaks the whole platform on one machine.",
+    subcommands = {
+      HelpCommand.class,
+      UpCommand.class,
+      DownCommand.class,
+      StatusCommand.class,
+      LogsCommand.class,
+      TokenCommand.class,
+      ReplayCommand.class,
+      ChaosCommand.class,
+      DlqCommand.class,
+      RefeedCommand.class
+    })
+public final class Aduan {
+  private Aduan() {}
+
+  /** Runs one command and ends with its exit code. */
+  public static void main(String[] args) {
+    System.setProperty("logback.configurationFile", "id/aduan/cli/logback.xml");
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Aduan())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler((failure, commandLine, _) -> {
+          commandLine.getErr().println(said(failure));
+          if (!(failure instanceof CannotStart) && System.getenv("ADUAN_DEBUG") != null) {
+            failure.printStackTrace(commandLine.getErr());
+          }
+          return 1;
+        });
+  }
+
+  private static String said(Exception failure) {
+    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+  }
+}

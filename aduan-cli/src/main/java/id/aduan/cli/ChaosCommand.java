@@ -1,0 +1,159 @@
+package id.aduan.cli;
+
+import id.aduan.cli.chaos.Chaos;
+import id.aduan.cli.chaos.ChaosResult;
+import id.aduan.cli.chaos.ChaosSettings;
+import id.aduan.cli.replay.Grievance;
+import id.aduan.cli.replay.GrievanceFile;
+import id.aduan.cli.replay.OwnGrievances;
+import id.aduan.cli.replay.Replay;
+import id.aduan.cli.replay.ReplaySettings;
+import id.aduan.cli.replay.Target;
+import id.aduan.cli.system.CannotStart;
+import id.aduan.cli.system.Home;
+import id.aduan.cli.system.Installation;
+import id.aduan.cli.system.Part;
+import id.aduan.cli.system.SystemState;
+import id.aduan.contract.wire.WireJson;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Kills parts of the running system while complaints go through it, and reconciles. */
+@Command(
+    name = "chaos",
+    mixinStandardHelpOptions = true,
+    description =
+        "Kills parts of the running system (SIGKILL) while a replay goes on; exit code 0 only if"
+            + " nothing is lost, doubled or out of order.")
+final class ChaosCommand implements Callable<Integer> {
+  private static final int MOST_OPEN = 400;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description = "Complaints as for replay, again and again; made-up ones if absent.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--rounds",
+      defaultValue = "30",
+      description = "How many kills (${DEFAULT-VALUE}).")
+  private int rounds;
+
+  @Option(names = "--seed", defaultValue = "1708", description = "What decides which, and when.")
+  private long seed;
+
+  @Option(
+      names = "--rate",
+      defaultValue = "4",
+      description = "Complaints a second (${DEFAULT-VALUE}).")
+  private double rate;
+
+  @Option(
+      names = "--kill",
+      split = ",",
+      paramLabel = "PART",
+      defaultValue = "intake,routing,notification,oversight,broker,store",
+      description = "Which parts (${DEFAULT-VALUE}).")
+  private List<Part> victims = List.of();
+
+  @Option(
+      names = "--outage",
+      paramLabel = "PART=SECONDS",
+      description =
+          "Keeps a part stopped that long after the kills; complaints must be accepted meanwhile.")
+  private Map<Part, String> outages = new LinkedHashMap<>();
+
+  @Option(
+      names = "--patience",
+      defaultValue = "120",
+      description = "How many seconds nothing may move before the waiting ends.")
+  private long patience;
+
+  @Option(names = "--json", description = "For programs.")
+  private boolean json;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Home home = Home.of(Installation.ofThisProgram().root(), System.getenv());
+    SystemState state = running(home);
+    PrintWriter out = spec.commandLine().getOut();
+    Replay replay =
+        new Replay(
+            Target.of(state),
+            new ReplaySettings(
+                rate, false, true, 0.7, seed, Duration.ofSeconds(patience), MOST_OPEN),
+            home.replays().resolve("chaos-" + Instant.now().getEpochSecond() + ".jsonl"),
+            Replay.Progress.NONE);
+    ChaosResult result =
+        new Chaos(
+                () -> running(home),
+                new ChaosSettings(rounds, seed, victims, durations()),
+                line -> {
+                  if (!json) {
+                    out.println(line);
+                    out.flush();
+                  }
+                })
+            .run(replay, grievances());
+    out.println(
+        json
+            ? WireJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(result)
+            : said(result));
+    return result.isClean() ? 0 : 1;
+  }
+
+  private static String said(ChaosResult result) {
+    StringBuilder text = new StringBuilder("\n");
+    if (!result.kills().isEmpty()) {
+      text.append(
+          "%d kills, %d of them hit work under way%n"
+              .formatted(result.kills().size(), result.killsThatHitWork()));
+    }
+    result
+        .outages()
+        .forEach(outage ->
+            text.append(
+                "%s stopped for %d s: %d complaints accepted meanwhile%n"
+                    .formatted(outage.part(), outage.seconds(), outage.accepted())));
+    return text.append(Report.of(result.replay())).toString();
+  }
+
+  private Iterator<Grievance> grievances() {
+    if (file == null) {
+      return Stream.generate(new OwnGrievances(new SplittableRandom(seed))).iterator();
+    }
+    List<Grievance> read = GrievanceFile.read(file);
+    return Stream.generate(() -> read).flatMap(List::stream).iterator();
+  }
+
+  private Map<Part, Duration> durations() {
+    Map<Part, Duration> durations = new LinkedHashMap<>();
+    outages.forEach((part, seconds) ->
+        durations.put(part, Duration.ofSeconds(Long.parseLong(seconds.replaceFirst("s$", "")))));
+    return durations;
+  }
+
+  private static SystemState running(Home home) {
+    return SystemState.read(home.stateFile())
+        .filter(state -> state.supervisor().alive().isPresent())
+        .orElseThrow(() -> new CannotStart("Nothing runs; start it with ./aduan up."));
+  }
+}

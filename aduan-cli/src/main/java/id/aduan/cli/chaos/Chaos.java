@@ -1,0 +1,146 @@
+package id.aduan.cli.chaos;
+
+import id.aduan.cli.chaos.ChaosResult.Kill;
+import id.aduan.cli.chaos.ChaosResult.Outage;
+import id.aduan.cli.http.Pace;
+import id.aduan.cli.replay.Grievance;
+import id.aduan.cli.replay.Replay;
+import id.aduan.cli.replay.Replay.InFlight;
+import id.aduan.cli.replay.ReplayResult;
+import id.aduan.cli.system.Announcements;
+import id.aduan.cli.system.ControlDoor;
+import id.aduan.cli.system.Health;
+import id.aduan.cli.system.Part;
+import id.aduan.cli.system.SystemState;
+import id.aduan.cli.system.SystemState.PartState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/** Kills the parts of a running system while a replay goes on, then has it reconciled. */
+public final class Chaos {
+  private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration TO_SERVE_AGAIN = Duration.ofSeconds(90);
+  private static final Duration WARM_UP = Duration.ofSeconds(3);
+  private static final int SHORTEST_PAUSE = 300;
+  private static final int LONGEST_PAUSE = 4000;
+  private static final double WHILE_ANOTHER_RETURNS = 0.25;
+
+  private final Supplier<SystemState> running;
+  private final ChaosSettings settings;
+  private final Announcements announcements;
+  private final Pace pace = new Pace();
+  private final RandomGenerator random;
+  private final List<Kill> kills = new ArrayList<>();
+  private final List<Outage> outages = new ArrayList<>();
+
+  /**
+   * @param running what the supervisor says runs now
+   */
+  public Chaos(Supplier<SystemState> running, ChaosSettings settings, Announcements announcements) {
+    this.running = running;
+    this.settings = settings;
+    this.announcements = announcements;
+    this.random = new SplittableRandom(settings.seed());
+  }
+
+  /** Kills while the replay runs, and ends the replay's sending after the last kill. */
+  public ChaosResult run(Replay replay, Iterator<Grievance> grievances)
+      throws InterruptedException {
+    CompletableFuture<ReplayResult> result =
+        CompletableFuture.supplyAsync(
+            () -> replay.run(grievances),
+            task -> Thread.ofPlatform().name("replay").daemon().start(task));
+    try {
+      wait(WARM_UP, result);
+      for (int round = 0; round < settings.rounds() && !result.isDone(); round++) {
+        kill(victim(round), round, replay, result);
+      }
+      settings.outages().forEach((part, duration) -> outage(part, duration, replay, result));
+    } finally {
+      replay.stopSending();
+    }
+    try {
+      return new ChaosResult(kills, outages, result.get());
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("replay: " + e.getCause(), e);
+    }
+  }
+
+  private Part victim(int round) {
+    List<Part> victims = settings.victims();
+    return round < victims.size()
+        ? victims.get(round)
+        : victims.get(random.nextInt(victims.size()));
+  }
+
+  private void kill(Part part, int round, Replay replay, CompletableFuture<ReplayResult> result) {
+    wait(Duration.ofMillis(random.nextInt(SHORTEST_PAUSE, LONGEST_PAUSE)), result);
+    Optional<ProcessHandle> process = process(part);
+    if (process.isEmpty()) {
+      awaitService(part, result);
+      process = process(part);
+    }
+    InFlight hit = replay.inFlight();
+    process.ifPresent(ProcessHandle::destroyForcibly);
+    Instant killed = Instant.now();
+    boolean waits = random.nextDouble() >= WHILE_ANOTHER_RETURNS;
+    if (waits) {
+      process.ifPresent(ProcessHandle::onExit);
+      awaitService(part, result);
+    }
+    double seconds = waits ? Duration.between(killed, Instant.now()).toMillis() / 1000.0 : 0;
+    kills.add(new Kill(part.label(), hit.requests(), hit.lives(), seconds));
+    announcements.say(
+        "kill %2d of %d: %-12s with %d requests and %d lives under way%s"
+            .formatted(
+                round + 1,
+                settings.rounds(),
+                part.label(),
+                hit.requests(),
+                hit.lives(),
+                waits ? "; serves again after %.1f s".formatted(seconds) : ""));
+  }
+
+  private void outage(
+      Part part, Duration duration, Replay replay, CompletableFuture<ReplayResult> result) {
+    int before = replay.acknowledged();
+    announcements.say("%s is stopped for %d s".formatted(part.label(), duration.toSeconds()));
+    ControlDoor.hold(running.get().control(), part, duration);
+    wait(duration, result);
+    int accepted = replay.acknowledged() - before;
+    outages.add(new Outage(part.label(), duration.toSeconds(), accepted));
+    announcements.say(
+        "%s comes back; %d complaints were accepted meanwhile".formatted(part.label(), accepted));
+    awaitService(part, result);
+  }
+
+  private Optional<ProcessHandle> process(Part part) {
+    return running.get().part(part).map(PartState::process).flatMap(p -> p.alive());
+  }
+
+  private void awaitService(Part part, CompletableFuture<ReplayResult> result) {
+    long began = System.nanoTime();
+    while (!Health.serves(running.get(), part)) {
+      if (System.nanoTime() - began > TO_SERVE_AGAIN.toNanos()) {
+        announcements.say(part.label() + " does not serve again; going on");
+        return;
+      }
+      wait(POLL, result);
+    }
+  }
+
+  private void wait(Duration duration, CompletableFuture<ReplayResult> result) {
+    if (!result.isDone()) {
+      boolean _ = pace.pause(duration);
+    }
+  }
+}

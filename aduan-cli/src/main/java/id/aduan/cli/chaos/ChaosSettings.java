@@ -1,0 +1,22 @@
+package id.aduan.cli.chaos;
+
+import id.aduan.cli.system.Part;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How much is broken.
+ *
+ * @param rounds how many kills
+ * @param seed what decides which, and when
+ * @param victims the parts that are killed, first in this order, then at random
+ * @param outages parts that are kept stopped for a time, one after the other, after the kills
+ */
+public record ChaosSettings(
+    int rounds, long seed, List<Part> victims, Map<Part, Duration> outages) {
+  public ChaosSettings {
+    victims = List.copyOf(victims);
+    outages = Map.copyOf(outages);
+  }
+}

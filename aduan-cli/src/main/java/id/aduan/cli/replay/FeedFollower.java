@@ -1,0 +1,106 @@
+package id.aduan.cli.replay;
+
+import id.aduan.cli.http.Answer;
+import id.aduan.cli.http.Pace;
+import id.aduan.cli.http.PatientClient;
+import id.aduan.cli.http.PatientClient.Ask;
+import id.aduan.cli.http.PatientClient.GaveUp;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** Follows the feed of an overseer from its first entry on, by long poll. */
+final class FeedFollower {
+  private static final Duration BEFORE_THE_RUN = Duration.ofMinutes(1);
+  private static final Duration AFTER_A_FAULT = Duration.ofMillis(300);
+  private static final int OK = 200;
+
+  private final PatientClient client;
+  private final Pace pace;
+  private final URI entries;
+  private final Instant began;
+  private final Latencies latencies;
+  private final Map<String, List<FeedEntry>> byCase = new ConcurrentHashMap<>();
+  private final List<String> faults = new CopyOnWriteArrayList<>();
+  private volatile long last;
+
+  FeedFollower(PatientClient client, Pace pace, Target target, Instant began, Latencies latencies) {
+    this.client = client;
+    this.pace = pace;
+    this.entries = target.oversight().resolve("/api/v1/feeds/KEMENPANRB/entries");
+    this.began = began;
+    this.latencies = latencies;
+  }
+
+  void start() {
+    Thread.ofPlatform().name("feed").daemon().start(this::follow);
+  }
+
+  /** What the feed holds of a case, in the order of the feed. */
+  List<FeedEntry> of(String trackingId) {
+    List<FeedEntry> found = byCase.getOrDefault(trackingId, List.of());
+    synchronized (found) {
+      return List.copyOf(found);
+    }
+  }
+
+  /** What is wrong with the feed as a whole. */
+  List<String> faults() {
+    return List.copyOf(faults);
+  }
+
+  long last() {
+    return last;
+  }
+
+  private void follow() {
+    @Nullable String cursor = null;
+    try {
+      while (!pace.isOver()) {
+        Answer page = client.insist(Ask.get("feed", address(cursor), "kemenpan"));
+        if (page.status() == OK) {
+          page.body().path("entries").forEach(json -> take(FeedEntry.of(json), page.at()));
+          cursor = page.body().path("cursor").isString() ? page.text("cursor") : cursor;
+        } else if (!pace.pause(AFTER_A_FAULT)) {
+          return;
+        }
+      }
+    } catch (GaveUp e) {
+      // the replay is over
+    }
+  }
+
+  private void take(FeedEntry entry, Instant at) {
+    if (entry.n() != last + 1) {
+      faults.add("feed: entry %d after %d (expected: the next)".formatted(entry.n(), last));
+    }
+    last = entry.n();
+    if (entry.time().isAfter(began.minus(BEFORE_THE_RUN))) {
+      List<FeedEntry> ofCase = byCase.computeIfAbsent(entry.trackingId(), id -> new ArrayList<>());
+      synchronized (ofCase) {
+        ofCase.add(entry);
+      }
+      if (entry.time().isAfter(began)) {
+        latencies.record(entry.time(), at);
+      }
+    }
+  }
+
+  private URI address(@Nullable String cursor) {
+    String query = "?limit=500&wait=2";
+    return URI.create(
+        entries
+            + query
+            + (cursor == null
+                ? ""
+                : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8)));
+  }
+}

@@ -1,0 +1,180 @@
+package id.aduan.cli.replay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import id.aduan.cli.http.Pace;
+import id.aduan.cli.replay.Life.Acknowledged;
+import id.aduan.contract.AdapterName;
+import id.aduan.contract.Channel;
+import id.aduan.contract.Envelope;
+import id.aduan.contract.EventId;
+import id.aduan.contract.Submission;
+import id.aduan.contract.Submission.SubmissionAccepted;
+import id.aduan.contract.Submission.SubmissionRefused;
+import id.aduan.contract.Submission.SubmitComplaint;
+import id.aduan.contract.wire.CloudEvents;
+import id.aduan.contract.wire.Decoded;
+import id.aduan.contract.wire.EventCodec;
+import id.aduan.contract.wire.Topics;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Files complaints as an adapter does: by its own topic, answered on its own topic. */
+final class KafkaDoor implements Door {
+  private static final Duration ANSWER = Duration.ofSeconds(20);
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final KafkaProducer<String, byte[]> producer;
+  private final KafkaConsumer<String, byte[]> consumer;
+  private final Map<String, CompletableFuture<Submission>> waiting = new ConcurrentHashMap<>();
+  private final String topic;
+  private final String run;
+  private final Clock clock;
+  private final Pace pace;
+  private final Thread reader;
+
+  KafkaDoor(Target target, AdapterName adapter, String run, Pace pace, Clock clock) {
+    this.topic = Topics.submissions(adapter).name();
+    this.run = run;
+    this.pace = pace;
+    this.clock = clock;
+    this.producer =
+        new KafkaProducer<>(
+            Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, target.broker(),
+                ProducerConfig.ACKS_CONFIG, "all",
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000,
+                ProducerConfig.LINGER_MS_CONFIG, 5),
+            new StringSerializer(),
+            new ByteArraySerializer());
+    this.consumer =
+        new KafkaConsumer<>(
+            Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                target.broker(),
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "latest"),
+            new StringDeserializer(),
+            new ByteArrayDeserializer());
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(Topics.receipts(adapter).name()).stream()
+            .map(p -> new TopicPartition(p.topic(), p.partition()))
+            .toList();
+    consumer.assign(partitions);
+    partitions.forEach(consumer::position);
+    this.reader = Thread.ofPlatform().name("receipts").daemon().start(this::read);
+  }
+
+  @Override
+  public Acknowledged submit(Life life) {
+    String key = life.key().toString();
+    CompletableFuture<Submission> answer =
+        waiting.computeIfAbsent(key, k -> new CompletableFuture<>());
+    try {
+      while (true) {
+        if (send(key, Submissions.of(life, run, Channel.OTHER))) {
+          try {
+            return told(answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS));
+          } catch (TimeoutException e) {
+            // sent again below, with the same key: that is what an adapter does
+          }
+        }
+        if (!pace.pause(Duration.ofMillis(500))) {
+          throw new IllegalStateException("receipt: none (expected: one before the end)");
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      waiting.remove(key);
+    }
+  }
+
+  @Override
+  public void close() {
+    consumer.wakeup();
+    try {
+      reader.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    producer.close(Duration.ofSeconds(2));
+  }
+
+  private boolean send(String key, SubmitComplaint complaint) throws InterruptedException {
+    Envelope<Submission> envelope =
+        new Envelope<>(new EventId(key), "/aduan-replay", key, clock.instant(), null, complaint);
+    ProducerRecord<String, byte[]> sent =
+        new ProducerRecord<>(topic, key, EventCodec.SUBMISSIONS.encode(complaint));
+    CloudEvents.headers(envelope).forEach((name, value) -> sent.headers().add(name, value));
+    try {
+      producer.send(sent).get();
+      return true;
+    } catch (ExecutionException e) {
+      return false;
+    }
+  }
+
+  private Acknowledged told(Submission answer) {
+    return switch (answer) {
+      case SubmissionAccepted accepted ->
+          new Acknowledged(
+              accepted.trackingId().value(),
+              accepted.accessCode(),
+              accepted.acceptedAt(),
+              clock.instant());
+      case SubmissionRefused refused ->
+          throw new IllegalStateException("filing: refused " + refused.faults());
+      case SubmitComplaint _ ->
+          throw new IllegalStateException("receipt: a submission (expected: an answer)");
+    };
+  }
+
+  private void read() {
+    try (consumer) {
+      while (true) {
+        consumer.poll(POLL).forEach(this::deliver);
+      }
+    } catch (WakeupException e) {
+      // the door was closed
+    }
+  }
+
+  private void deliver(ConsumerRecord<String, byte[]> receipt) {
+    CompletableFuture<Submission> answer = waiting.get(receipt.key());
+    Header type = receipt.headers().lastHeader(CloudEvents.TYPE);
+    if (answer != null && type != null) {
+      switch (EventCodec.SUBMISSIONS.decode(new String(type.value(), UTF_8), receipt.value())) {
+        case Decoded.Known<Submission>(Submission said) -> answer.complete(said);
+        case Decoded.Unknown<Submission> _,
+            Decoded.TooNew<Submission> _,
+            Decoded.Malformed<Submission> _ ->
+            answer.completeExceptionally(new IllegalStateException("receipt: unreadable"));
+      }
+    }
+  }
+}

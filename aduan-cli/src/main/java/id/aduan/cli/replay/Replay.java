@@ -1,0 +1,493 @@
+package id.aduan.cli.replay;
+
+import id.aduan.cli.http.Pace;
+import id.aduan.cli.http.PatientClient;
+import id.aduan.cli.http.PatientClient.GaveUp;
+import id.aduan.cli.replay.Finding.Kind;
+import id.aduan.cli.replay.Life.Acknowledged;
+import id.aduan.cli.replay.Reconciliation.Reconciled;
+import id.aduan.cli.signin.SignIn;
+import id.aduan.cli.signin.Tokens;
+import id.aduan.cli.system.DemoPerson;
+import id.aduan.contract.AdapterName;
+import id.aduan.contract.wire.WireJson;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Sends complaints through the real doors of a running system, plays their lives, and says what
+ * became of every one that was acknowledged.
+ */
+public final class Replay {
+  private static final int SENDERS = 32;
+  private static final int PLAYERS = 16;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(60);
+  private static final Duration BETWEEN_IDLE_LOOKS = Duration.ofMillis(300);
+  private static final Duration BETWEEN_RECONCILIATIONS = Duration.ofSeconds(1);
+
+  private final Target target;
+  private final ReplaySettings settings;
+  private final Progress progress;
+  private final Path record;
+  private final String run = HexFormat.of().toHexDigits(new SecureRandom().nextInt());
+  private final Clock clock = Clock.systemUTC();
+  private final Pace pace = new Pace();
+  private final Pace sending = new Pace();
+  private final PatientClient client;
+  private final WorkLists lists;
+  private final Officers officers;
+  private final Reporter reporter;
+  private final Latencies toCoordinator = new Latencies();
+  private final Latencies toOpd = new Latencies();
+  private final Latencies toFeed = new Latencies();
+  private final List<Life> all = Collections.synchronizedList(new ArrayList<>());
+  private final Set<Life> active = ConcurrentHashMap.newKeySet();
+  private final AtomicLong moves = new AtomicLong();
+  private final Map<String, Life> byId = new ConcurrentHashMap<>();
+  private final List<String> refused = new CopyOnWriteArrayList<>();
+  private final List<String> troubles = new CopyOnWriteArrayList<>();
+  private final Semaphore players = new Semaphore(PLAYERS);
+  private final AtomicInteger opdsSaw = new AtomicInteger();
+  private final AtomicInteger unsent = new AtomicInteger();
+
+  /** Who is shown how a replay goes on. */
+  public interface Progress {
+    void moved(int sent, int acknowledged, int over);
+
+    /** Nobody. */
+    Progress NONE = (sent, acknowledged, over) -> {};
+  }
+
+  /**
+   * @param record where acknowledged complaints are written down, a line each, as they are
+   */
+  public Replay(Target target, ReplaySettings settings, Path record, Progress progress) {
+    this.target = target;
+    this.settings = settings;
+    this.record = record;
+    this.progress = progress;
+    this.client =
+        new PatientClient(new Tokens(SignIn.ofThisProgram(target.issuer()), clock), pace, clock);
+    this.lists = new WorkLists(client, target);
+    this.officers = new Officers(client, target, clock);
+    this.reporter = new Reporter(client, pace, target);
+  }
+
+  /** Sends all of them, waits until nothing moves, and reconciles. */
+  public ReplayResult run(Iterator<Grievance> grievances) {
+    Instant began = clock.instant();
+    FeedFollower feed = new FeedFollower(client, pace, target, began, toFeed);
+    Reconciliation reconciliation =
+        new Reconciliation(client, target, feed, Reconciliation.mailsBefore(client, target));
+    feed.start();
+    try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+      hands.execute(() -> watchCoordinator(hands));
+      DemoPerson.opds().forEach(opd -> hands.execute(() -> watchOpd(opd, hands)));
+      send(grievances, hands);
+      awaitQuiet();
+      List<Reconciled> reconciled = reconcile(reconciliation);
+      return result(reconciled, feed, Duration.between(began, clock.instant()));
+    } finally {
+      pace.end();
+      client.close();
+    }
+  }
+
+  /** Sends no more; what was sent is played to its end. */
+  public void stopSending() {
+    sending.end();
+  }
+
+  /** How much is under way: requests without an answer, and lives that are not over. */
+  public InFlight inFlight() {
+    return new InFlight(client.outstanding(), open());
+  }
+
+  /** What a kill may hit. */
+  public record InFlight(int requests, int lives) {}
+
+  /** How many complaints have been acknowledged so far. */
+  public int acknowledged() {
+    return byId.size();
+  }
+
+  private void send(Iterator<Grievance> grievances, ExecutorService hands) {
+    RandomGenerator plans = new SplittableRandom(settings.seed());
+    SecureRandom keys = new SecureRandom();
+    Semaphore senders = new Semaphore(SENDERS);
+    long begun = System.nanoTime();
+    try (Door door = door();
+        BufferedWriter written = Files.newBufferedWriter(record)) {
+      while (!sending.isOver() && grievances.hasNext() && awaitTurn(begun)) {
+        Life life =
+            new Life(
+                all.size() + 1,
+                Life.version4(keys.nextLong(), keys.nextLong()),
+                grievances.next(),
+                Plan.by(plans, settings.contactShare()));
+        all.add(life);
+        unsent.incrementAndGet();
+        senders.acquireUninterruptibly();
+        hands.execute(() -> {
+          try {
+            submit(life, door, written);
+          } finally {
+            unsent.decrementAndGet();
+            senders.release();
+          }
+        });
+      }
+      senders.acquireUninterruptibly(SENDERS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean awaitTurn(long begun) {
+    while (open() >= settings.mostOpen()) {
+      if (!sending.pause(BETWEEN_LOOKS)) {
+        return false;
+      }
+    }
+    if (settings.rate() <= 0) {
+      return true;
+    }
+    long due = begun + (long) (all.size() * 1e9 / settings.rate());
+    long wait = due - System.nanoTime();
+    return wait <= 0 || sending.pause(Duration.ofNanos(wait));
+  }
+
+  private Door door() {
+    return settings.byKafka()
+        ? new KafkaDoor(target, new AdapterName("demo"), run, pace, clock)
+        : new HttpDoor(client, target, run);
+  }
+
+  private void submit(Life life, Door door, BufferedWriter written) {
+    try {
+      Acknowledged told = door.submit(life);
+      life.acknowledge(told);
+      active.add(life);
+      Life other = byId.put(told.trackingId(), life);
+      if (other != null) {
+        troubles.add("number: '" + told.trackingId() + "' given twice (expected: once)");
+      }
+      synchronized (written) {
+        written.write(
+            WireJson.MAPPER.writeValueAsString(
+                    Map.of(
+                        "trackingId", told.trackingId(),
+                        "key", life.key().toString(),
+                        "acceptedAt", told.acceptedAt().toString()))
+                + "\n");
+        written.flush();
+      }
+    } catch (GaveUp e) {
+      troubles.add(e.getMessage());
+    } catch (IllegalStateException e) {
+      refused.add(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    show();
+  }
+
+  private void watchCoordinator(ExecutorService hands) {
+    look(
+        "coordinator's list",
+        () -> {
+          boolean expecting = false;
+          if (anyone(Replay.this::isBeforeDisposition)) {
+            expecting = true;
+            lists.ofCoordinator("RECEIVED", (item, at) -> seenByCoordinator(item, at, hands));
+          }
+          if (anyone(life -> life.count(Deed.HANDED_BACK) > 0 && isBeforeDisposition(life))) {
+            expecting = true;
+            lists.ofCoordinator("VERIFIED", (item, at) -> seenByCoordinator(item, at, hands));
+          }
+          return expecting;
+        });
+  }
+
+  private void seenByCoordinator(JsonNode item, Instant at, ExecutorService hands) {
+    Life life = byId.get(item.path("trackingId").asString(""));
+    if (life == null || life.isOver()) {
+      return;
+    }
+    Acknowledged told = life.acknowledged();
+    if (told != null && life.seenByCoordinator(at)) {
+      toCoordinator.record(told.acceptedAt(), at);
+    }
+    if (!settings.lifecycle()) {
+      ended(life);
+    } else if (isBeforeDisposition(life) && !isAsked(life)) {
+      play(
+          life,
+          hands,
+          () -> {
+            if (officers.coordinate(life)) {
+              hands.execute(() -> alone(life, () -> reporter.reply(life)));
+            }
+          });
+    }
+  }
+
+  private void watchOpd(String opd, ExecutorService hands) {
+    look(
+        "list of " + opd,
+        () -> {
+          boolean expecting = false;
+          if (anyone(life -> isDisposedTo(life, opd) && life.count(Deed.RESOLVED) == 0)) {
+            expecting = true;
+            lists.ofOpd(opd, "DISPOSED", (item, at) -> seenByOpd(opd, item, at, hands));
+          }
+          if (anyone(life -> isDisposedTo(life, opd) && life.reopeningExpected())) {
+            expecting = true;
+            lists.ofOpd(opd, "IN_PROGRESS", (item, at) -> seenByOpd(opd, item, at, hands));
+          }
+          return expecting;
+        });
+  }
+
+  private void seenByOpd(String opd, JsonNode item, Instant at, ExecutorService hands) {
+    Life life = byId.get(item.path("trackingId").asString(""));
+    if (life == null || !isDisposedTo(life, opd) || life.isOver()) {
+      return;
+    }
+    Instant disposed = life.seenByOpd(at);
+    if (disposed != null) {
+      toOpd.record(disposed, at);
+      opdsSaw.incrementAndGet();
+    }
+    if (life.count(Deed.RESOLVED) == 0 || life.reopeningExpected()) {
+      play(
+          life,
+          hands,
+          () -> {
+            if (officers.handle(life)) {
+              life.expectReopening(false);
+              hands.execute(() -> alone(life, () -> reporter.judge(life)));
+            }
+          });
+    }
+  }
+
+  /** Looks at a list again and again, often while something is expected in it. */
+  private void look(String what, Look look) {
+    try {
+      boolean goesOn = true;
+      while (goesOn) {
+        goesOn = pace.pause(look.once() ? BETWEEN_LOOKS : BETWEEN_IDLE_LOOKS);
+      }
+    } catch (GaveUp e) {
+      // the replay is over
+    } catch (IllegalStateException e) {
+      troubles.add(what + ": " + e.getMessage());
+    }
+  }
+
+  /** One look at a list; whether something was expected there. */
+  private interface Look {
+    boolean once();
+  }
+
+  /** One pair of hands for a case at a time, and few pairs in all. */
+  private void play(Life life, ExecutorService hands, Runnable step) {
+    if (life.take()) {
+      hands.execute(() -> {
+        players.acquireUninterruptibly();
+        try {
+          alone(life, step);
+        } finally {
+          players.release();
+          life.letGo();
+        }
+      });
+    }
+  }
+
+  private void alone(Life life, Runnable step) {
+    try {
+      step.run();
+      if (life.isOver()) {
+        ended(life);
+      }
+      show();
+    } catch (GaveUp e) {
+      // the replay is over
+    } catch (IllegalStateException e) {
+      troubles.add(String.valueOf(e.getMessage()));
+      ended(life);
+    }
+  }
+
+  private void awaitQuiet() {
+    long moved = System.nanoTime();
+    long before = -1;
+    while (open() > 0 && System.nanoTime() - moved < settings.patience().toNanos()) {
+      long now = moves.get();
+      if (now != before) {
+        before = now;
+        moved = System.nanoTime();
+      }
+      if (!pace.pause(BETWEEN_LOOKS)) {
+        return;
+      }
+    }
+    if (open() > 0) {
+      troubles.add(
+          "%d lives did not come to their end (expected: all within the patience)"
+              .formatted(open()));
+    }
+  }
+
+  /** Reconciles until all is well, or nothing gets better any more. */
+  private List<Reconciled> reconcile(Reconciliation reconciliation) {
+    Map<String, Reconciled> latest = new TreeMap<>();
+    List<Life> doubtful = new ArrayList<>(byId.values());
+    long moved = System.nanoTime();
+    int before = Integer.MAX_VALUE;
+    while (!doubtful.isEmpty()) {
+      List<Life> still = new ArrayList<>();
+      int findings = 0;
+      for (Reconciled one : reconciliation.reconcile(doubtful)) {
+        latest.put(id(one.life()), one);
+        findings += one.findings().size();
+        if (!one.findings().isEmpty()) {
+          still.add(one.life());
+        }
+      }
+      if (findings < before) {
+        before = findings;
+        moved = System.nanoTime();
+      }
+      doubtful = still;
+      if (doubtful.isEmpty()
+          || System.nanoTime() - moved > settings.patience().toNanos()
+          || !pace.pause(BETWEEN_RECONCILIATIONS)) {
+        break;
+      }
+    }
+    return List.copyOf(latest.values());
+  }
+
+  private ReplayResult result(List<Reconciled> reconciled, FeedFollower feed, Duration took) {
+    List<Finding> findings = new ArrayList<>();
+    feed.faults().forEach(fault -> findings.add(new Finding(Kind.OUT_OF_ORDER, "", fault)));
+    reconciled.forEach(one -> findings.addAll(one.findings()));
+    Map<String, Integer> skipped = new TreeMap<>();
+    int messages = 0;
+    int sentMessages = 0;
+    int mails = 0;
+    int doubled = 0;
+    int uncertain = 0;
+    for (Reconciled one : reconciled) {
+      for (LedgerRow row : one.found().ledger()) {
+        messages++;
+        sentMessages += row.isSent() ? 1 : 0;
+        uncertain += row.uncertain() > 0 ? 1 : 0;
+        int came = one.found().mails().getOrDefault(row.id(), 0);
+        mails += came;
+        doubled += Math.max(0, came - 1);
+        if (row.isSkipped()) {
+          skipped.merge(row.skipReason(), 1, Integer::sum);
+        }
+      }
+    }
+    return new ReplayResult(
+        all.size(),
+        byId.size(),
+        (int) byId.values().stream().filter(life -> life.plan().sentAgain()).count(),
+        refused,
+        (int) reconciled.stream().filter(one -> one.found().kase().isPresent()).count(),
+        (int) byId.values().stream().filter(Life::wasSeenByCoordinator).count(),
+        opdsSaw.get(),
+        (int) byId.values().stream().filter(life -> life.count(Deed.RATED) > 0).count(),
+        (int) byId.values().stream().filter(life -> life.count(Deed.DISPUTED) > 0).count(),
+        messages,
+        sentMessages,
+        skipped,
+        mails,
+        doubled,
+        uncertain,
+        reconciled.stream()
+            .flatMap(one -> one.found().kase().stream())
+            .mapToLong(kase -> kase.history().size())
+            .sum(),
+        reconciled.stream().mapToLong(one -> one.found().feed().size()).sum(),
+        feed.last(),
+        List.copyOf(findings),
+        List.copyOf(troubles),
+        toCoordinator.percentiles(),
+        toOpd.percentiles(),
+        toFeed.percentiles(),
+        took.toMillis() / 1000.0,
+        client.answers());
+  }
+
+  private boolean isBeforeDisposition(Life life) {
+    return !life.isOver()
+        && (settings.lifecycle()
+            ? life.count(Deed.DISPOSED) <= life.count(Deed.HANDED_BACK)
+            : !life.wasSeenByCoordinator());
+  }
+
+  private static boolean isAsked(Life life) {
+    return life.count(Deed.ASKED) > life.count(Deed.REPLIED);
+  }
+
+  private static boolean isDisposedTo(Life life, String opd) {
+    return opd.equals(life.opd())
+        && life.count(Deed.DISPOSED) > life.count(Deed.HANDED_BACK)
+        && !life.isOver();
+  }
+
+  private boolean anyone(java.util.function.Predicate<Life> is) {
+    return active.stream().anyMatch(is);
+  }
+
+  private int open() {
+    return unsent.get() + active.size();
+  }
+
+  private void ended(Life life) {
+    life.end();
+    active.remove(life);
+    show();
+  }
+
+  private void show() {
+    moves.incrementAndGet();
+    progress.moved(all.size(), byId.size(), byId.size() - active.size());
+  }
+
+  private static String id(Life life) {
+    Acknowledged told = life.acknowledged();
+    return told == null ? "" : told.trackingId();
+  }
+}

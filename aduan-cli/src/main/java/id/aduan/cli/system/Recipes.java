@@ -1,0 +1,164 @@
+package id.aduan.cli.system;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How each part of one system is run. */
+final class Recipes {
+  private final Programs programs;
+  private final Home home;
+  private final Ports ports;
+  private final StoreChoice store;
+
+  Recipes(Programs programs, Home home, Ports ports, StoreChoice store) {
+    this.programs = programs;
+    this.home = home;
+    this.ports = ports;
+    this.store = store;
+  }
+
+  /** The parts that are started, in the order of their need for each other. */
+  List<Part> parts() {
+    List<Part> parts = new ArrayList<>(List.of(Part.values()));
+    if (store instanceof StoreChoice.Given) {
+      parts.remove(Part.STORE);
+    }
+    return List.copyOf(parts);
+  }
+
+  /** The program of a part that is ours; a mongod is not. */
+  boolean isJava(Part part) {
+    return part != Part.STORE || store instanceof StoreChoice.StandIn;
+  }
+
+  JavaProgram program(Part part) {
+    return programs.of(part);
+  }
+
+  Recipe of(Part part) {
+    return switch (part) {
+      case BROKER -> new Recipe(java(part), Map.of(), Probes.kafka(ports.of(Port.BROKER)));
+      case STORE -> store();
+      case MAILBOX -> new Recipe(java(part), Map.of(), Probes.http(url(Port.MAILBOX) + "/health"));
+      case IDENTITY ->
+          new Recipe(
+              java(part),
+              Map.of(
+                  "SERVER_PORT", Integer.toString(ports.of(Port.IDENTITY)),
+                  "IDENTITY_ISSUER", url(Port.IDENTITY),
+                  "IDENTITY_DATA", home.data("identity").toString()),
+              health(Port.IDENTITY));
+      case INTAKE -> new Recipe(java(part), intake(), health(Port.INTAKE));
+      case ROUTING -> new Recipe(java(part), service(Port.ROUTING), health(Port.ROUTING));
+      case NOTIFICATION -> new Recipe(java(part), notification(), health(Port.NOTIFICATION));
+      case OVERSIGHT -> new Recipe(java(part), service(Port.OVERSIGHT), health(Port.OVERSIGHT));
+    };
+  }
+
+  /** What a part is told on its command line. */
+  List<String> arguments(Part part) {
+    return switch (part) {
+      case BROKER ->
+          List.of(
+              "--data", home.data("broker").toString(),
+              "--port", Integer.toString(ports.of(Port.BROKER)),
+              "--controller-port", Integer.toString(ports.of(Port.CONTROLLER)));
+      case STORE ->
+          List.of(
+              "--data", home.data("store").toString(),
+              "--port", Integer.toString(ports.of(Port.STORE)));
+      case MAILBOX ->
+          List.of(
+              "--data", home.data("mailbox").toString(),
+              "--smtp-port", Integer.toString(ports.of(Port.SMTP)),
+              "--http-port", Integer.toString(ports.of(Port.MAILBOX)));
+      case IDENTITY, INTAKE, ROUTING, NOTIFICATION, OVERSIGHT -> List.of();
+    };
+  }
+
+  /** Where to reach what. */
+  Map<String, String> addresses() {
+    Map<String, String> addresses = new LinkedHashMap<>();
+    addresses.put("broker", "127.0.0.1:" + ports.of(Port.BROKER));
+    addresses.put("store", storeUri());
+    addresses.put("smtp", "127.0.0.1:" + ports.of(Port.SMTP));
+    for (Port port :
+        List.of(
+            Port.IDENTITY,
+            Port.MAILBOX,
+            Port.INTAKE,
+            Port.ROUTING,
+            Port.NOTIFICATION,
+            Port.OVERSIGHT)) {
+      addresses.put(port.label(), url(port));
+    }
+    return addresses;
+  }
+
+  private Recipe store() {
+    return switch (store) {
+      case StoreChoice.Given given ->
+          throw new IllegalStateException("store: '" + given.uri() + "' (expected: ours to run)");
+      case StoreChoice.StandIn _ ->
+          new Recipe(java(Part.STORE), Map.of(), Probes.tcp(ports.of(Port.STORE)));
+      case StoreChoice.Mongod(var program) ->
+          new Recipe(
+              List.of(
+                  program.toString(),
+                  "--dbpath",
+                  home.data("mongod").toString(),
+                  "--port",
+                  Integer.toString(ports.of(Port.STORE)),
+                  "--bind_ip",
+                  "127.0.0.1",
+                  "--replSet",
+                  "aduan"),
+              Map.of(),
+              new ReplicaSetOfOne(ports.of(Port.STORE)));
+    };
+  }
+
+  private Map<String, String> intake() {
+    Map<String, String> environment = service(Port.INTAKE);
+    environment.putAll(DemoKeys.of(home));
+    return environment;
+  }
+
+  private Map<String, String> notification() {
+    Map<String, String> environment = service(Port.NOTIFICATION);
+    environment.put("NOTIFICATION_SMTP_HOST", "127.0.0.1");
+    environment.put("NOTIFICATION_SMTP_PORT", Integer.toString(ports.of(Port.SMTP)));
+    return environment;
+  }
+
+  private Map<String, String> service(Port port) {
+    Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("SERVER_PORT", Integer.toString(ports.of(port)));
+    environment.put("KAFKA_BOOTSTRAP", "127.0.0.1:" + ports.of(Port.BROKER));
+    environment.put("MONGODB_URI", storeUri());
+    environment.put("ISSUER_URI", url(Port.IDENTITY));
+    return environment;
+  }
+
+  private String storeUri() {
+    return switch (store) {
+      case StoreChoice.Given(var uri) -> uri;
+      case StoreChoice.Mongod _, StoreChoice.StandIn _ ->
+          "mongodb://127.0.0.1:" + ports.of(Port.STORE);
+    };
+  }
+
+  private List<String> java(Part part) {
+    return programs.of(part).command(arguments(part));
+  }
+
+  private Probe health(Port port) {
+    return Probes.http(url(port) + "/actuator/health");
+  }
+
+  private String url(Port port) {
+    return "http://127.0.0.1:" + ports.of(port);
+  }
+}

@@ -1,0 +1,128 @@
+package id.aduan.intake;
+
+import id.aduan.intake.complaints.AcceptComplaintHandler;
+import id.aduan.intake.complaints.AcceptFollowUpHandler;
+import id.aduan.intake.complaints.ComplaintCheck;
+import id.aduan.intake.complaints.DossierLog;
+import id.aduan.intake.complaints.KnownComplaints;
+import id.aduan.intake.complaints.RecentKeys;
+import id.aduan.intake.dossiers.AwaitedCases;
+import id.aduan.intake.dossiers.CaseTracking;
+import id.aduan.intake.dossiers.Dossiers;
+import id.aduan.intake.dossiers.Republish;
+import id.aduan.intake.identity.AccessCodes;
+import id.aduan.intake.identity.Adapters;
+import id.aduan.intake.identity.CitizenAccess;
+import id.aduan.intake.identity.ReceiptSigner;
+import id.aduan.intake.identity.TrackingIds;
+import id.aduan.intake.tracking.Progresses;
+import id.aduan.kit.security.AccessTable;
+import id.aduan.kit.security.Role;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Puts the service together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IntakeProperties.class)
+@EnableScheduling
+class IntakeConfiguration {
+
+  @Bean
+  TrackingIds trackingIds(IntakeProperties settings) {
+    return settings.keys().toTrackingIds();
+  }
+
+  @Bean
+  AccessCodes accessCodes(IntakeProperties settings) {
+    return settings.keys().toAccessCodes();
+  }
+
+  @Bean
+  ReceiptSigner receiptSigner(IntakeProperties settings) {
+    return settings.keys().toReceiptSigner();
+  }
+
+  @Bean
+  Adapters adapters(IntakeProperties settings) {
+    return settings.toAdapters();
+  }
+
+  @Bean
+  CitizenAccess citizenAccess(IntakeProperties settings, AccessCodes codes, Clock clock) {
+    return new CitizenAccess(
+        codes, settings.guesses().ofNumbers(), settings.guesses().ofAddresses(), clock);
+  }
+
+  @Bean
+  RecentKeys recent(IntakeProperties settings) {
+    return new RecentKeys(settings.recentKeys());
+  }
+
+  @Bean
+  CircuitBreaker kafkaBreaker(IntakeProperties settings) {
+    return CircuitBreaker.of("kafka", settings.breaker().toConfig());
+  }
+
+  @Bean
+  CircuitBreaker storeBreaker(IntakeProperties settings) {
+    return CircuitBreaker.of("store", settings.breaker().toConfig());
+  }
+
+  @Bean
+  ComplaintCheck complaintCheck(Clock clock) {
+    return new ComplaintCheck(clock);
+  }
+
+  @Bean
+  AcceptComplaintHandler acceptComplaintHandler(
+      TrackingIds trackingIds,
+      AccessCodes codes,
+      RecentKeys recent,
+      KnownComplaints recorded,
+      DossierLog log) {
+    return new AcceptComplaintHandler(trackingIds, codes, recent, recorded, log);
+  }
+
+  @Bean
+  AcceptFollowUpHandler acceptFollowUpHandler(RecentKeys recent, DossierLog log) {
+    return new AcceptFollowUpHandler(recent, log);
+  }
+
+  @Bean
+  CaseTracking caseTracking(Dossiers dossiers, Progresses progresses, RecentKeys recent) {
+    return new CaseTracking(dossiers, progresses, recent);
+  }
+
+  @Bean
+  AwaitedCases awaitedCases(
+      IntakeProperties settings,
+      Dossiers dossiers,
+      Progresses progresses,
+      Republish republish,
+      Clock clock) {
+    return new AwaitedCases(dossiers, progresses, republish, clock, settings.caseWithin());
+  }
+
+  @Bean
+  AccessTable accessTable() {
+    String complaint = "/api/v1/complaints/{trackingId}";
+    return AccessTable.builder()
+        .open(HttpMethod.POST, "/api/v1/complaints")
+        .open(HttpMethod.GET, complaint)
+        .open(HttpMethod.POST, complaint + "/replies")
+        .open(HttpMethod.POST, complaint + "/disputes")
+        .open(HttpMethod.POST, complaint + "/ratings")
+        .open(HttpMethod.POST, complaint + "/withdrawal")
+        .open(HttpMethod.GET, "/api/v1/receipt-keys")
+        .allow(HttpMethod.POST, "/operations/refeed", Role.OPERATOR)
+        .allow(HttpMethod.GET, "/operations/dead-letters", Role.OPERATOR)
+        .allow(HttpMethod.POST, "/operations/dead-letters/show", Role.OPERATOR)
+        .allow(HttpMethod.POST, "/operations/dead-letters/replay", Role.OPERATOR)
+        .build();
+  }
+}

@@ -1,0 +1,117 @@
+package id.aduan.intake;
+
+import id.aduan.contract.AdapterName;
+import id.aduan.intake.identity.AccessCodes;
+import id.aduan.intake.identity.Adapters;
+import id.aduan.intake.identity.GuessLimiter;
+import id.aduan.intake.identity.ReceiptSigner;
+import id.aduan.intake.identity.Secret;
+import id.aduan.intake.identity.TrackingIds;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * {@code intake.*}: keys, doors and patience.
+ *
+ * @param adapters names of the channel adapters that may submit at the Kafka door
+ * @param recentKeys how many keys are remembered to know copies and conflicts by
+ * @param caseWithin after which time a complaint without a case is alarmed
+ * @param kecamatan names offered on the form
+ */
+@Validated
+@ConfigurationProperties("intake")
+record IntakeProperties(
+    @NotNull @Valid Keys keys,
+    @NotNull List<String> adapters,
+    @Min(1) int recentKeys,
+    @NotNull Duration caseWithin,
+    @NotNull @Valid Guesses guesses,
+    @NotNull @Valid Breaker breaker,
+    @NotNull List<String> kecamatan) {
+
+  IntakeProperties {
+    adapters = List.copyOf(adapters);
+    kecamatan = List.copyOf(kecamatan);
+  }
+
+  /**
+   * Secrets; without any of them the service does not start.
+   *
+   * @param installation base64 of 32 bytes or more, fixed for the life of the installation
+   * @param codes {@code A:<base64>,B:<base64>}, the current first
+   * @param receipt base64 of Ed25519 private keys in PKCS #8, the current first
+   */
+  record Keys(@NotNull String installation, @NotNull String codes, @NotNull String receipt) {
+
+    TrackingIds toTrackingIds() {
+      return new TrackingIds(Secret.ofBase64("ADUAN_INSTALLATION_KEY", installation));
+    }
+
+    AccessCodes toAccessCodes() {
+      return AccessCodes.of("ADUAN_CODE_KEYS", codes);
+    }
+
+    ReceiptSigner toReceiptSigner() {
+      return ReceiptSigner.of("ADUAN_RECEIPT_KEY", receipt);
+    }
+
+    /** Settings are printed by tools; keys are not. */
+    @Override
+    public String toString() {
+      return "keys";
+    }
+  }
+
+  /**
+   * How often somebody may be wrong about number and code.
+   *
+   * @param remembered numbers and addresses, at most
+   */
+  record Guesses(
+      @Min(1) int perNumber,
+      @NotNull Duration numberOnceIn,
+      @Min(1) int perAddress,
+      @NotNull Duration addressOnceIn,
+      @Min(1) int remembered) {
+
+    GuessLimiter ofNumbers() {
+      return new GuessLimiter(perNumber, numberOnceIn, remembered);
+    }
+
+    GuessLimiter ofAddresses() {
+      return new GuessLimiter(perAddress, addressOnceIn, remembered);
+    }
+  }
+
+  /**
+   * When to stop asking Kafka or the store.
+   *
+   * @param calls of the last so many
+   * @param failurePercent so many failed
+   * @param pause until one more is tried
+   */
+  record Breaker(
+      @Min(2) int calls, @Min(1) @Max(100) int failurePercent, @NotNull Duration pause) {
+
+    CircuitBreakerConfig toConfig() {
+      return CircuitBreakerConfig.custom()
+          .slidingWindow(calls, Math.max(2, calls / 4), SlidingWindowType.COUNT_BASED)
+          .failureRateThreshold(failurePercent)
+          .waitDurationInOpenState(pause)
+          .permittedNumberOfCallsInHalfOpenState(1)
+          .build();
+    }
+  }
+
+  Adapters toAdapters() {
+    return new Adapters(adapters.stream().map(AdapterName::new).toList());
+  }
+}

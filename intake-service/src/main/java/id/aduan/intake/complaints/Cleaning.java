@@ -1,0 +1,34 @@
+package id.aduan.intake.complaints;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** Takes out of typed text what nobody typed on purpose. */
+final class Cleaning {
+  private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n?|[\\u000B\\f\\u0085\\u2028\\u2029]");
+
+  /** Controls, and the marks that turn the direction of text, with which one line poses as another. */
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\uFFFE\\uFFFF]");
+
+  private static final Pattern LONE_SURROGATES = Pattern.compile("\\p{Cs}");
+  private static final Pattern SPACES_AT_LINE_END = Pattern.compile("[ \\t\\u00A0]+(?=\\n)");
+  private static final Pattern MANY_EMPTY_LINES = Pattern.compile("\\n{3,}");
+  private static final Pattern WHITE = Pattern.compile("[\\s\\u00A0]+");
+
+  private Cleaning() {}
+
+  static String text(String typed) {
+    String lines = LINE_ENDS.matcher(typed).replaceAll("\n");
+    String visible = INVISIBLE.matcher(lines).replaceAll("");
+    String sound = LONE_SURROGATES.matcher(visible).replaceAll("\uFFFD");
+    String tidy = SPACES_AT_LINE_END.matcher(sound).replaceAll("");
+    return Normalizer.normalize(
+            MANY_EMPTY_LINES.matcher(tidy).replaceAll("\n\n"), Normalizer.Form.NFC)
+        .strip();
+  }
+
+  static String line(String typed) {
+    return WHITE.matcher(text(typed)).replaceAll(" ").strip();
+  }
+}

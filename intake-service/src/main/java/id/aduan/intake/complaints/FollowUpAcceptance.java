@@ -1,0 +1,16 @@
+package id.aduan.intake.complaints;
+
+import java.time.Instant;
+
+/** How the request to accept a follow-up ended. */
+public sealed interface FollowUpAcceptance {
+
+  /** It is durable. */
+  record Accepted(Instant at) implements FollowUpAcceptance {}
+
+  /** The key was used for other content. */
+  record KeyConflict() implements FollowUpAcceptance {}
+
+  /** Neither Kafka nor the journal answers. */
+  record NowhereDurable() implements FollowUpAcceptance {}
+}

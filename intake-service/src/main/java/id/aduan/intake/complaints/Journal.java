@@ -1,0 +1,14 @@
+package id.aduan.intake.complaints;
+
+import id.aduan.contract.DossierEvent;
+import id.aduan.contract.Envelope;
+
+/** Keeps what Kafka does not take for now, until it is published. */
+public interface Journal {
+
+  /** Returns when the event is durable; throws when the store does not answer. */
+  void append(Envelope<DossierEvent> envelope);
+
+  /** How many wait. */
+  long depth();
+}

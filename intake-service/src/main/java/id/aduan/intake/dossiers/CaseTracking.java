@@ -1,0 +1,51 @@
+package id.aduan.intake.dossiers;
+
+import id.aduan.contract.DossierEvent.ComplaintReceived;
+import id.aduan.contract.MissingFact;
+import id.aduan.contract.TrackingId;
+import id.aduan.intake.complaints.RecentKeys;
+import id.aduan.intake.complaints.RecentKeys.Known;
+import id.aduan.intake.dossiers.Dossiers.Versioned;
+import id.aduan.intake.tracking.Progress;
+import id.aduan.intake.tracking.Progresses;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** Tells how a complaint stands; a good number of which nothing is known yet is good all the same. */
+public final class CaseTracking {
+  private final Dossiers dossiers;
+  private final Progresses progresses;
+  private final RecentKeys recent;
+
+  public CaseTracking(Dossiers dossiers, Progresses progresses, RecentKeys recent) {
+    this.dossiers = dossiers;
+    this.progresses = progresses;
+    this.recent = recent;
+  }
+
+  public TrackedCase of(TrackingId complaint) {
+    List<TrackingId> one = List.of(complaint);
+    Progress progress = progresses.find(one).getOrDefault(complaint, Progress.NONE);
+    Versioned stored = dossiers.find(one).get(complaint);
+    Dossier dossier = stored == null ? new Dossier.Unknown() : stored.dossier();
+    return switch (dossier) {
+      case Dossier.Recorded(Entry entry, _) -> recorded(complaint, entry, progress);
+      case Dossier.Erased _ -> new TrackedCase(complaint, null, true, Set.of(), progress);
+      case Dossier.Unknown _, Dossier.Waiting _ ->
+          new TrackedCase(
+              complaint,
+              recent.find(complaint.value()).map(Known::acceptedAt).orElse(null),
+              progress.sequence() > 0,
+              Set.of(),
+              progress);
+    };
+  }
+
+  private static TrackedCase recorded(TrackingId complaint, Entry entry, Progress progress) {
+    Instant acceptedAt = entry.event().acceptedAt();
+    Set<MissingFact> missing =
+        entry.event() instanceof ComplaintReceived received ? received.missing() : Set.of();
+    return new TrackedCase(complaint, acceptedAt, true, missing, progress);
+  }
+}

@@ -1,0 +1,18 @@
+package id.aduan.intake.identity;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a key comes from: the same key from elsewhere is another complaint.
+ *
+ * @param client the authenticated client or adapter; null at public doors
+ */
+public record Origin(String door, @Nullable String client) {
+  /** The API and the pages: one door, so that a form sent again through the other is the same. */
+  public static final Origin PUBLIC = new Origin("public", null);
+
+  /** A channel adapter at the Kafka door. */
+  public static Origin adapter(String name) {
+    return new Origin("kafka", name);
+  }
+}

@@ -1,0 +1,47 @@
+package id.aduan.intake.mongo;
+
+import id.aduan.intake.complaints.KnownComplaints;
+import id.aduan.intake.dossiers.Dossiers;
+import id.aduan.intake.tracking.Progresses;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** What intake-service keeps in MongoDB. */
+@Configuration(proxyBeanMethods = false)
+class IntakeStore {
+  private static final Duration A_CITIZEN_WAITS = Duration.ofSeconds(3);
+  private static final Duration A_MOMENT = Duration.ofMillis(250);
+  private static final int CONFLICT_READS_A_SECOND = 200;
+
+  @Bean
+  MongoDossiers dossiers(MongoTemplate mongo, Clock clock) {
+    return new MongoDossiers(mongo, clock);
+  }
+
+  @Bean
+  Progresses progresses(MongoTemplate mongo) {
+    return new MongoProgresses(mongo);
+  }
+
+  @Bean
+  MongoJournal journal(MongoTemplate mongo) {
+    return new MongoJournal(mongo, A_CITIZEN_WAITS);
+  }
+
+  @Bean
+  KnownComplaints knownComplaints(
+      MongoTemplate mongo, @Qualifier("storeBreaker") CircuitBreaker storeBreaker) {
+    return new MongoKnownComplaints(
+        mongo, storeBreaker, A_MOMENT, new Pace(CONFLICT_READS_A_SECOND, System::nanoTime));
+  }
+
+  @Bean
+  IndexesAtStart indexesAtStart(Dossiers dossiers) {
+    return new IndexesAtStart((WithIndexes) dossiers);
+  }
+}

@@ -1,0 +1,76 @@
+package id.aduan.intake.stream;
+
+import id.aduan.contract.Envelope;
+import id.aduan.contract.TrackingId;
+import id.aduan.intake.tracking.Moment;
+import id.aduan.intake.tracking.Progress;
+import id.aduan.intake.tracking.Progresses;
+import id.aduan.intake.tracking.Progresses.Change;
+import id.aduan.intake.tracking.Tracker;
+import id.aduan.intake.tracking.Tracker.Step;
+import id.aduan.intake.tracking.Tracker.Step.Forward;
+import id.aduan.intake.tracking.Tracker.Step.Gap;
+import id.aduan.intake.tracking.Tracker.Step.Seen;
+import id.aduan.kit.stream.BatchHandler;
+import id.aduan.kit.stream.PoisonMessage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Follows the cases for the tracking page: one read and one write for a batch. */
+final class CasesHandler implements BatchHandler<CaseNews> {
+  private final Progresses progresses;
+
+  CasesHandler(Progresses progresses) {
+    this.progresses = progresses;
+  }
+
+  @Override
+  public void handle(List<Envelope<CaseNews>> batch) {
+    Map<TrackingId, Progress> before =
+        progresses.find(batch.stream().map(Envelope::trackingId).collect(Collectors.toSet()));
+    Map<TrackingId, Progress> after = new LinkedHashMap<>();
+    for (Envelope<CaseNews> envelope : batch) {
+      TrackingId complaint = envelope.trackingId();
+      Progress progress =
+          Objects.requireNonNullElseGet(
+              after.get(complaint), () -> before.getOrDefault(complaint, Progress.NONE));
+      switch (step(progress, envelope)) {
+        case Forward(Progress next) -> after.put(complaint, next);
+        case Seen _ -> {}
+        case Gap(long expected) ->
+            throw new PoisonMessage(
+                envelope,
+                "sequence: '%d' (expected: %d)".formatted(envelope.sequence(), expected));
+      }
+    }
+    if (!after.isEmpty()) {
+      progresses.save(changes(before, after));
+    }
+  }
+
+  private static List<Change> changes(
+      Map<TrackingId, Progress> before, Map<TrackingId, Progress> after) {
+    List<Change> changes = new ArrayList<>(after.size());
+    after.forEach((complaint, next) ->
+        changes.add(
+            new Change(complaint, before.getOrDefault(complaint, Progress.NONE), next)));
+    return changes;
+  }
+
+  private static Step step(Progress progress, Envelope<CaseNews> envelope) {
+    Long sequence = envelope.sequence();
+    if (sequence == null) {
+      throw new PoisonMessage(envelope, "sequence: absent (expected: of a case event)");
+    }
+    return switch (envelope.event()) {
+      case CaseNews.Known(var fact) ->
+          Tracker.follow(
+              progress, new Moment(sequence, envelope.time(), fact.event(), fact.content()));
+      case CaseNews.OfUnknownKind _ -> Tracker.pass(progress, sequence);
+    };
+  }
+}

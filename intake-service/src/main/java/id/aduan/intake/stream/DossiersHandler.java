@@ -1,0 +1,106 @@
+package id.aduan.intake.stream;
+
+import id.aduan.contract.DossierEvent;
+import id.aduan.contract.DossierEvent.ComplaintReceived;
+import id.aduan.contract.Envelope;
+import id.aduan.contract.TrackingId;
+import id.aduan.contract.wire.EventCodec;
+import id.aduan.contract.wire.Topics;
+import id.aduan.intake.complaints.RecentKeys;
+import id.aduan.intake.dossiers.Dossier;
+import id.aduan.intake.dossiers.Dossiers;
+import id.aduan.intake.dossiers.Dossiers.Change;
+import id.aduan.intake.dossiers.Dossiers.Versioned;
+import id.aduan.intake.dossiers.Recorder;
+import id.aduan.intake.dossiers.Recording.Changed;
+import id.aduan.intake.dossiers.Recording.Conflicting;
+import id.aduan.intake.dossiers.Recording.Full;
+import id.aduan.intake.dossiers.Recording.Unchanged;
+import id.aduan.intake.tracking.Progresses;
+import id.aduan.kit.stream.Acknowledgement;
+import id.aduan.kit.stream.BatchHandler;
+import id.aduan.kit.stream.EventSender;
+import id.aduan.kit.stream.PoisonMessage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/** Records what citizens sent: one read and one write for a batch. */
+final class DossiersHandler implements BatchHandler<DossierEvent> {
+  private static final Versioned NOTHING = new Versioned(0, new Dossier.Unknown());
+  private final Dossiers dossiers;
+  private final Progresses progresses;
+  private final RecentKeys recent;
+  private final EventSender kafka;
+
+  DossiersHandler(
+      Dossiers dossiers, Progresses progresses, RecentKeys recent, EventSender kafka) {
+    this.dossiers = dossiers;
+    this.progresses = progresses;
+    this.recent = recent;
+    this.kafka = kafka;
+  }
+
+  @Override
+  public void handle(List<Envelope<DossierEvent>> batch) {
+    Map<TrackingId, Versioned> before =
+        dossiers.find(batch.stream().map(Envelope::trackingId).collect(Collectors.toSet()));
+    Map<TrackingId, Dossier> after = new LinkedHashMap<>();
+    List<Envelope<DossierEvent>> additions = new ArrayList<>();
+    for (Envelope<DossierEvent> envelope : batch) {
+      TrackingId complaint = envelope.trackingId();
+      Dossier dossier =
+          Objects.requireNonNullElseGet(
+              after.get(complaint), () -> before.getOrDefault(complaint, NOTHING).dossier());
+      switch (Recorder.record(dossier, envelope)) {
+        case Changed(Dossier next) -> after.put(complaint, next);
+        case Unchanged _ -> {}
+        case Conflicting(var addition, String key) ->
+            additions.add(Envelopes.of(complaint, key, addition));
+        case Full _ -> throw new PoisonMessage(envelope, "dossier: full (expected: room)");
+      }
+    }
+    publish(additions);
+    save(before, after);
+    batch.forEach(this::remember);
+  }
+
+  /** Before anything is saved: a crash in between brings the batch again, and the same additions. */
+  private void publish(List<Envelope<DossierEvent>> additions) {
+    List<CompletableFuture<?>> sent = new ArrayList<>(additions.size());
+    for (Envelope<DossierEvent> addition : additions) {
+      sent.add(kafka.send(Topics.DOSSIERS, EventCodec.DOSSIERS, addition));
+    }
+    sent.forEach(Acknowledgement::await);
+  }
+
+  private void save(Map<TrackingId, Versioned> before, Map<TrackingId, Dossier> after) {
+    Set<TrackingId> erased = new LinkedHashSet<>();
+    List<Change> changes = new ArrayList<>(after.size());
+    after.forEach((complaint, next) -> {
+      changes.add(new Change(complaint, before.getOrDefault(complaint, NOTHING), next));
+      if (next instanceof Dossier.Erased) {
+        erased.add(complaint);
+      }
+    });
+    if (!erased.isEmpty()) {
+      progresses.erase(erased);
+    }
+    if (!changes.isEmpty()) {
+      dossiers.save(changes);
+    }
+  }
+
+  private void remember(Envelope<DossierEvent> envelope) {
+    if (envelope.event() instanceof ComplaintReceived received) {
+      recent.learn(
+          envelope.trackingId().value(), received.contentHash(), received.acceptedAt());
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package id.aduan.intake.stream;
+
+import id.aduan.intake.identity.Adapters;
+import id.aduan.contract.wire.EventCodec;
+import id.aduan.contract.wire.Topic;
+import id.aduan.contract.wire.Topics;
+import id.aduan.intake.complaints.AcceptComplaintHandler;
+import id.aduan.intake.complaints.ComplaintCheck;
+import id.aduan.intake.complaints.RecentKeys;
+import id.aduan.intake.dossiers.Dossiers;
+import id.aduan.intake.dossiers.Republish;
+import id.aduan.intake.identity.ReceiptSigner;
+import id.aduan.intake.tracking.Progresses;
+import id.aduan.kit.stream.BatchInput;
+import id.aduan.kit.stream.DeadLetters;
+import id.aduan.kit.stream.EventSender;
+import id.aduan.kit.stream.InputHealth;
+import id.aduan.kit.stream.Outbox;
+import id.aduan.kit.stream.Relay;
+import id.aduan.kit.stream.TopicAdmin;
+import id.aduan.kit.stream.TopicsAtStart;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.messaging.Message;
+
+/** What intake-service reads from Kafka and writes to it. */
+@Configuration(proxyBeanMethods = false)
+class IntakeStream {
+  private static final String SUBMISSIONS = "acceptSubmissions-in-0";
+  private static final List<String> INPUTS =
+      List.of("recordDossiers-in-0", "followCases-in-0", SUBMISSIONS);
+
+  @Bean
+  Consumer<Message<List<byte[]>>> recordDossiers(
+      Dossiers dossiers,
+      Progresses progresses,
+      RecentKeys recent,
+      EventSender kafka,
+      DeadLetters deadLetters,
+      InputHealth health) {
+    return new BatchInput<>(
+        "intake",
+        EventCodec.DOSSIERS,
+        new DossiersHandler(dossiers, progresses, recent, kafka),
+        deadLetters,
+        health);
+  }
+
+  @Bean
+  Consumer<Message<List<byte[]>>> followCases(
+      Progresses progresses, DeadLetters deadLetters, InputHealth health) {
+    return new BatchInput<>(
+        "intake-tracking",
+        EventCodec.CASES.orUnknown(CaseNews.Known::new, CaseNews.OfUnknownKind::new),
+        new CasesHandler(progresses),
+        deadLetters,
+        health);
+  }
+
+  @Bean
+  SubmissionsInput acceptSubmissions(
+      Adapters adapters,
+      ComplaintCheck check,
+      AcceptComplaintHandler handler,
+      ReceiptSigner signer,
+      EventSender kafka,
+      Clock clock) {
+    return new SubmissionsInput(
+        adapters, new SubmissionsDoor(check, handler, signer, clock), kafka, clock);
+  }
+
+  @Bean
+  Relay journalRelay(Outbox journal, KafkaTemplate<String, byte[]> kafka) {
+    return new Relay("journal", journal, kafka);
+  }
+
+  @Bean
+  Republish republish(EventSender kafka) {
+    return new KafkaRepublish(kafka);
+  }
+
+  @Bean
+  TopicsAtStart topicsAtStart(
+      TopicAdmin admin, Adapters adapters) {
+    List<Topic> topics = new ArrayList<>(List.of(Topics.DOSSIERS, Topics.CASES));
+    adapters.names().forEach(adapter -> {
+      topics.add(Topics.submissions(adapter));
+      topics.add(Topics.receipts(adapter));
+    });
+    return new TopicsAtStart(admin, topics);
+  }
+
+  /** A further adapter is one more name in the settings; its topic follows from it. */
+  @Bean
+  static BeanPostProcessor submissionsOfAllAdapters(ObjectProvider<Adapters> adapters) {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof BindingServiceProperties bindings) {
+          bindings
+              .getBindingProperties(SUBMISSIONS)
+              .setDestination(
+                  adapters.getObject().names().stream()
+                      .map(adapter -> Topics.submissions(adapter).name())
+                      .collect(Collectors.joining(",")));
+        }
+        return bean;
+      }
+    };
+  }
+}

@@ -1,0 +1,79 @@
+package id.aduan.intake.web;
+
+import id.aduan.contract.Channel;
+import id.aduan.contract.Language;
+import id.aduan.contract.Submission.SubmitComplaint;
+import id.aduan.contract.TrackingId;
+import id.aduan.intake.complaints.AcceptComplaint;
+import id.aduan.intake.complaints.AcceptComplaintHandler;
+import id.aduan.intake.complaints.AcceptFollowUp;
+import id.aduan.intake.complaints.AcceptFollowUpHandler;
+import id.aduan.intake.complaints.Acceptance;
+import id.aduan.intake.complaints.Checked;
+import id.aduan.intake.complaints.ComplaintCheck;
+import id.aduan.intake.complaints.ComplaintDraft;
+import id.aduan.intake.complaints.Flaw;
+import id.aduan.intake.complaints.FollowUp;
+import id.aduan.intake.complaints.FollowUpAcceptance;
+import id.aduan.intake.identity.Origin;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The way in that the API and the pages share; whatever is not accepted is thrown as a problem. */
+@Component
+final class Doors {
+  /** SMS and counter are believed only from those who run them. */
+  private static final Set<Channel> PUBLIC =
+      EnumSet.of(Channel.WEB, Channel.APP, Channel.OPEN311, Channel.OTHER);
+
+  private final ComplaintCheck check;
+  private final AcceptComplaintHandler complaints;
+  private final AcceptFollowUpHandler followUps;
+  private final Clock clock;
+
+  Doors(
+      ComplaintCheck check,
+      AcceptComplaintHandler complaints,
+      AcceptFollowUpHandler followUps,
+      Clock clock) {
+    this.check = check;
+    this.complaints = complaints;
+    this.followUps = followUps;
+    this.clock = clock;
+  }
+
+  Checked<ComplaintDraft> check(SubmitComplaint input, Language language) {
+    return check.check(input, PUBLIC, Channel.WEB, language);
+  }
+
+  Acceptance.Accepted accept(ComplaintDraft draft, IdempotencyKey key) {
+    AcceptComplaint command =
+        new AcceptComplaint(Origin.PUBLIC, key.value(), key.fresh(), clock.instant(), draft);
+    return switch (complaints.handle(command)) {
+      case Acceptance.Accepted accepted -> accepted;
+      case Acceptance.KeyConflict _ -> throw Refusals.keyConflict();
+      case Acceptance.NowhereDurable _ -> throw Refusals.nowhereDurable();
+    };
+  }
+
+  Instant accept(TrackingId complaint, IdempotencyKey key, FollowUp followUp) {
+    AcceptFollowUp command =
+        new AcceptFollowUp(complaint, key.value(), clock.instant(), followUp);
+    return switch (followUps.handle(command)) {
+      case FollowUpAcceptance.Accepted(Instant at) -> at;
+      case FollowUpAcceptance.KeyConflict _ -> throw Refusals.keyConflict();
+      case FollowUpAcceptance.NowhereDurable _ -> throw Refusals.nowhereDurable();
+    };
+  }
+
+  static <T> T good(Checked<T> checked, Language language) {
+    return switch (checked) {
+      case Checked.Good<T>(T value) -> value;
+      case Checked.Flawed<T>(List<Flaw> flaws) -> throw Refusals.malformed(flaws, language);
+    };
+  }
+}

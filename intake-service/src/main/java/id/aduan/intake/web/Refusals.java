@@ -1,0 +1,67 @@
+package id.aduan.intake.web;
+
+import id.aduan.contract.Language;
+import id.aduan.intake.complaints.FaultCode;
+import id.aduan.intake.complaints.Flaw;
+import id.aduan.kit.web.Bilingual;
+import id.aduan.kit.web.Problem;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/** What the doors refuse, and how they say so. */
+final class Refusals {
+  private static final String TRY_AGAIN_SECONDS = "10";
+
+  private Refusals() {}
+
+  /** All that is wrong, at once. */
+  static Problem malformed(List<Flaw> flaws, Language language) {
+    return Problem.of(
+            HttpStatus.BAD_REQUEST,
+            "malformed",
+            new Bilingual(
+                "Ada isian yang perlu diperbaiki.", "Some entries need to be corrected."))
+        .with(flaws.stream().map(flaw -> flaw.in(language)).toList());
+  }
+
+  static Problem keyConflict() {
+    return Problem.of(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        FaultCode.KEY_CONFLICT.code(),
+        new Bilingual(
+            FaultCode.KEY_CONFLICT.in(Language.ID), FaultCode.KEY_CONFLICT.in(Language.EN)));
+  }
+
+  static Problem nowhereDurable() {
+    return Problem.of(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "not-accepted",
+            new Bilingual(
+                "Laporan belum dapat kami terima. Silakan kirim lagi sebentar lagi.",
+                "We can not accept this right now. Please send it again shortly."))
+        .header(HttpHeaders.RETRY_AFTER, TRY_AGAIN_SECONDS);
+  }
+
+  /** The same for a wrong number and a wrong code. */
+  static Problem unknownComplaint() {
+    return Problem.of(
+        HttpStatus.NOT_FOUND,
+        "unknown-complaint",
+        new Bilingual(
+            "Nomor aduan dan kode akses ini tidak cocok. Periksa kembali keduanya.",
+            "This complaint number and access code do not match. Please check both."));
+  }
+
+  static Problem tooManyGuesses(Duration wait) {
+    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    return Problem.of(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "too-many-guesses",
+            new Bilingual(
+                "Terlalu banyak percobaan yang salah. Coba lagi dalam " + seconds + " detik.",
+                "Too many wrong attempts. Try again in " + seconds + " seconds."))
+        .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+  }
+}

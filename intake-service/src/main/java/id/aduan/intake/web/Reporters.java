@@ -1,0 +1,28 @@
+package id.aduan.intake.web;
+
+import id.aduan.contract.TrackingId;
+import id.aduan.intake.identity.CitizenAccess;
+import id.aduan.intake.identity.CitizenAccess.Decision.Denied;
+import id.aduan.intake.identity.CitizenAccess.Decision.Granted;
+import id.aduan.intake.identity.CitizenAccess.Decision.TooManyGuesses;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** Lets in who holds number and code. */
+@Component
+final class Reporters {
+  private final CitizenAccess access;
+
+  Reporters(CitizenAccess access) {
+    this.access = access;
+  }
+
+  TrackingId admit(String number, String code, HttpServletRequest request) {
+    return switch (access.check(number, code, Addresses.of(request))) {
+      case Granted(TrackingId complaint) -> complaint;
+      case Denied _ -> throw Refusals.unknownComplaint();
+      case TooManyGuesses(Duration retryAfter) -> throw Refusals.tooManyGuesses(retryAfter);
+    };
+  }
+}

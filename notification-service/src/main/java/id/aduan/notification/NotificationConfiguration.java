@@ -1,0 +1,107 @@
+package id.aduan.notification;
+
+import static id.aduan.kit.security.Role.COORDINATOR;
+import static id.aduan.kit.security.Role.OPERATOR;
+
+import id.aduan.contract.DeliveryEvent.MessageChannel;
+import id.aduan.kit.security.AccessTable;
+import id.aduan.notification.channel.Channel;
+import id.aduan.notification.dispatch.DispatchSettings;
+import id.aduan.notification.ledger.Contacts;
+import id.aduan.notification.ledger.DeliveryPolicy;
+import id.aduan.notification.ledger.KeepContactsHandler;
+import id.aduan.notification.ledger.Ledger;
+import id.aduan.notification.ledger.MessageDecider;
+import id.aduan.notification.ledger.Releases;
+import id.aduan.notification.ledger.TellReporterHandler;
+import id.aduan.notification.letters.Letterhead;
+import id.aduan.notification.letters.Letters;
+import id.aduan.notification.smtp.SmtpSettings;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
+
+/** Turns settings into the domain's types, and puts the parts together. */
+@Configuration(proxyBeanMethods = false)
+class NotificationConfiguration {
+
+  @Bean
+  AccessTable accessTable() {
+    return AccessTable.builder()
+        .allow(HttpMethod.GET, "/api/v1/ledger", COORDINATOR, OPERATOR)
+        .allow(HttpMethod.GET, "/api/v1/ledger/summary", COORDINATOR, OPERATOR)
+        .allow(HttpMethod.GET, "/api/v1/ledger/{trackingId}", COORDINATOR, OPERATOR)
+        .allow(HttpMethod.GET, "/operations/dead-letters", OPERATOR)
+        .allow(HttpMethod.POST, "/operations/dead-letters/show", OPERATOR)
+        .allow(HttpMethod.POST, "/operations/dead-letters/replay", OPERATOR)
+        .build();
+  }
+
+  @Bean
+  MessageDecider messageDecider(List<Channel> channels, NotificationProperties properties) {
+    List<MessageChannel> inService = channels.stream().map(Channel::kind).toList();
+    return new MessageDecider(
+        new DeliveryPolicy(inService, properties.sending().giveUpAfter(), properties.uncertain()));
+  }
+
+  @Bean
+  Releases releases(Contacts contacts, Ledger ledger, MessageDecider decider, Clock clock) {
+    return new Releases(contacts, ledger, decider, clock);
+  }
+
+  @Bean
+  TellReporterHandler tellReporterHandler(
+      Contacts contacts, Ledger ledger, MessageDecider decider, Releases releases, Clock clock) {
+    return new TellReporterHandler(contacts, ledger, decider, releases, clock);
+  }
+
+  @Bean
+  KeepContactsHandler keepContactsHandler(Contacts contacts, Releases releases) {
+    return new KeepContactsHandler(contacts, releases);
+  }
+
+  @Bean
+  Letters letters(NotificationProperties properties) {
+    return new Letters(
+        new Letterhead(
+            properties.followPage(),
+            properties.smtp().senderName(),
+            properties.zone(),
+            properties.names()));
+  }
+
+  @Bean
+  DispatchSettings dispatchSettings(NotificationProperties properties, Environment environment) {
+    NotificationProperties.Sending sending = properties.sending();
+    return new DispatchSettings(
+        () -> properties.instance() + ":" + environment.getProperty("local.server.port"),
+        sending.concurrency(),
+        sending.holdBack(),
+        sending.firstRetry(),
+        sending.longestRetry(),
+        sending.serverPause());
+  }
+
+  @Bean
+  SmtpSettings smtpSettings(NotificationProperties properties) {
+    NotificationProperties.Smtp smtp = properties.smtp();
+    return new SmtpSettings(
+        smtp.host(),
+        smtp.port(),
+        orNone(smtp.username()),
+        orNone(smtp.password()),
+        smtp.encryption(),
+        smtp.connectTimeout(),
+        smtp.replyTimeout(),
+        smtp.from(),
+        smtp.senderName());
+  }
+
+  private static @Nullable String orNone(@Nullable String value) {
+    return value == null || value.isBlank() ? null : value;
+  }
+}

@@ -1,0 +1,85 @@
+package id.aduan.notification;
+
+import id.aduan.notification.ledger.DeliveryPolicy.WhenUncertain;
+import id.aduan.notification.smtp.SmtpSettings.Encryption;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * {@code notification.*}: how messages look, when they are sent again, and by which server.
+ *
+ * @param instance with the port, the name of this instance; two that run at once on one port, on
+ *     two hosts, must have different ones
+ * @param followPage where citizens follow their complaints
+ * @param zone whose days the dates in letters are
+ * @param uncertain what to do with a message whose hand-over was not answered
+ * @param names of offices and institutions, by code
+ */
+@Validated
+@ConfigurationProperties("notification")
+record NotificationProperties(
+    @NotBlank String instance,
+    @NotNull URI followPage,
+    @NotNull ZoneId zone,
+    @NotNull WhenUncertain uncertain,
+    @NotNull @Valid Sending sending,
+    @NotNull @Valid Smtp smtp,
+    @DefaultValue Map<String, String> names) {
+
+  NotificationProperties {
+    names = Map.copyOf(names);
+  }
+
+  /**
+   * How messages are sent.
+   *
+   * @param concurrency hand-overs at once
+   * @param firstRetry pause after the first failed attempt; it doubles
+   * @param longestRetry the longest pause between attempts
+   * @param giveUpAfter how long a message is tried
+   * @param holdBack how long a message waits for an earlier one of its case at most
+   * @param serverPause how long a server that is away is left alone
+   */
+  record Sending(
+      @Min(1) @Max(256) int concurrency,
+      @NotNull Duration firstRetry,
+      @NotNull Duration longestRetry,
+      @NotNull Duration giveUpAfter,
+      @NotNull Duration holdBack,
+      @NotNull Duration serverPause) {}
+
+  /**
+   * The mail server, and who writes.
+   *
+   * @param username empty where the server asks for none
+   */
+  record Smtp(
+      @NotBlank String host,
+      @Min(1) @Max(65_535) int port,
+      @Nullable String username,
+      @Nullable String password,
+      @NotNull Encryption encryption,
+      @NotNull Duration connectTimeout,
+      @NotNull Duration replyTimeout,
+      @NotBlank @Email String from,
+      @NotBlank String senderName) {
+
+    /** A password must not reach a log by accident. */
+    @Override
+    public String toString() {
+      return "Smtp " + host + ":" + port;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package id.aduan.notification.ledger;
+
+import id.aduan.contract.DeliveryEvent.MessageChannel;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What is settled by policy.
+ *
+ * @param channels those in service, the preferred one first
+ * @param giveUpAfter how long a message is tried, at least once
+ */
+public record DeliveryPolicy(
+    List<MessageChannel> channels, Duration giveUpAfter, WhenUncertain whenUncertain) {
+  public DeliveryPolicy {
+    channels = List.copyOf(channels);
+  }
+
+  /** What to do with a message whose hand-over was not answered. */
+  public enum WhenUncertain {
+    /** Send it once more, under the same id: better twice than never. */
+    RESEND_ONCE,
+    /** Leave it at that: better never than twice. */
+    LEAVE
+  }
+}

@@ -1,0 +1,27 @@
+package id.aduan.notification.ledger;
+
+import id.aduan.notification.telling.CaseFact;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger's entry about one message.
+ *
+ * @param fact what is told; gone once the message is settled, and with it whatever was written
+ * @param since when it was planned; until then, since when it waits
+ * @param at when the state last changed
+ * @param version how many times the entry was written
+ */
+public record Entry(
+    Notice notice,
+    @Nullable CaseFact fact,
+    MessageState state,
+    Tally tally,
+    Instant since,
+    Instant at,
+    long version) {
+
+  public StateCode code() {
+    return StateCode.of(state);
+  }
+}

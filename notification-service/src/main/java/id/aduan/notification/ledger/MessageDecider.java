@@ -1,0 +1,250 @@
+package id.aduan.notification.ledger;
+
+import id.aduan.contract.DeliveryEvent;
+import id.aduan.contract.DeliveryEvent.FailureReason;
+import id.aduan.contract.DeliveryEvent.MessageChannel;
+import id.aduan.contract.DeliveryEvent.MessageDelivered;
+import id.aduan.contract.DeliveryEvent.MessageFailed;
+import id.aduan.contract.DeliveryEvent.MessageHandedOver;
+import id.aduan.contract.DeliveryEvent.MessagePlanned;
+import id.aduan.contract.DeliveryEvent.MessageSkipped;
+import id.aduan.contract.DeliveryEvent.MessageUncertain;
+import id.aduan.contract.DeliveryEvent.SkipReason;
+import id.aduan.notification.channel.Outcome;
+import id.aduan.notification.ledger.Decision.Changed;
+import id.aduan.notification.ledger.Decision.Unchanged;
+import id.aduan.notification.ledger.MessageState.Delivered;
+import id.aduan.notification.ledger.MessageState.Failed;
+import id.aduan.notification.ledger.MessageState.HandedOver;
+import id.aduan.notification.ledger.MessageState.Planned;
+import id.aduan.notification.ledger.MessageState.Sending;
+import id.aduan.notification.ledger.MessageState.Skipped;
+import id.aduan.notification.ledger.MessageState.Uncertain;
+import id.aduan.notification.ledger.MessageState.Waiting;
+import id.aduan.notification.telling.CaseFact;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of a message: pure functions of its entry and what happened. */
+public final class MessageDecider {
+  private static final Duration FIRST_LOOK = Duration.ofSeconds(30);
+  private final DeliveryPolicy policy;
+
+  public MessageDecider(DeliveryPolicy policy) {
+    this.policy = policy;
+  }
+
+  /** The first entry about a message. */
+  public Changed begin(Notice notice, CaseFact fact, Optional<Contact> contact, Instant now) {
+    Entry waiting =
+        new Entry(notice, fact, new Waiting(now.plus(FIRST_LOOK)), Tally.NONE, now, now, 0);
+    return contact
+        .map(known -> addressed(waiting, known, now))
+        .orElseGet(() -> changed(waiting, fact, waiting.state(), Tally.NONE, now, List.of()));
+  }
+
+  /** What a signal means; signals that come too late mean nothing. */
+  public Decision decide(Entry entry, Signal signal, Instant now) {
+    return switch (entry.state()) {
+      case Waiting _ -> whileWaiting(entry, signal, now);
+      case Planned(MessageChannel channel, _) -> whilePlanned(entry, channel, signal, now);
+      case Sending(MessageChannel channel, _, _) -> whileSending(entry, channel, signal, now);
+      case HandedOver(MessageChannel channel) -> whileUnconfirmed(entry, channel, signal, now);
+      case Uncertain(MessageChannel channel) -> whileUnconfirmed(entry, channel, signal, now);
+      case Delivered _, Failed _, Skipped _ -> new Unchanged();
+    };
+  }
+
+  private Decision whileWaiting(Entry entry, Signal signal, Instant now) {
+    return switch (signal) {
+      case Signal.DossierCame(Contact contact) -> addressed(entry, contact, now);
+      case Signal.LookAgain(Instant at) -> moved(entry, new Waiting(at));
+      case Signal.Erased _ -> skipped(entry, SkipReason.ERASED, now);
+      case Signal.HeldBack _,
+          Signal.Claimed _,
+          Signal.Answered _,
+          Signal.Abandoned _,
+          Signal.Confirmed _,
+          Signal.Unreachable _ ->
+          new Unchanged();
+    };
+  }
+
+  private Decision whilePlanned(Entry entry, MessageChannel channel, Signal signal, Instant now) {
+    return switch (signal) {
+      case Signal.HeldBack(Instant until) -> moved(entry, new Planned(channel, until));
+      case Signal.Claimed(String owner, Instant leaseUntil) ->
+          changed(
+              entry,
+              entry.fact(),
+              new Sending(channel, leaseUntil, owner),
+              entry.tally().attempted(),
+              now,
+              List.of());
+      case Signal.Unreachable(SkipReason reason) -> skipped(entry, reason, now);
+      case Signal.Erased _ -> skipped(entry, SkipReason.ERASED, now);
+      case Signal.DossierCame _,
+          Signal.LookAgain _,
+          Signal.Answered _,
+          Signal.Abandoned _,
+          Signal.Confirmed _ ->
+          new Unchanged();
+    };
+  }
+
+  private Decision whileSending(Entry entry, MessageChannel channel, Signal signal, Instant now) {
+    return switch (signal) {
+      case Signal.Answered(Outcome outcome, Instant nextTry) ->
+          answered(entry, channel, outcome, nextTry, now);
+      case Signal.Abandoned _ -> unanswered(entry, channel, now);
+      case Signal.Erased _ -> withoutTexts(entry);
+      case Signal.DossierCame _,
+          Signal.LookAgain _,
+          Signal.HeldBack _,
+          Signal.Claimed _,
+          Signal.Confirmed _,
+          Signal.Unreachable _ ->
+          new Unchanged();
+    };
+  }
+
+  private static Decision whileUnconfirmed(
+      Entry entry, MessageChannel channel, Signal signal, Instant now) {
+    return signal instanceof Signal.Confirmed
+        ? settled(
+            entry,
+            new Delivered(channel),
+            entry.tally(),
+            now,
+            new MessageDelivered(entry.notice().by(channel)))
+        : new Unchanged();
+  }
+
+  private Changed addressed(Entry entry, Contact contact, Instant now) {
+    return switch (contact) {
+      case Contact.Erased _ -> skipped(entry, SkipReason.ERASED, now);
+      case Contact.Known known ->
+          policy.channels().stream()
+              .filter(channel -> known.address(channel).isPresent())
+              .findFirst()
+              .map(channel -> planned(entry, channel, known, now))
+              .orElseGet(() -> skipped(entry, SkipReason.NO_CONTACT, now));
+    };
+  }
+
+  private static Changed planned(
+      Entry entry, MessageChannel channel, Contact.Known contact, Instant now) {
+    CaseFact fact = entry.fact();
+    Entry fromNow =
+        new Entry(
+            entry.notice(), fact, entry.state(), entry.tally(), now, entry.at(), entry.version());
+    return changed(
+        fromNow,
+        fact != null && contact.rahasia() ? fact.withoutTexts() : fact,
+        new Planned(channel, now),
+        entry.tally(),
+        now,
+        List.of(new MessagePlanned(entry.notice().by(channel))));
+  }
+
+  private Changed answered(
+      Entry entry, MessageChannel channel, Outcome outcome, Instant nextTry, Instant now) {
+    return switch (outcome) {
+      case Outcome.HandedOver _ ->
+          settled(
+              entry,
+              new HandedOver(channel),
+              entry.tally(),
+              now,
+              new MessageHandedOver(entry.notice().by(channel), entry.tally().attempts()));
+      case Outcome.Refused(FailureReason reason) -> failed(entry, channel, reason, now);
+      case Outcome.TryLater _ ->
+          nextTry.isAfter(entry.since().plus(policy.giveUpAfter()))
+              ? failed(entry, channel, FailureReason.GAVE_UP, now)
+              : again(entry, channel, entry.tally(), nextTry, now, List.of());
+      case Outcome.Unknown _ -> unanswered(entry, channel, now);
+    };
+  }
+
+  private Changed unanswered(Entry entry, MessageChannel channel, Instant now) {
+    MessageUncertain event =
+        new MessageUncertain(entry.notice().by(channel), entry.tally().attempts());
+    Tally tally = entry.tally().unanswered();
+    boolean again =
+        switch (policy.whenUncertain()) {
+          case RESEND_ONCE -> tally.uncertain() == 1;
+          case LEAVE -> false;
+        };
+    return again
+        ? again(entry, channel, tally, now, now, List.of(event))
+        : settled(entry, new Uncertain(channel), tally, now, event);
+  }
+
+  private static Changed again(
+      Entry entry,
+      MessageChannel channel,
+      Tally tally,
+      Instant due,
+      Instant now,
+      List<DeliveryEvent> events) {
+    return changed(entry, entry.fact(), new Planned(channel, due), tally, now, events);
+  }
+
+  private static Changed failed(
+      Entry entry, MessageChannel channel, FailureReason reason, Instant now) {
+    return settled(
+        entry,
+        new Failed(channel, reason),
+        entry.tally(),
+        now,
+        new MessageFailed(entry.notice().by(channel), reason));
+  }
+
+  private static Changed skipped(Entry entry, SkipReason reason, Instant now) {
+    return settled(
+        entry,
+        new Skipped(reason),
+        entry.tally(),
+        now,
+        new MessageSkipped(entry.notice().by(MessageChannel.NONE), reason));
+  }
+
+  private static Changed settled(
+      Entry entry, MessageState state, Tally tally, Instant now, DeliveryEvent event) {
+    return changed(entry, null, state, tally, now, List.of(event));
+  }
+
+  private static Decision withoutTexts(Entry entry) {
+    CaseFact fact = entry.fact();
+    return fact == null || fact.texts().isEmpty()
+        ? new Unchanged()
+        : changed(entry, fact.withoutTexts(), entry.state(), entry.tally(), entry.at(), List.of());
+  }
+
+  /** Only the next look at the entry moves; for the citizen nothing changed. */
+  private static Changed moved(Entry entry, MessageState state) {
+    return changed(entry, entry.fact(), state, entry.tally(), entry.at(), List.of());
+  }
+
+  private static Changed changed(
+      Entry entry,
+      @Nullable CaseFact fact,
+      MessageState state,
+      Tally tally,
+      Instant now,
+      List<DeliveryEvent> events) {
+    return new Changed(
+        new Entry(
+            entry.notice(),
+            fact,
+            state,
+            tally.told(events.size()),
+            entry.since(),
+            now,
+            entry.version() + 1),
+        events);
+  }
+}

@@ -1,0 +1,23 @@
+package id.aduan.notification.letters;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.Map;
+
+/**
+ * What all letters have in common.
+ *
+ * @param followPage where a citizen follows his complaint, without number or code
+ * @param signature who writes
+ * @param zone whose days the dates are
+ * @param names of offices and institutions by code; a code without a name is shown itself
+ */
+public record Letterhead(URI followPage, String signature, ZoneId zone, Map<String, String> names) {
+  public Letterhead {
+    names = Map.copyOf(names);
+  }
+
+  String name(String code) {
+    return names.getOrDefault(code, code);
+  }
+}

@@ -1,0 +1,46 @@
+package id.aduan.notification.letters;
+
+import id.aduan.contract.Language;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * The sentences of one language; the two files have the same keys and the same places for facts.
+ */
+final class Phrases {
+  private static final String BUNDLE = "id.aduan.notification.letters.letters";
+  private final Locale locale;
+  private final ResourceBundle sentences;
+  private final DateTimeFormatter dates;
+
+  private Phrases(Locale locale) {
+    this.locale = locale;
+    this.sentences =
+        ResourceBundle.getBundle(
+            BUNDLE,
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.dates = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", locale);
+  }
+
+  static Phrases in(Language language) {
+    return new Phrases(
+        switch (language) {
+          case ID -> Locale.of("id");
+          case EN -> Locale.ENGLISH;
+        });
+  }
+
+  String say(String key, String... facts) {
+    return new MessageFormat(sentences.getString(key), locale)
+        .format(facts.clone(), new StringBuffer(), null)
+        .toString();
+  }
+
+  String day(LocalDate day) {
+    return dates.format(day);
+  }
+}

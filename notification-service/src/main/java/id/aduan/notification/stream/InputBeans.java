@@ -1,0 +1,50 @@
+package id.aduan.notification.stream;
+
+import id.aduan.contract.wire.EventCodec;
+import id.aduan.contract.wire.Topics;
+import id.aduan.kit.stream.BatchInput;
+import id.aduan.kit.stream.DeadLetters;
+import id.aduan.kit.stream.InputHealth;
+import id.aduan.kit.stream.TopicAdmin;
+import id.aduan.kit.stream.TopicsAtStart;
+import id.aduan.notification.ledger.KeepContactsHandler;
+import id.aduan.notification.ledger.SendDue;
+import id.aduan.notification.ledger.TellReporterHandler;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.cloud.stream.binding.BindingsLifecycleController;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** The inputs; their groups are those of the bindings. */
+@Configuration(proxyBeanMethods = false)
+class InputBeans {
+
+  @Bean
+  Consumer<Message<List<byte[]>>> cases(
+      TellReporterHandler handler, SendDue due, DeadLetters deadLetters, InputHealth health) {
+    return new BatchInput<>(
+        "notification", EventCodec.CASES, new CasesConsumer(handler, due), deadLetters, health);
+  }
+
+  @Bean
+  Consumer<Message<List<byte[]>>> dossiers(
+      KeepContactsHandler handler, SendDue due, DeadLetters deadLetters, InputHealth health) {
+    return new BatchInput<>(
+        "notification-contacts",
+        EventCodec.DOSSIERS,
+        new DossiersConsumer(handler, due),
+        deadLetters,
+        health);
+  }
+
+  @Bean
+  TopicsAtStart topicsAtStart(TopicAdmin admin, BindingsLifecycleController bindings) {
+    return new TopicsAtStart(
+        admin,
+        List.of(Topics.DOSSIERS, Topics.CASES, Topics.DELIVERIES),
+        bindings,
+        List.of("dossiers-in-0", "cases-in-0"));
+  }
+}

@@ -1,0 +1,55 @@
+package id.aduan.routing.cases;
+
+import id.aduan.routing.cases.CaseCommand.OfOfficer;
+
+/** What an officer can do to a case, by the name that its address has, and who may. */
+public enum Action {
+  VERIFICATION(Demand.COORDINATION),
+  QUESTIONS(Demand.WORK),
+  DISPOSITION(Demand.COORDINATION),
+  RETURN(Demand.WORK),
+  START(Demand.WORK),
+  ANSWERS(Demand.WORK),
+  DRAFT(Demand.WORK),
+  APPROVAL(Demand.APPROVAL),
+  RESOLUTION(Demand.APPROVAL),
+  ARCHIVE(Demand.COORDINATION),
+  FORWARD(Demand.COORDINATION),
+  CLOSING(Demand.COORDINATION);
+
+  /** In which capacity an action must be done. */
+  enum Demand {
+    COORDINATION,
+    /** Whoever has the case: any admin of the OPD, or the coordinator. */
+    WORK,
+    /** As work, but of an OPD's admins only an admin utama. */
+    APPROVAL
+  }
+
+  private final Demand demand;
+
+  Action(Demand demand) {
+    this.demand = demand;
+  }
+
+  Demand demand() {
+    return demand;
+  }
+
+  static Action of(OfOfficer command) {
+    return switch (command) {
+      case CaseCommand.Verify _ -> VERIFICATION;
+      case CaseCommand.Ask _ -> QUESTIONS;
+      case CaseCommand.Dispose _ -> DISPOSITION;
+      case CaseCommand.GiveBack _ -> RETURN;
+      case CaseCommand.Start _ -> START;
+      case CaseCommand.Answer _ -> ANSWERS;
+      case CaseCommand.Draft _ -> DRAFT;
+      case CaseCommand.Approve _ -> APPROVAL;
+      case CaseCommand.Resolve _ -> RESOLUTION;
+      case CaseCommand.Archive _ -> ARCHIVE;
+      case CaseCommand.Forward _ -> FORWARD;
+      case CaseCommand.Close _ -> CLOSING;
+    };
+  }
+}

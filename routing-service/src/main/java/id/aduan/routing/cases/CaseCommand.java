@@ -1,0 +1,105 @@
+package id.aduan.routing.cases;
+
+import id.aduan.contract.ArchiveReason;
+import id.aduan.contract.CategoryCode;
+import id.aduan.contract.ClosedHow;
+import id.aduan.contract.ComplaintKind;
+import id.aduan.contract.DeadlineKind;
+import id.aduan.contract.DossierEvent.ComplaintReceived;
+import id.aduan.contract.InstitutionCode;
+import id.aduan.contract.MissingFact;
+import id.aduan.contract.OpdCode;
+import id.aduan.contract.PlaceCode;
+import id.aduan.contract.ReturnReason;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody, or the clock, wants done to a case. */
+public sealed interface CaseCommand {
+
+  /** A complaint was accepted and becomes a case. */
+  record OpenCase(ComplaintReceived complaint, Suggestion suggestion) implements CaseCommand {}
+
+  /** The reporter speaks; his rights run from the acceptance of what he sent. */
+  sealed interface OfReporter extends CaseCommand {}
+
+  /** Answers a question, or adds something. */
+  record Reply(String text, boolean conflicting, Instant acceptedAt) implements OfReporter {}
+
+  /** Says that the matter is not resolved. */
+  record Dispute(String reason, Instant acceptedAt) implements OfReporter {}
+
+  /** Says how it was handled, from 1 to 5. */
+  record Rate(int score, @Nullable String comment) implements OfReporter {}
+
+  /** Takes the complaint back. */
+  record Withdraw(@Nullable String reason) implements OfReporter {}
+
+  /** Has everything erased that was written. */
+  record EraseContent() implements OfReporter {}
+
+  /** An officer acts. */
+  sealed interface OfOfficer extends CaseCommand {}
+
+  /** A coordinator's own act. */
+  sealed interface OfCoordinator extends OfOfficer {}
+
+  /** An act of the OPD that has the case. */
+  sealed interface OfOpd extends OfOfficer {}
+
+  /** Finds the complaint clear enough, and says what it is. */
+  record Verify(
+      ComplaintKind kind,
+      boolean misconduct,
+      @Nullable CategoryCode category,
+      @Nullable PlaceCode place)
+      implements OfCoordinator {}
+
+  /** Asks the reporter: whoever has the case may. */
+  record Ask(String text, Set<MissingFact> facts) implements OfOfficer {
+    public Ask {
+      facts = Set.copyOf(facts);
+    }
+  }
+
+  /** Hands the case to an OPD. */
+  record Dispose(OpdCode opd, @Nullable String note) implements OfCoordinator {}
+
+  /** Gives the case back to the coordinator. */
+  record GiveBack(ReturnReason reason, @Nullable OpdCode proposedOwner, String text)
+      implements OfOpd {}
+
+  /** Begins the follow-up. */
+  record Start() implements OfOpd {}
+
+  /** Answers the reporter without resolving the matter yet. */
+  record Answer(String text) implements OfOpd {}
+
+  /** A final answer with what it rests on. */
+  record FinalAnswer(String answer, String whatWasDone, LocalDate doneOn, int documents) {}
+
+  /** Drafts the final answer. */
+  record Draft(FinalAnswer text) implements OfOpd {}
+
+  /** Approves the draft as it stands. */
+  record Approve() implements OfOpd {}
+
+  /** Gives the final answer without a draft before it. */
+  record Resolve(FinalAnswer text) implements OfOpd {}
+
+  /** Puts the case away. */
+  record Archive(ArchiveReason reason, String text) implements OfCoordinator {}
+
+  /** Passes the case to an institution beyond the regency that takes it. */
+  record Forward(InstitutionCode institution, @Nullable String note) implements OfCoordinator {}
+
+  /**
+   * Closes a resolved case. Silence closes only after a delivered notice (SYSTEM.md, section 5).
+   */
+  record Close(ClosedHow how) implements OfCoordinator {}
+
+  /** A deadline has passed. */
+  record MissDeadline(DeadlineKind kind, Instant due) implements CaseCommand {}
+}

@@ -1,0 +1,166 @@
+package id.aduan.routing.cases;
+
+import id.aduan.contract.CaseEvent.CaseOpened;
+import id.aduan.contract.CaseEvent.DeadlineMissed;
+import id.aduan.contract.ComplaintKind;
+import id.aduan.contract.ContentPart;
+import id.aduan.contract.DeadlineKind;
+import id.aduan.contract.DossierEvent;
+import id.aduan.contract.DossierEvent.ComplaintReceived;
+import id.aduan.contract.OpdCode;
+import id.aduan.contract.PlaceCode;
+import id.aduan.routing.cases.CaseCommand.Archive;
+import id.aduan.routing.cases.CaseCommand.Ask;
+import id.aduan.routing.cases.CaseCommand.Close;
+import id.aduan.routing.cases.CaseCommand.EraseContent;
+import id.aduan.routing.cases.CaseCommand.MissDeadline;
+import id.aduan.routing.cases.CaseCommand.OfCoordinator;
+import id.aduan.routing.cases.CaseCommand.OfOpd;
+import id.aduan.routing.cases.CaseCommand.OfReporter;
+import id.aduan.routing.cases.CaseCommand.OpenCase;
+import id.aduan.routing.cases.CaseCommand.Withdraw;
+import id.aduan.routing.cases.Decision.AlreadyDone;
+import id.aduan.routing.cases.Decision.Decided;
+import id.aduan.routing.cases.Decision.Fact;
+import id.aduan.routing.cases.Decision.Refused;
+import id.aduan.routing.deadlines.DeadlinePlan;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what a command comes to: the rules of SYSTEM.md, section 5. */
+public final class CaseDecider {
+  /** A document of the store holds 16 MB; what a case says in all stays well below. */
+  static final long LONGEST_CASE = 4_000_000;
+
+  private final DeadlinePlan plan;
+  private final ReporterRules reporter;
+  private final CoordinatorRules coordinator;
+  private final OpdRules opd;
+
+  public CaseDecider(DeadlinePlan plan) {
+    this.plan = plan;
+    this.reporter = new ReporterRules(plan);
+    this.coordinator = new CoordinatorRules(plan);
+    this.opd = new OpdRules(plan);
+  }
+
+  /** A case begins; its clocks run from the acceptance of the complaint. */
+  public Decided open(OpenCase command) {
+    ComplaintReceived complaint = command.complaint();
+    Commitments.checked(complaint.salt());
+    ComplaintKind kind =
+        Objects.requireNonNullElse(complaint.content().kind(), ComplaintKind.PENGADUAN);
+    return Decisions.decided(
+        new CaseOpened(
+            kind,
+            complaint.channel(),
+            complaint.content().visibility(),
+            complaint.content().category(),
+            place(command),
+            complaint.missing(),
+            complaint.content().misconductAlleged(),
+            complaint.acceptedAt(),
+            complaint.commitment(),
+            command.suggestion().opds(),
+            plan.opening(kind, complaint.acceptedAt())),
+        texts(command));
+  }
+
+  public Decision decide(Case on, CaseCommand command, Circumstances now) {
+    if (on.erased() && !actsOnErased(command)) {
+      return new Refused(Refusal.CONTENT_ERASED);
+    }
+    Decision decision =
+        switch (command) {
+          case OpenCase _ -> new AlreadyDone();
+          case OfReporter said -> reporter.decide(on, said);
+          case Ask ask -> ask(on, ask, now);
+          case OfCoordinator act -> coordinator.decide(on, act, now);
+          case OfOpd act -> opd.decide(on, act, now);
+          case MissDeadline miss -> miss(on, miss, now);
+        };
+    return withinBounds(on, decision);
+  }
+
+  private Decision ask(Case on, Ask command, Circumstances now) {
+    return Texts.fault(command.text())
+        .<Decision>map(Refused::new)
+        .orElseGet(() -> Questions.ask(on, command, plan.reporterReply(now.at()), now.by()));
+  }
+
+  private static Decision miss(Case on, MissDeadline command, Circumstances now) {
+    boolean counts =
+        on.watched().stream()
+            .anyMatch(d -> d.kind() == command.kind() && d.due().equals(command.due()));
+    return counts && !now.at().isBefore(command.due())
+        ? Decisions.decided(
+            new DeadlineMissed(command.kind(), command.due(), answerable(on, command.kind())))
+        : new AlreadyDone();
+  }
+
+  /** Lateness is charged to the OPD that has the case; the coordinator's own clock to nobody's. */
+  private static @Nullable OpdCode answerable(Case on, DeadlineKind kind) {
+    return switch (kind) {
+      case FIRST_RESPONSE, RESOLUTION, LEGAL_CEILING -> on.holder().orElse(null);
+      case VERIFICATION, REPORTER_REPLY, DISPUTE -> null;
+    };
+  }
+
+  /** Without its content a case can be put away, and its clocks be told of, but not be handled. */
+  private static boolean actsOnErased(CaseCommand command) {
+    return switch (command) {
+      case OpenCase _, EraseContent _, Withdraw _, Archive _, Close _, MissDeadline _ -> true;
+      case Ask _, OfReporter _, OfCoordinator _, OfOpd _ -> false;
+    };
+  }
+
+  private static Decision withinBounds(Case on, Decision decision) {
+    return switch (decision) {
+      case Decided(var facts) when characters(facts) + on.writings().characters() > LONGEST_CASE ->
+          new Refused(Refusal.CASE_FULL);
+      case Decided _, Refused _, AlreadyDone _ -> decision;
+    };
+  }
+
+  private static long characters(Iterable<Fact> facts) {
+    long sum = 0;
+    for (Fact fact : facts) {
+      sum += fact.texts().values().stream().mapToLong(String::length).sum();
+    }
+    return sum;
+  }
+
+  private static @Nullable PlaceCode place(OpenCase command) {
+    DossierEvent.Place place = command.complaint().content().place();
+    return place != null && place.code() != null ? place.code() : command.suggestion().place();
+  }
+
+  private static Map<ContentPart, String> texts(OpenCase command) {
+    DossierEvent.Content content = command.complaint().content();
+    Map<ContentPart, String> texts = new EnumMap<>(ContentPart.class);
+    put(texts, ContentPart.TITLE, content.title());
+    put(texts, ContentPart.COMPLAINT, content.text());
+    put(texts, ContentPart.PLACE_TEXT, placeText(content.place()));
+    put(texts, ContentPart.REPORTER_NAME, content.reporter().name());
+    put(texts, ContentPart.EXPLANATION, command.suggestion().explanation());
+    return texts;
+  }
+
+  private static @Nullable String placeText(DossierEvent.@Nullable Place place) {
+    return place == null
+        ? null
+        : Stream.of(place.text(), place.nagari(), place.kecamatan())
+            .filter(words -> words != null && !words.isBlank())
+            .collect(Collectors.joining(", "));
+  }
+
+  private static void put(Map<ContentPart, String> texts, ContentPart part, @Nullable String text) {
+    if (text != null && !text.isBlank()) {
+      texts.put(part, text);
+    }
+  }
+}

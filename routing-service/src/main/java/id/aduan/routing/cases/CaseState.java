@@ -1,0 +1,178 @@
+package id.aduan.routing.cases;
+
+import id.aduan.contract.ArchiveReason;
+import id.aduan.contract.CaseStateCode;
+import id.aduan.contract.ClosedHow;
+import id.aduan.contract.Deadline;
+import id.aduan.contract.InstitutionCode;
+import id.aduan.contract.OpdCode;
+import id.aduan.contract.Proof;
+import id.aduan.contract.ReturnReason;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where a case stands, with the data that only this state has (SYSTEM.md, section 5). */
+public sealed interface CaseState {
+
+  CaseStateCode code();
+
+  /** The OPD that has the case. */
+  Optional<OpdCode> holder();
+
+  /** Somebody of the administration has to act; a question to the reporter may interrupt it. */
+  sealed interface Working extends CaseState {}
+
+  /** An OPD works on it. */
+  sealed interface AtOpd extends Working {
+    OpdCode opd();
+
+    @Override
+    default Optional<OpdCode> holder() {
+      return Optional.of(opd());
+    }
+  }
+
+  /** A coordinator has it and may hand it over. */
+  sealed interface Ready extends Working {
+    @Override
+    default CaseStateCode code() {
+      return CaseStateCode.VERIFIED;
+    }
+
+    @Override
+    default Optional<OpdCode> holder() {
+      return Optional.empty();
+    }
+  }
+
+  /** Put away without an answer; nothing opens it again. */
+  sealed interface PutAway extends CaseState {
+    @Override
+    default Optional<OpdCode> holder() {
+      return Optional.empty();
+    }
+  }
+
+  /** Belum terverifikasi. */
+  record Received() implements Working {
+    @Override
+    public CaseStateCode code() {
+      return CaseStateCode.RECEIVED;
+    }
+
+    @Override
+    public Optional<OpdCode> holder() {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Tertunda: the reporter was asked.
+   *
+   * @param before where the case stood, and goes back to with the answer
+   */
+  record AwaitingReporter(Working before, Instant askedAt, Deadline replyBy) implements CaseState {
+    @Override
+    public CaseStateCode code() {
+      return CaseStateCode.AWAITING_REPORTER;
+    }
+
+    @Override
+    public Optional<OpdCode> holder() {
+      return before.holder();
+    }
+  }
+
+  /** Belum terdisposisi. */
+  record Verified() implements Ready {}
+
+  /** Belum terdisposisi, because an OPD gave it back. */
+  record Returned(OpdCode from, ReturnReason reason, @Nullable OpdCode proposedOwner)
+      implements Ready {}
+
+  /** Belum ditindaklanjuti. */
+  record Disposed(OpdCode opd) implements AtOpd {
+    @Override
+    public CaseStateCode code() {
+      return CaseStateCode.DISPOSED;
+    }
+  }
+
+  /** Proses. */
+  record InProgress(OpdCode opd) implements AtOpd {
+    @Override
+    public CaseStateCode code() {
+      return CaseStateCode.IN_PROGRESS;
+    }
+  }
+
+  /**
+   * Proses, with a final answer that waits for an admin utama.
+   *
+   * @param draft sequence of the event whose content is the draft
+   */
+  record Drafted(OpdCode opd, Proof proof, long draft) implements AtOpd {
+    @Override
+    public CaseStateCode code() {
+      return CaseStateCode.IN_PROGRESS;
+    }
+  }
+
+  /** What an OPD declared to be the end of the matter. */
+  record Resolution(OpdCode opd, Instant resolvedAt, Deadline disputeUntil, boolean rated) {
+    Resolution ratedNow() {
+      return new Resolution(opd, resolvedAt, disputeUntil, true);
+    }
+  }
+
+  /** Selesai: the reporter may dispute. */
+  record Resolved(Resolution resolution) implements CaseState {
+    @Override
+    public CaseStateCode code() {
+      return CaseStateCode.RESOLVED;
+    }
+
+    @Override
+    public Optional<OpdCode> holder() {
+      return Optional.of(resolution.opd());
+    }
+  }
+
+  /** Ditutup: a dispute that was accepted in time opens it again. */
+  record Closed(Resolution resolution, Instant closedAt, ClosedHow how) implements CaseState {
+    @Override
+    public CaseStateCode code() {
+      return CaseStateCode.CLOSED;
+    }
+
+    @Override
+    public Optional<OpdCode> holder() {
+      return Optional.of(resolution.opd());
+    }
+  }
+
+  /** Diarsipkan, for a stated reason. */
+  record Archived(ArchiveReason reason) implements PutAway {
+    @Override
+    public CaseStateCode code() {
+      return CaseStateCode.ARCHIVED;
+    }
+  }
+
+  /** Diarsipkan, because the reporter took the complaint back. */
+  record Withdrawn() implements PutAway {
+    @Override
+    public CaseStateCode code() {
+      return CaseStateCode.ARCHIVED;
+    }
+  }
+
+  /** Bukan kewenangan: a named institution took it. */
+  record Forwarded(InstitutionCode institution) implements PutAway {
+    @Override
+    public CaseStateCode code() {
+      return CaseStateCode.FORWARDED;
+    }
+  }
+}

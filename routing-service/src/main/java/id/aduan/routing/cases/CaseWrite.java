@@ -1,0 +1,69 @@
+package id.aduan.routing.cases;
+
+import id.aduan.contract.DossierEvent;
+import id.aduan.contract.Envelope;
+import id.aduan.contract.EventId;
+import id.aduan.contract.TrackingId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One conditional write of one case. */
+public sealed interface CaseWrite {
+  TrackingId id();
+
+  /**
+   * A case begins.
+   *
+   * @param awaited whether something has been waiting under its number
+   */
+  record Open(Case after, List<Recorded> recorded, List<EventId> taken, boolean awaited)
+      implements CaseWrite {
+    public Open {
+      recorded = List.copyOf(recorded);
+      taken = List.copyOf(taken);
+    }
+
+    @Override
+    public TrackingId id() {
+      return after.id();
+    }
+  }
+
+  /**
+   * A case goes on, or only remembers whom it has heard.
+   *
+   * @param taken dossier events that this write settles
+   * @param answered the command that this write carries out
+   */
+  record Advance(
+      Case before,
+      Case after,
+      List<Recorded> recorded,
+      List<EventId> taken,
+      Stored.@Nullable Answered answered)
+      implements CaseWrite {
+    public Advance {
+      recorded = List.copyOf(recorded);
+      taken = List.copyOf(taken);
+    }
+
+    @Override
+    public TrackingId id() {
+      return after.id();
+    }
+  }
+
+  /**
+   * Something came before its complaint, and waits.
+   *
+   * @param known what has been waiting already
+   */
+  record Hold(TrackingId id, List<Envelope<DossierEvent>> early, Set<EventId> known)
+      implements CaseWrite {
+    public Hold {
+      early = List.copyOf(early);
+      known = Set.copyOf(known);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package id.aduan.routing.cases;
+
+import id.aduan.contract.TrackingId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The cases, each with its whole history; a write is of one case and conditional. */
+public interface Cases {
+
+  /** What is stored under these numbers; a number under which nothing is stored is absent. */
+  Map<TrackingId, Stored> load(Collection<TrackingId> ids);
+
+  /** A case that has been opened. */
+  Optional<Stored.Opened> find(TrackingId id);
+
+  /**
+   * Stores what was decided, each write only if what it was decided on is still what is stored.
+   *
+   * @return the numbers whose writes may not have happened: to be loaded and decided again
+   */
+  Set<TrackingId> save(List<CaseWrite> writes);
+
+  /** The whole history of a case, oldest first. */
+  List<Recorded> history(TrackingId id);
+
+  /** Cases with a deadline that passed and was not told of yet, the longest overdue first. */
+  List<Case> late(Instant now, int limit);
+
+  /** One page of a work list. */
+  WorkPage list(WorkQuery query);
+}

@@ -1,0 +1,141 @@
+package id.aduan.routing.cases;
+
+import id.aduan.contract.Actor;
+import id.aduan.contract.OpdCode;
+import id.aduan.contract.TrackingId;
+import id.aduan.routing.appointments.Appointments;
+import id.aduan.routing.appointments.Authority;
+import id.aduan.routing.appointments.Officer;
+import id.aduan.routing.cases.CaseCommand.OfOfficer;
+import id.aduan.routing.deadlines.WorkingCalendar;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out what officers command, on the version that they have seen. */
+public final class CommandHandler {
+  private final Cases cases;
+  private final Appointments appointments;
+  private final CaseDecider decider;
+  private final Assignments assignments;
+  private final Clock clock;
+
+  public CommandHandler(
+      Cases cases,
+      Appointments appointments,
+      CaseDecider decider,
+      Assignments assignments,
+      Clock clock) {
+    this.cases = cases;
+    this.appointments = appointments;
+    this.decider = decider;
+    this.assignments = assignments;
+    this.clock = clock;
+  }
+
+  /**
+   * An officer's command.
+   *
+   * @param seen the version that he has seen
+   */
+  public record Order(
+      TrackingId id, Officer officer, OfOfficer command, long seen, @Nullable Key key) {}
+
+  /** The sender's name for a command, and what it is, so that a repetition is known as one. */
+  public record Key(String value, String fingerprint) {}
+
+  public Outcome handle(Order order) {
+    Optional<Stored.Opened> stored = cases.find(order.id());
+    return stored.isPresent() ? on(stored.get(), order) : new Outcome.NotFound();
+  }
+
+  /** The case as an officer may see it. */
+  public Optional<CaseView> view(TrackingId id, Officer officer) {
+    return cases
+        .find(id)
+        .map(Stored.Opened::found)
+        .flatMap(found -> {
+          Authority authority = authority(found, officer);
+          return Entitlement.sees(found, authority)
+              ? Optional.of(new CaseView(found, cases.history(id), authority))
+              : Optional.empty();
+        });
+  }
+
+  private Outcome on(Stored.Opened stored, Order order) {
+    Optional<Outcome> before = repeated(stored, order.key());
+    if (before.isPresent()) {
+      return before.get();
+    }
+    Case found = stored.found();
+    Authority authority = authority(found, order.officer());
+    if (!Entitlement.sees(found, authority)) {
+      return new Outcome.NotFound();
+    }
+    Optional<Actor> capacity = Entitlement.capacity(found, Action.of(order.command()), authority);
+    if (capacity.isEmpty()) {
+      return new Outcome.NotEntitled();
+    }
+    return found.version() == order.seen()
+        ? decide(found, order, capacity.get())
+        : new Outcome.Stale(found.version());
+  }
+
+  private static Optional<Outcome> repeated(Stored.Opened stored, @Nullable Key key) {
+    return key == null
+        ? Optional.empty()
+        : stored
+            .answeredTo(key.value())
+            .map(before ->
+                before.fingerprint().equals(key.fingerprint())
+                    ? before.answer()
+                    : new Outcome.KeyConflict());
+  }
+
+  private Authority authority(Case on, Officer officer) {
+    Optional<OpdCode> holder = on.holder();
+    return new Authority(
+        officer,
+        holder.map(appointments::of).orElse(List.of()),
+        WorkingCalendar.dayOf(clock.instant()));
+  }
+
+  private Outcome decide(Case found, Order order, Actor by) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return switch (decider.decide(found, order.command(), new Circumstances(now, by))) {
+      case Decision.Refused(Refusal refusal) -> new Outcome.Refused(refusal);
+      case Decision.AlreadyDone _ -> done(found);
+      case Decision.Decided decided ->
+          save(
+              found,
+              Transition.none(found).then(decided, assignments, now, order.officer().id()),
+              order.key());
+    };
+  }
+
+  private Outcome save(Case found, Transition made, @Nullable Key key) {
+    Outcome.Done done = done(made.after());
+    CaseWrite write =
+        new CaseWrite.Advance(
+            found,
+            made.after(),
+            made.recorded(),
+            List.of(),
+            key == null ? null : new Stored.Answered(key.value(), key.fingerprint(), done));
+    return cases.save(List.of(write)).isEmpty() ? done : overtaken(found);
+  }
+
+  private Outcome overtaken(Case found) {
+    return cases
+        .find(found.id())
+        .<Outcome>map(now -> new Outcome.Stale(now.found().version()))
+        .orElseGet(Outcome.NotFound::new);
+  }
+
+  private static Outcome.Done done(Case on) {
+    return new Outcome.Done(on.id(), on.state().code(), on.version());
+  }
+}

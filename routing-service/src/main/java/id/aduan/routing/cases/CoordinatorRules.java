@@ -1,0 +1,168 @@
+package id.aduan.routing.cases;
+
+import id.aduan.contract.CaseEvent.CaseArchived;
+import id.aduan.contract.CaseEvent.CaseClosed;
+import id.aduan.contract.CaseEvent.CaseDisposed;
+import id.aduan.contract.CaseEvent.CaseForwarded;
+import id.aduan.contract.CaseEvent.CaseVerified;
+import id.aduan.contract.ClosedHow;
+import id.aduan.contract.ContentPart;
+import id.aduan.contract.DispositionBasis;
+import id.aduan.contract.InstitutionCode;
+import id.aduan.contract.OpdCode;
+import id.aduan.routing.cases.Case.Subject;
+import id.aduan.routing.cases.CaseCommand.Archive;
+import id.aduan.routing.cases.CaseCommand.Close;
+import id.aduan.routing.cases.CaseCommand.Dispose;
+import id.aduan.routing.cases.CaseCommand.Forward;
+import id.aduan.routing.cases.CaseCommand.OfCoordinator;
+import id.aduan.routing.cases.CaseCommand.Verify;
+import id.aduan.routing.cases.CaseState.Archived;
+import id.aduan.routing.cases.CaseState.AtOpd;
+import id.aduan.routing.cases.CaseState.AwaitingReporter;
+import id.aduan.routing.cases.CaseState.Closed;
+import id.aduan.routing.cases.CaseState.Disposed;
+import id.aduan.routing.cases.CaseState.Drafted;
+import id.aduan.routing.cases.CaseState.Forwarded;
+import id.aduan.routing.cases.CaseState.InProgress;
+import id.aduan.routing.cases.CaseState.PutAway;
+import id.aduan.routing.cases.CaseState.Ready;
+import id.aduan.routing.cases.CaseState.Received;
+import id.aduan.routing.cases.CaseState.Resolved;
+import id.aduan.routing.cases.CaseState.Withdrawn;
+import id.aduan.routing.cases.CaseState.Working;
+import id.aduan.routing.cases.Decision.AlreadyDone;
+import id.aduan.routing.cases.Decision.Refused;
+import id.aduan.routing.deadlines.DeadlinePlan;
+import id.aduan.routing.deadlines.Matter;
+import java.util.Optional;
+
+/** What a coordinator decides: what a case is, who gets it, and how it ends without an answer. */
+final class CoordinatorRules {
+  static final OpdCode INSPEKTORAT = new OpdCode("INSPEKTORAT");
+  private final DeadlinePlan plan;
+
+  CoordinatorRules(DeadlinePlan plan) {
+    this.plan = plan;
+  }
+
+  Decision decide(Case on, OfCoordinator command, Circumstances now) {
+    Optional<Refusal> fault = fault(command);
+    if (fault.isPresent()) {
+      return new Refused(fault.get());
+    }
+    return switch (command) {
+      case Verify verify -> verify(on, verify, now);
+      case Dispose dispose -> dispose(on, dispose, now);
+      case Archive archive -> archive(on, archive, now);
+      case Forward forward -> forward(on, forward, now);
+      case Close close -> close(on, close, now);
+    };
+  }
+
+  private static Optional<Refusal> fault(OfCoordinator command) {
+    return switch (command) {
+      case Archive archive -> Texts.fault(archive.text());
+      case Dispose dispose -> Texts.tooLong(dispose.note());
+      case Forward forward -> Texts.tooLong(forward.note());
+      case Verify _, Close _ -> Optional.empty();
+    };
+  }
+
+  private Decision verify(Case on, Verify command, Circumstances now) {
+    return switch (on.state()) {
+      case Received _ -> verified(on, command, now);
+      case Ready _ ->
+          isSame(on.subject(), command) ? new AlreadyDone() : verified(on, command, now);
+      case AwaitingReporter _, AtOpd _, Resolved _, Closed _, PutAway _ -> Decisions.unfit(on);
+    };
+  }
+
+  private static boolean isSame(Subject subject, Verify command) {
+    return subject.equals(
+        new Subject(command.kind(), command.misconduct(), command.category(), command.place()));
+  }
+
+  private Decision verified(Case on, Verify command, Circumstances now) {
+    return Decisions.decided(
+        new CaseVerified(
+            now.by(),
+            command.kind(),
+            command.misconduct(),
+            command.category(),
+            command.place(),
+            plan.reclassified(
+                on.clocks().running(),
+                new Matter(on.subject().kind(), on.subject().misconduct()),
+                new Matter(command.kind(), command.misconduct()),
+                on.origin().acceptedAt())));
+  }
+
+  private static Decision dispose(Case on, Dispose command, Circumstances now) {
+    return switch (on.state()) {
+      case Ready _ -> handedOver(on, command, now);
+      case Disposed(OpdCode opd) ->
+          opd.equals(command.opd()) ? new AlreadyDone() : handedOver(on, command, now);
+      case Received _, AwaitingReporter _, InProgress _, Drafted _ -> Decisions.unfit(on);
+      case Resolved _, Closed _, PutAway _ -> Decisions.unfit(on);
+    };
+  }
+
+  /** Misconduct goes to the Inspektorat and nowhere else. */
+  private static Decision handedOver(Case on, Dispose command, Circumstances now) {
+    if (on.subject().misconduct() && !command.opd().equals(INSPEKTORAT)) {
+      return new Refused(Refusal.ONLY_INSPEKTORAT);
+    }
+    DispositionBasis basis =
+        on.origin().suggested().contains(command.opd())
+            ? DispositionBasis.SUGGESTION
+            : DispositionBasis.OFFICER_CHOICE;
+    return Decisions.decided(
+        new CaseDisposed(now.by(), command.opd(), basis, on.tally().handOffs() + 1),
+        Decisions.text(ContentPart.NOTE, command.note()));
+  }
+
+  private static Decision archive(Case on, Archive command, Circumstances now) {
+    return switch (on.state()) {
+      case Received _, AwaitingReporter _, Ready _ -> archived(command, now);
+      case AtOpd _ when on.erased() -> archived(command, now);
+      case Archived archived when archived.reason() == command.reason() -> new AlreadyDone();
+      case AtOpd _, Resolved _, Closed _, PutAway _ -> Decisions.unfit(on);
+    };
+  }
+
+  private static Decision archived(Archive command, Circumstances now) {
+    return Decisions.decided(
+        new CaseArchived(now.by(), command.reason()),
+        Decisions.text(ContentPart.REASON, command.text()));
+  }
+
+  private static Decision forward(Case on, Forward command, Circumstances now) {
+    return switch (on.state()) {
+      case Received _, Ready _ ->
+          Decisions.decided(
+              new CaseForwarded(now.by(), command.institution()),
+              Decisions.text(ContentPart.NOTE, command.note()));
+      case Forwarded(InstitutionCode institution) when institution.equals(command.institution()) ->
+          new AlreadyDone();
+      case AwaitingReporter _, AtOpd _, Resolved _, Closed _, PutAway _ -> Decisions.unfit(on);
+    };
+  }
+
+  private static Decision close(Case on, Close command, Circumstances now) {
+    return switch (on.state()) {
+      case Resolved resolved ->
+          mayClose(resolved, command, now)
+              ? Decisions.decided(new CaseClosed(now.by(), command.how()))
+              : new Refused(Refusal.DISPUTE_STILL_POSSIBLE);
+      case Closed _ -> new AlreadyDone();
+      case Working _, AwaitingReporter _ -> new Refused(Refusal.NOT_RESOLVED);
+      case Archived _, Withdrawn _, Forwarded _ -> Decisions.unfit(on);
+    };
+  }
+
+  private static boolean mayClose(Resolved resolved, Close command, Circumstances now) {
+    return command.how() == ClosedHow.CONFIRMED
+        || !now.at().isBefore(resolved.resolution().disputeUntil().due());
+  }
+}

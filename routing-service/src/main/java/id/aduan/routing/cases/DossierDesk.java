@@ -1,0 +1,163 @@
+package id.aduan.routing.cases;
+
+import id.aduan.contract.Actor;
+import id.aduan.contract.DossierEvent;
+import id.aduan.contract.DossierEvent.ClosureDisputed;
+import id.aduan.contract.DossierEvent.ComplaintReceived;
+import id.aduan.contract.DossierEvent.ComplaintWithdrawn;
+import id.aduan.contract.DossierEvent.DossierErased;
+import id.aduan.contract.DossierEvent.ReporterRated;
+import id.aduan.contract.DossierEvent.ReporterReplied;
+import id.aduan.contract.Envelope;
+import id.aduan.contract.EventId;
+import id.aduan.contract.TrackingId;
+import id.aduan.routing.cases.CaseCommand.Dispute;
+import id.aduan.routing.cases.CaseCommand.EraseContent;
+import id.aduan.routing.cases.CaseCommand.OpenCase;
+import id.aduan.routing.cases.CaseCommand.Rate;
+import id.aduan.routing.cases.CaseCommand.Reply;
+import id.aduan.routing.cases.CaseCommand.Withdraw;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Decides, case by case and in memory, what dossier events come to. */
+final class DossierDesk {
+  private final CaseDecider decider;
+  private final SuggestOpds suggester;
+  private final Assignments assignments;
+
+  DossierDesk(CaseDecider decider, SuggestOpds suggester, Assignments assignments) {
+    this.decider = decider;
+    this.suggester = suggester;
+    this.assignments = assignments;
+  }
+
+  Sitting sitting(TrackingId id, @Nullable Stored stored, Instant now) {
+    return new Sitting(id, stored, now);
+  }
+
+  /** One case, its dossier events of one batch, and the one write they come to. */
+  final class Sitting {
+    private final TrackingId id;
+    private final @Nullable Stored stored;
+    private final Instant now;
+    private final Set<EventId> known = new LinkedHashSet<>();
+    private final Set<EventId> taken = new LinkedHashSet<>();
+    private final List<Envelope<DossierEvent>> early = new ArrayList<>();
+    private final List<Reception> receptions = new ArrayList<>();
+    private @Nullable Transition transition;
+
+    private Sitting(TrackingId id, @Nullable Stored stored, Instant now) {
+      this.id = id;
+      this.stored = stored;
+      this.now = now;
+      switch (stored) {
+        case Stored.Opened opened -> {
+          known.addAll(opened.taken());
+          transition = Transition.none(opened.found());
+        }
+        case Stored.Waiting waiting -> waiting.early().forEach(e -> known.add(e.id()));
+        case null -> {}
+      }
+    }
+
+    void take(Envelope<DossierEvent> arrived) {
+      receptions.add(
+          arrived.event() instanceof ComplaintReceived complaint
+              ? open(arrived, complaint)
+              : follow(arrived));
+    }
+
+    List<Reception> receptions() {
+      return List.copyOf(receptions);
+    }
+
+    /** The write that makes it durable; none where all of it was known. */
+    Optional<CaseWrite> write() {
+      Transition made = transition;
+      if (made == null) {
+        return early.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new CaseWrite.Hold(id, early, waitingIds()));
+      }
+      List<EventId> settled = List.copyOf(taken);
+      if (stored instanceof Stored.Opened(Case before, _, _)) {
+        return made.recorded().isEmpty() && settled.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new CaseWrite.Advance(before, made.after(), made.recorded(), settled, null));
+      }
+      return Optional.of(
+          new CaseWrite.Open(made.after(), made.recorded(), settled, stored != null));
+    }
+
+    private Set<EventId> waitingIds() {
+      return waiting().stream().map(Envelope::id).collect(Collectors.toSet());
+    }
+
+    private List<Envelope<DossierEvent>> waiting() {
+      return stored instanceof Stored.Waiting(var before) ? before : List.of();
+    }
+
+    private Reception open(Envelope<DossierEvent> arrived, ComplaintReceived complaint) {
+      if (transition != null) {
+        return new Reception.Copy();
+      }
+      OpenCase command = new OpenCase(complaint, suggester.suggest(complaint.content()));
+      transition = Transition.opened(id, decider.open(command), complaint.salt(), now);
+      taken.add(arrived.id());
+      known.clear();
+      waiting().forEach(this::decide);
+      early.forEach(this::decide);
+      early.clear();
+      return new Reception.Opened();
+    }
+
+    private Reception follow(Envelope<DossierEvent> arrived) {
+      if (known.contains(arrived.id())) {
+        return new Reception.Copy();
+      }
+      if (transition == null) {
+        known.add(arrived.id());
+        early.add(arrived);
+        return new Reception.Held();
+      }
+      return decide(arrived);
+    }
+
+    private Reception decide(Envelope<DossierEvent> arrived) {
+      Transition on = transition;
+      if (on == null || !known.add(arrived.id())) {
+        return new Reception.Copy();
+      }
+      taken.add(arrived.id());
+      Circumstances circumstances = new Circumstances(now, Actor.REPORTER);
+      return switch (decider.decide(on.after(), command(arrived.event()), circumstances)) {
+        case Decision.Decided decided -> {
+          transition = on.then(decided, assignments, now, null);
+          yield new Reception.Followed();
+        }
+        case Decision.Refused(Refusal refusal) -> new Reception.NothingToDo(refusal);
+        case Decision.AlreadyDone _ -> new Reception.Copy();
+      };
+    }
+  }
+
+  private static CaseCommand command(DossierEvent event) {
+    return switch (event) {
+      case ComplaintReceived complaint -> new OpenCase(complaint, Suggestion.NONE);
+      case ReporterReplied replied ->
+          new Reply(replied.text(), replied.conflicting(), replied.acceptedAt());
+      case ClosureDisputed disputed -> new Dispute(disputed.reason(), disputed.acceptedAt());
+      case ReporterRated rated -> new Rate(rated.score(), rated.comment());
+      case ComplaintWithdrawn withdrawn -> new Withdraw(withdrawn.reason());
+      case DossierErased _ -> new EraseContent();
+    };
+  }
+}

@@ -1,0 +1,79 @@
+package id.aduan.routing.cases;
+
+import id.aduan.contract.DossierEvent;
+import id.aduan.contract.Envelope;
+import id.aduan.contract.TrackingId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Takes what came from citizens: one read, decisions in memory in the order of each case, one
+ * write; only what was overtaken meanwhile is decided again.
+ */
+public final class DossiersHandler {
+  private static final int ATTEMPTS = 10;
+  private final Cases cases;
+  private final DossierDesk desk;
+  private final Clock clock;
+
+  public DossiersHandler(
+      Cases cases,
+      CaseDecider decider,
+      SuggestOpds suggester,
+      Assignments assignments,
+      Clock clock) {
+    this.cases = cases;
+    this.desk = new DossierDesk(decider, suggester, assignments);
+    this.clock = clock;
+  }
+
+  /** Returns, when all of it is durable, what became of each. */
+  public List<Reception> handle(List<Envelope<DossierEvent>> batch) {
+    Map<TrackingId, List<Envelope<DossierEvent>>> rest =
+        batch.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Envelope::trackingId, LinkedHashMap::new, Collectors.toList()));
+    Map<TrackingId, List<Reception>> receptions = new LinkedHashMap<>();
+    for (int attempt = 0; !rest.isEmpty(); attempt++) {
+      if (attempt == ATTEMPTS) {
+        throw new TooManyRaces("cases: '" + rest.size() + "' overtaken again and again");
+      }
+      Set<TrackingId> overtaken = once(rest, receptions);
+      rest.keySet().retainAll(overtaken);
+    }
+    return receptions.values().stream().flatMap(List::stream).toList();
+  }
+
+  private Set<TrackingId> once(
+      Map<TrackingId, List<Envelope<DossierEvent>>> batch,
+      Map<TrackingId, List<Reception>> receptions) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Map<TrackingId, Stored> stored = cases.load(batch.keySet());
+    List<CaseWrite> writes = new ArrayList<>();
+    batch.forEach((id, arrived) -> {
+      DossierDesk.Sitting sitting = desk.sitting(id, stored.get(id), now);
+      arrived.forEach(sitting::take);
+      receptions.put(id, sitting.receptions());
+      sitting.write().ifPresent(writes::add);
+    });
+    return writes.isEmpty() ? Set.of() : cases.save(List.copyOf(writes));
+  }
+
+  /** Somebody else wrote the same cases again and again. */
+  public static final class TooManyRaces extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooManyRaces(String message) {
+      super(Objects.requireNonNull(message));
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package id.aduan.routing.cases;
+
+import id.aduan.contract.Actor;
+import id.aduan.routing.appointments.Authority;
+import java.util.Optional;
+
+/** Which case an officer sees, and in which capacity he acts on it. */
+final class Entitlement {
+  private Entitlement() {}
+
+  /** An OPD sees a case only while it has it. */
+  static boolean sees(Case on, Authority authority) {
+    return authority.officer().overlooksAll() || on.holder().filter(authority::mayRead).isPresent();
+  }
+
+  /**
+   * Empty where he may not. Where no OPD has the case, it is the coordinators', and the rules tell
+   * them why an OPD's act is refused.
+   */
+  static Optional<Actor> capacity(Case on, Action action, Authority authority) {
+    return switch (action.demand()) {
+      case COORDINATION -> authority.toCoordinate();
+      case WORK -> on.holder().map(authority::toWorkFor).orElseGet(authority::toCoordinate);
+      case APPROVAL -> on.holder().map(authority::toApproveFor).orElseGet(authority::toCoordinate);
+    };
+  }
+}

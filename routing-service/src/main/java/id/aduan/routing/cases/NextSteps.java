@@ -1,0 +1,56 @@
+package id.aduan.routing.cases;
+
+import static id.aduan.routing.cases.Action.ANSWERS;
+import static id.aduan.routing.cases.Action.APPROVAL;
+import static id.aduan.routing.cases.Action.ARCHIVE;
+import static id.aduan.routing.cases.Action.CLOSING;
+import static id.aduan.routing.cases.Action.DISPOSITION;
+import static id.aduan.routing.cases.Action.DRAFT;
+import static id.aduan.routing.cases.Action.FORWARD;
+import static id.aduan.routing.cases.Action.QUESTIONS;
+import static id.aduan.routing.cases.Action.RESOLUTION;
+import static id.aduan.routing.cases.Action.RETURN;
+import static id.aduan.routing.cases.Action.START;
+import static id.aduan.routing.cases.Action.VERIFICATION;
+
+import id.aduan.routing.cases.CaseState.AwaitingReporter;
+import id.aduan.routing.cases.CaseState.Closed;
+import id.aduan.routing.cases.CaseState.Disposed;
+import id.aduan.routing.cases.CaseState.Drafted;
+import id.aduan.routing.cases.CaseState.InProgress;
+import id.aduan.routing.cases.CaseState.PutAway;
+import id.aduan.routing.cases.CaseState.Ready;
+import id.aduan.routing.cases.CaseState.Received;
+import id.aduan.routing.cases.CaseState.Resolved;
+import java.util.Set;
+
+/** What the state of a case leaves to do; a test holds it to the decider. */
+final class NextSteps {
+  private NextSteps() {}
+
+  static Set<Action> of(Case on) {
+    return on.erased() ? ofErased(on) : ofWhole(on);
+  }
+
+  private static Set<Action> ofWhole(Case on) {
+    return switch (on.state()) {
+      case Received _ -> Set.of(VERIFICATION, QUESTIONS, ARCHIVE, FORWARD);
+      case AwaitingReporter _ -> Set.of(ARCHIVE);
+      case Ready _ -> Set.of(VERIFICATION, QUESTIONS, DISPOSITION, ARCHIVE, FORWARD);
+      case Disposed _ -> Set.of(DISPOSITION, QUESTIONS, RETURN, START, ANSWERS, DRAFT, RESOLUTION);
+      case InProgress _ -> Set.of(QUESTIONS, RETURN, ANSWERS, DRAFT, RESOLUTION);
+      case Drafted _ -> Set.of(QUESTIONS, RETURN, ANSWERS, DRAFT, APPROVAL, RESOLUTION);
+      case Resolved _ -> Set.of(CLOSING);
+      case Closed _, PutAway _ -> Set.of();
+    };
+  }
+
+  private static Set<Action> ofErased(Case on) {
+    return switch (on.state()) {
+      case Received _, AwaitingReporter _, Ready _ -> Set.of(ARCHIVE);
+      case Disposed _, InProgress _, Drafted _ -> Set.of(ARCHIVE);
+      case Resolved _ -> Set.of(CLOSING);
+      case Closed _, PutAway _ -> Set.of();
+    };
+  }
+}

@@ -1,0 +1,21 @@
+package id.aduan.routing.cases;
+
+import id.aduan.contract.OpdCode;
+import id.aduan.contract.PlaceCode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which OPD a complaint may be for.
+ *
+ * @param opds the likeliest first
+ * @param place the code of the place that was recognised
+ * @param explanation why, one line for each OPD; quotes words of the complaint
+ */
+public record Suggestion(List<OpdCode> opds, @Nullable PlaceCode place, String explanation) {
+  public static final Suggestion NONE = new Suggestion(List.of(), null, "");
+
+  public Suggestion {
+    opds = List.copyOf(opds);
+  }
+}

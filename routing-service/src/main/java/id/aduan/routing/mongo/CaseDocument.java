@@ -1,0 +1,157 @@
+package id.aduan.routing.mongo;
+
+import id.aduan.contract.CategoryCode;
+import id.aduan.contract.Channel;
+import id.aduan.contract.Commitment;
+import id.aduan.contract.ComplaintKind;
+import id.aduan.contract.ContentPart;
+import id.aduan.contract.Deadline;
+import id.aduan.contract.MissingFact;
+import id.aduan.contract.OpdCode;
+import id.aduan.contract.PlaceCode;
+import id.aduan.contract.TrackingId;
+import id.aduan.contract.Visibility;
+import id.aduan.routing.cases.Case;
+import id.aduan.routing.cases.Case.Origin;
+import id.aduan.routing.cases.Case.Subject;
+import id.aduan.routing.cases.Case.Tally;
+import id.aduan.routing.cases.Case.Writings;
+import id.aduan.routing.cases.Desk;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** A case as a document and back; total in both directions. */
+final class CaseDocument {
+  static final String CONTENT = "content";
+  private static final String COORDINATORS = "@coordinators";
+
+  private CaseDocument() {}
+
+  /** What never changes. */
+  static Document origin(Case on) {
+    Origin origin = on.origin();
+    return new Document("channel", origin.channel().name())
+        .append("anonim", origin.visibility().anonim())
+        .append("rahasia", origin.visibility().rahasia())
+        .append("missing", origin.missing().stream().map(Enum::name).sorted().toList())
+        .append("misconductAlleged", origin.misconductAlleged())
+        .append("acceptedAt", origin.acceptedAt())
+        .append("commitment", origin.commitment().value())
+        .append("suggested", origin.suggested().stream().map(OpdCode::value).toList());
+  }
+
+  /** What an event may change, and the fields that lists select and sort by; null: to be absent. */
+  static Document standing(Case on) {
+    Subject subject = on.subject();
+    Optional<Deadline> nearest = on.nearest();
+    return new Document("version", on.version())
+        .append("kind", subject.kind().name())
+        .append("misconduct", subject.misconduct())
+        .append("category", subject.category() == null ? null : subject.category().value())
+        .append("place", subject.place() == null ? null : subject.place().value())
+        .append("running", DeadlineDocument.running(on.clocks()))
+        .append("missed", DeadlineDocument.missed(on.clocks()))
+        .append("handOffs", on.tally().handOffs())
+        .append("reopenings", on.tally().reopenings())
+        .append("state", on.state().code().name())
+        .append("standing", StateDocument.write(on.state()))
+        .append("salt", on.writings().salt())
+        .append("desk", Desk.of(on.state()).map(CaseDocument::desk).orElse(null))
+        .append("opd", on.holder().map(OpdCode::value).orElse(null))
+        .append("due", nearest.map(Deadline::due).orElse(null))
+        .append("dueKind", nearest.map(d -> d.kind().name()).orElse(null))
+        .append("order", Order.of(on))
+        .append("nextDue", on.watched().stream().findFirst().map(Deadline::due).orElse(null));
+  }
+
+  static Document content(Writings writings) {
+    Document content = new Document();
+    writings
+        .texts()
+        .forEach((sequence, parts) -> content.append(Long.toString(sequence), parts(parts)));
+    return content;
+  }
+
+  static Document parts(Map<ContentPart, String> texts) {
+    Document parts = new Document();
+    new TreeMap<>(texts).forEach((part, text) -> parts.append(part.name(), text));
+    return parts;
+  }
+
+  static Map<ContentPart, String> texts(Document stored, long sequence) {
+    Document content = stored.get(CONTENT, new Document());
+    Document parts = content.get(Long.toString(sequence), new Document());
+    Map<ContentPart, String> texts = new EnumMap<>(ContentPart.class);
+    parts.forEach((part, text) -> texts.put(ContentPart.valueOf(part), (String) text));
+    return texts;
+  }
+
+  static Case read(Document stored) {
+    return new Case(
+        new TrackingId(stored.getString("_id")),
+        stored.getLong("version"),
+        readOrigin(stored),
+        new Subject(
+            ComplaintKind.valueOf(stored.getString("kind")),
+            stored.getBoolean("misconduct"),
+            category(stored),
+            place(stored)),
+        DeadlineDocument.clocks(stored),
+        new Tally(stored.getInteger("handOffs"), stored.getInteger("reopenings")),
+        StateDocument.read(stored.get("standing", Document.class)),
+        writings(stored));
+  }
+
+  static String desk(Desk desk) {
+    return switch (desk) {
+      case Desk.Coordinators _ -> COORDINATORS;
+      case Desk.Opd(OpdCode opd) -> opd.value();
+    };
+  }
+
+  static @Nullable CategoryCode category(Document stored) {
+    String category = stored.getString("category");
+    return category == null ? null : new CategoryCode(category);
+  }
+
+  static @Nullable PlaceCode place(Document stored) {
+    String place = stored.getString("place");
+    return place == null ? null : new PlaceCode(place);
+  }
+
+  static List<OpdCode> suggested(Document stored) {
+    return stored.getList("suggested", String.class).stream().map(OpdCode::new).toList();
+  }
+
+  static Visibility visibility(Document stored) {
+    return new Visibility(stored.getBoolean("anonim"), stored.getBoolean("rahasia"));
+  }
+
+  private static Origin readOrigin(Document stored) {
+    return new Origin(
+        Channel.valueOf(stored.getString("channel")),
+        visibility(stored),
+        stored.getList("missing", String.class).stream()
+            .map(MissingFact::valueOf)
+            .collect(Collectors.toSet()),
+        stored.getBoolean("misconductAlleged"),
+        stored.getDate("acceptedAt").toInstant(),
+        new Commitment(stored.getString("commitment")),
+        suggested(stored));
+  }
+
+  private static Writings writings(Document stored) {
+    Map<Long, Map<ContentPart, String>> texts = new TreeMap<>();
+    for (String sequence : stored.get(CONTENT, new Document()).keySet()) {
+      long number = Long.parseLong(sequence);
+      texts.put(number, texts(stored, number));
+    }
+    return new Writings(stored.getString("salt"), texts);
+  }
+}

@@ -1,0 +1,224 @@
+package id.aduan.routing.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
+import id.aduan.contract.Code;
+import id.aduan.contract.EventId;
+import id.aduan.contract.TrackingId;
+import id.aduan.routing.cases.Case;
+import id.aduan.routing.cases.CaseWrite;
+import id.aduan.routing.cases.Cases;
+import id.aduan.routing.cases.Recorded;
+import id.aduan.routing.cases.Stored;
+import id.aduan.routing.cases.UnpublishedCases;
+import id.aduan.routing.cases.WorkPage;
+import id.aduan.routing.cases.WorkQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The cases in MongoDB: one document a case, its history its own outbox (SYSTEM.md, section 4). */
+final class MongoCases implements Cases, UnpublishedCases {
+  static final String CASES = "cases";
+  private static final Instant ANY_TIME = Instant.EPOCH;
+  private final MongoTemplate mongo;
+  private final OldEvents oldEvents;
+
+  MongoCases(MongoTemplate mongo, OldEvents oldEvents) {
+    this.mongo = mongo;
+    this.oldEvents = oldEvents;
+  }
+
+  @Override
+  public Map<TrackingId, Stored> load(Collection<TrackingId> ids) {
+    Map<TrackingId, Stored> found = new HashMap<>();
+    for (Document document : cases().find(in("_id", values(ids)))) {
+      found.put(new TrackingId(document.getString("_id")), stored(document));
+    }
+    return found;
+  }
+
+  @Override
+  public Optional<Stored.Opened> find(TrackingId id) {
+    return load(List.of(id)).values().stream()
+        .filter(Stored.Opened.class::isInstance)
+        .map(Stored.Opened.class::cast)
+        .findFirst();
+  }
+
+  @Override
+  public Set<TrackingId> save(List<CaseWrite> writes) {
+    List<WriteModel<Document>> models = new ArrayList<>(writes.size());
+    writes.forEach(write -> models.add(CaseUpdates.of(write)));
+    Set<TrackingId> overtaken = new HashSet<>();
+    BulkWriteResult result;
+    try {
+      result = cases().bulkWrite(models, new BulkWriteOptions().ordered(false));
+    } catch (MongoBulkWriteException e) {
+      overtaken.addAll(inserted(writes, e));
+      result = e.getWriteResult();
+    }
+    long updates = models.stream().filter(UpdateOneModel.class::isInstance).count();
+    if (result.getMatchedCount() < updates) {
+      for (int i = 0; i < writes.size(); i++) {
+        if (models.get(i) instanceof UpdateOneModel) {
+          overtaken.add(writes.get(i).id());
+        }
+      }
+    }
+    return overtaken;
+  }
+
+  @Override
+  public List<Recorded> history(TrackingId id) {
+    Document document = cases().find(eq("_id", id.value())).first();
+    if (document == null) {
+      return List.of();
+    }
+    Map<Long, Recorded> bySequence = new java.util.TreeMap<>();
+    Stream.concat(oldEvents.of(id).stream(), document.getList("events", Document.class).stream())
+        .map(event -> recorded(document, event))
+        .forEach(event -> bySequence.put(event.sequence(), event));
+    return List.copyOf(bySequence.values());
+  }
+
+  @Override
+  public List<Case> late(Instant now, int limit) {
+    return cases()
+        .find(lte("nextDue", now))
+        .sort(ascending("nextDue"))
+        .limit(limit)
+        .map(CaseDocument::read)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public WorkPage list(WorkQuery query) {
+    List<Document> found =
+        cases()
+            .find(and(WorkLists.filters(query)))
+            .projection(include(WorkLists.FIELDS))
+            .sort(ascending("order"))
+            .limit(query.limit() + 1)
+            .into(new ArrayList<>());
+    List<Document> page = found.subList(0, Math.min(query.limit(), found.size()));
+    return new WorkPage(
+        page.stream().map(WorkLists::item).toList(),
+        found.size() > page.size() ? page.getLast().getString("order") : null);
+  }
+
+  @Override
+  public List<Unpublished> unpublished(int limit, Collection<TrackingId> except) {
+    Bson waiting = gte(CaseUpdates.SINCE, ANY_TIME);
+    return cases()
+        .find(except.isEmpty() ? waiting : and(waiting, nin("_id", values(except))))
+        .projection(include("events", "publishedThrough", CaseDocument.CONTENT))
+        .sort(ascending(CaseUpdates.SINCE))
+        .limit(limit)
+        .map(MongoCases::readUnpublished)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public void published(Map<TrackingId, Long> through) {
+    List<WriteModel<Document>> settled = new ArrayList<>(through.size());
+    List<WriteModel<Document>> marked = new ArrayList<>(through.size());
+    through.forEach((id, last) -> {
+      Document mark = new Document("$max", new Document("publishedThrough", last));
+      marked.add(new UpdateOneModel<>(eq("_id", id.value()), mark));
+      settled.add(
+          new UpdateOneModel<>(
+              and(eq("_id", id.value()), eq("version", last)),
+              new Document(mark).append("$unset", new Document(CaseUpdates.SINCE, ""))));
+    });
+    BulkWriteOptions options = new BulkWriteOptions().ordered(false);
+    if (cases().bulkWrite(settled, options).getMatchedCount() < through.size()) {
+      cases().bulkWrite(marked, options);
+    }
+    through.forEach(oldEvents::moveFrom);
+  }
+
+  private MongoCollection<Document> cases() {
+    return mongo.getCollection(CASES);
+  }
+
+  private static Unpublished readUnpublished(Document document) {
+    long through = document.getLong("publishedThrough");
+    return new Unpublished(
+        new TrackingId(document.getString("_id")),
+        document.getList("events", Document.class).stream()
+            .filter(event -> event.getLong(EventDocument.SEQUENCE) > through)
+            .map(event -> recorded(document, event))
+            .toList());
+  }
+
+  private static Recorded recorded(Document document, Document event) {
+    return EventDocument.read(
+        event, CaseDocument.texts(document, event.getLong(EventDocument.SEQUENCE)));
+  }
+
+  private static Set<TrackingId> inserted(List<CaseWrite> writes, MongoBulkWriteException e) {
+    Set<TrackingId> taken = new HashSet<>();
+    for (BulkWriteError error : e.getWriteErrors()) {
+      if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
+        throw e;
+      }
+      taken.add(writes.get(error.getIndex()).id());
+    }
+    if (e.getWriteConcernError() != null) {
+      throw e;
+    }
+    return taken;
+  }
+
+  private static Stored stored(Document document) {
+    return document.getLong("version") == CaseUpdates.UNOPENED
+        ? new Stored.Waiting(
+            document.getList(CaseUpdates.WAITING, Document.class).stream()
+                .map(EventDocument::readEarly)
+                .toList())
+        : opened(document);
+  }
+
+  private static Stored.Opened opened(Document document) {
+    Case found = CaseDocument.read(document);
+    return new Stored.Opened(
+        found,
+        document.getList("taken", String.class).stream()
+            .map(EventId::new)
+            .collect(Collectors.toSet()),
+        document.getList("answered", Document.class).stream()
+            .map(answered -> AnsweredDocument.read(found.id(), answered))
+            .toList());
+  }
+
+  private static List<String> values(Collection<? extends Code> codes) {
+    return codes.stream().map(Code::value).toList();
+  }
+}

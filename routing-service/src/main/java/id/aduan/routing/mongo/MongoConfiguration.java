@@ -1,0 +1,32 @@
+package id.aduan.routing.mongo;
+
+import id.aduan.routing.appointments.Appointment;
+import id.aduan.routing.appointments.Appointments;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The ports of the domain, on MongoDB. */
+@Configuration(proxyBeanMethods = false)
+class MongoConfiguration {
+  private static final int EVENTS_IN_A_CASE = 200;
+
+  @Bean
+  MongoCases mongoCases(MongoTemplate mongo) {
+    return new MongoCases(mongo, new OldEvents(mongo, EVENTS_IN_A_CASE));
+  }
+
+  @Bean
+  Appointments appointments(MongoTemplate mongo) {
+    return new MongoAppointments(mongo);
+  }
+
+  @Bean
+  SmartLifecycle storeSetup(
+      MongoTemplate mongo, Appointments appointments, Supplier<List<Appointment>> first) {
+    return new StoreSetup(mongo, appointments, first);
+  }
+}

@@ -1,0 +1,99 @@
+package id.aduan.routing.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+
+import id.aduan.contract.CaseStateCode;
+import id.aduan.contract.Code;
+import id.aduan.contract.ComplaintKind;
+import id.aduan.contract.ContentPart;
+import id.aduan.contract.DeadlineKind;
+import id.aduan.contract.OpdCode;
+import id.aduan.contract.TrackingId;
+import id.aduan.routing.cases.Desk;
+import id.aduan.routing.cases.WorkPage.Item;
+import id.aduan.routing.cases.WorkQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work lists as queries. What is over sorts last, so that an index on one criterion and the order
+ * serves every combination: the rest of the criteria filter only what is open.
+ */
+final class WorkLists {
+  private static final String TEXT = CaseDocument.CONTENT + ".1." + ContentPart.COMPLAINT.name();
+  static final List<String> FIELDS =
+      List.of(
+          "version",
+          "state",
+          "kind",
+          "misconduct",
+          "anonim",
+          "rahasia",
+          "category",
+          "place",
+          "opd",
+          "due",
+          "dueKind",
+          "acceptedAt",
+          "suggested",
+          "order",
+          TEXT);
+
+  private WorkLists() {}
+
+  static List<Bson> filters(WorkQuery query) {
+    List<Bson> filters = new ArrayList<>();
+    Desk desk = query.desk();
+    CaseStateCode state = query.state();
+    add(filters, "desk", desk == null ? null : CaseDocument.desk(desk));
+    add(filters, "state", state == null ? null : state.name());
+    add(filters, "opd", value(query.opd()));
+    add(filters, "category", value(query.category()));
+    add(filters, "place", value(query.place()));
+    Instant lateAt = query.lateAt();
+    if (lateAt != null) {
+      filters.add(lt("order", Order.after(lateAt)));
+    }
+    String after = query.after();
+    filters.add(gt("order", after == null ? "" : after));
+    return filters;
+  }
+
+  static Item item(Document stored) {
+    Date due = stored.getDate("due");
+    String dueKind = stored.getString("dueKind");
+    String opd = stored.getString("opd");
+    return new Item(
+        new TrackingId(stored.getString("_id")),
+        stored.getLong("version"),
+        CaseStateCode.valueOf(stored.getString("state")),
+        ComplaintKind.valueOf(stored.getString("kind")),
+        stored.getBoolean("misconduct"),
+        CaseDocument.visibility(stored),
+        CaseDocument.category(stored),
+        CaseDocument.place(stored),
+        opd == null ? null : new OpdCode(opd),
+        due == null ? null : due.toInstant(),
+        dueKind == null ? null : DeadlineKind.valueOf(dueKind),
+        stored.getDate("acceptedAt").toInstant(),
+        CaseDocument.suggested(stored),
+        CaseDocument.texts(stored, 1).get(ContentPart.COMPLAINT));
+  }
+
+  private static void add(List<Bson> filters, String field, @Nullable String value) {
+    if (value != null) {
+      filters.add(eq(field, value));
+    }
+  }
+
+  private static @Nullable String value(@Nullable Code code) {
+    return code == null ? null : code.value();
+  }
+}
