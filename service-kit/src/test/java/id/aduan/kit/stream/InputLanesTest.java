@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -232,7 +232,8 @@ class InputLanesTest {
     }
   }
 
-  @SpringBootApplication
+  /** No configuration by name: the services' tests scan this package too. */
+  @EnableAutoConfiguration
   @Import(ServiceKit.class)
   static class Service {
     @Bean

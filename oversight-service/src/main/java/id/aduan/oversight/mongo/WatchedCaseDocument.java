@@ -1,0 +1,59 @@
+package id.aduan.oversight.mongo;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import id.aduan.contract.wire.WireJson;
+import id.aduan.oversight.summaries.CaseFigures;
+import id.aduan.oversight.watching.Ending;
+import id.aduan.oversight.watching.HoldingEnd;
+import id.aduan.oversight.watching.WatchedCase;
+import java.util.Map;
+import org.bson.Document;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A watched case as it is stored: the whole of it under {@code case}, its figures beside it. */
+final class WatchedCaseDocument {
+  static final String SEQUENCE = "sequence";
+  private static final String CASE = "case";
+  private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+  private static final JsonMapper JSON =
+      WireJson.MAPPER
+          .rebuild()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .addMixIn(Ending.class, EndingNames.class)
+          .addMixIn(HoldingEnd.class, HoldingEndNames.class)
+          .build();
+
+  private WatchedCaseDocument() {}
+
+  static Document write(WatchedCase watched) {
+    Document document =
+        new Document("_id", watched.complaint().value())
+            .append(SEQUENCE, watched.sequence())
+            .append(CASE, new Document(JSON.convertValue(watched, MAP)));
+    FiguresDocument.write(CaseFigures.of(watched), document);
+    return document;
+  }
+
+  static WatchedCase read(Document stored) {
+    return JSON.convertValue(stored.get(CASE), WatchedCase.class);
+  }
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "ended")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Ending.Closed.class, name = "closed"),
+    @JsonSubTypes.Type(value = Ending.Archived.class, name = "archived"),
+    @JsonSubTypes.Type(value = Ending.Forwarded.class, name = "forwarded"),
+    @JsonSubTypes.Type(value = Ending.Withdrawn.class, name = "withdrawn")
+  })
+  private interface EndingNames {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "ended")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = HoldingEnd.Returned.class, name = "returned"),
+    @JsonSubTypes.Type(value = HoldingEnd.HandedOn.class, name = "handed-on")
+  })
+  private interface HoldingEndNames {}
+}

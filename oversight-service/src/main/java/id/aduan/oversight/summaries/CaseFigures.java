@@ -1,0 +1,114 @@
+package id.aduan.oversight.summaries;
+
+import id.aduan.contract.AgencyCode;
+import id.aduan.contract.CaseStateCode;
+import id.aduan.contract.OpdCode;
+import id.aduan.oversight.watching.Clocks.Missed;
+import id.aduan.oversight.watching.FirstAnswer;
+import id.aduan.oversight.watching.Holding;
+import id.aduan.oversight.watching.HoldingEnd;
+import id.aduan.oversight.watching.Resolution;
+import id.aduan.oversight.watching.WatchedCase;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one case adds to a summary.
+ *
+ * @param opd the agency that has it or had it last; null while nobody had it
+ * @param nextDue when the next limit of those who handle it ends; null where none runs
+ * @param charges what is laid to which agency's charge, be it the last one or not
+ */
+public record CaseFigures(
+    @Nullable OpdCode opd,
+    CaseStateCode state,
+    Instant acceptedAt,
+    @Nullable Instant nextDue,
+    boolean followedUp,
+    int disputes,
+    @Nullable Answer firstAnswer,
+    @Nullable Answer resolution,
+    List<Charge> charges,
+    Set<AgencyCode> feeds) {
+  private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+
+  public CaseFigures {
+    charges = List.copyOf(charges);
+    feeds = Set.copyOf(feeds);
+  }
+
+  /**
+   * How long an answer took.
+   *
+   * @param days calendar days from the day of acceptance to the day of the answer, in WIB
+   * @param inTime whether it came within its limit
+   */
+  public record Answer(int days, boolean inTime) {}
+
+  /**
+   * What went amiss in a case while one agency had it.
+   *
+   * @param opd null: the coordinator
+   * @param missed limits that it missed
+   * @param returned how many times it gave the case back
+   */
+  public record Charge(@Nullable OpdCode opd, int missed, int returned) {}
+
+  public static CaseFigures of(WatchedCase watched) {
+    Instant acceptedAt = watched.matter().acceptedAt();
+    FirstAnswer first = watched.progress().firstAnswer();
+    return new CaseFigures(
+        watched.lastHolder().orElse(null),
+        watched.standing().state(),
+        acceptedAt,
+        watched.nextDue().orElse(null),
+        watched.followUp().isPresent(),
+        watched.progress().reopenings().size(),
+        first == null ? null : new Answer(days(acceptedAt, first.step().at()), first.inTime()),
+        watched.resolution().map(resolution -> answer(acceptedAt, resolution)).orElse(null),
+        charges(watched),
+        watched.feeds());
+  }
+
+  private static Answer answer(Instant acceptedAt, Resolution resolution) {
+    return new Answer(days(acceptedAt, resolution.step().at()), resolution.inTime());
+  }
+
+  private static int days(Instant from, Instant until) {
+    return Math.toIntExact(
+        ChronoUnit.DAYS.between(from.atZone(WIB).toLocalDate(), until.atZone(WIB).toLocalDate()));
+  }
+
+  private static List<Charge> charges(WatchedCase watched) {
+    Map<String, Charge> charges = new TreeMap<>();
+    Stream.concat(
+            watched.clocks().missed().stream()
+                .filter(CaseFigures::isOfThoseWhoHandle)
+                .map(miss -> new Charge(miss.holder(), 1, 0)),
+            watched.holdings().stream()
+                .filter(holding -> holding.ending() instanceof HoldingEnd.Returned)
+                .map(Holding::opd)
+                .map(opd -> new Charge(opd, 0, 1)))
+        .forEach(charge -> charges.merge(String.valueOf(charge.opd()), charge, CaseFigures::sum));
+    return new ArrayList<>(charges.values());
+  }
+
+  private static boolean isOfThoseWhoHandle(Missed miss) {
+    return switch (miss.kind()) {
+      case VERIFICATION, FIRST_RESPONSE, RESOLUTION, LEGAL_CEILING -> true;
+      case REPORTER_REPLY, DISPUTE -> false;
+    };
+  }
+
+  private static Charge sum(Charge one, Charge other) {
+    return new Charge(one.opd(), one.missed() + other.missed(), one.returned() + other.returned());
+  }
+}

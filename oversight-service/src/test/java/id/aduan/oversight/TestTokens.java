@@ -1,0 +1,39 @@
+package id.aduan.oversight;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+
+/**
+ * Tokens for tests: the name of a role is a token of that role, any other word an overseer's token
+ * of that agency; with {@code .N} behind it, it lives for N more milliseconds.
+ */
+@Configuration(proxyBeanMethods = false)
+class TestTokens {
+  private static final List<String> ROLES =
+      List.of("COORDINATOR", "LEADER", "OPERATOR", "INSPEKTORAT-OFFICER");
+
+  @Bean
+  JwtDecoder jwtDecoder() {
+    return TestTokens::decode;
+  }
+
+  private static Jwt decode(String token) {
+    int dot = token.indexOf('.');
+    String name = dot < 0 ? token : token.substring(0, dot);
+    long millis = dot < 0 ? 3_600_000 : Long.parseLong(token.substring(dot + 1));
+    Instant now = Instant.now();
+    Jwt.Builder jwt =
+        Jwt.withTokenValue(token)
+            .header("alg", "none")
+            .subject("00000000-0000-4000-8000-000000000000")
+            .issuedAt(now)
+            .expiresAt(now.plusMillis(millis));
+    return ROLES.contains(name)
+        ? jwt.claim("roles", List.of(name.replace("-OFFICER", ""))).build()
+        : jwt.claim("roles", List.of("OVERSEER")).claim("agency", name).build();
+  }
+}
