@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * Looks every few seconds at what should not last: a breaker that is open, a journal that is not
  * empty, complaints of which no case came. With all of it the doors still serve.
  */
-@Component("doors")
+@Component("acceptance")
 class Watch implements HealthIndicator {
   private static final Logger log = LoggerFactory.getLogger(Watch.class);
   private static final String FOR_SURE = "NaN where the store does not answer";

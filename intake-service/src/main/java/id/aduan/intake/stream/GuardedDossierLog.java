@@ -15,6 +15,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -61,7 +62,7 @@ final class GuardedDossierLog implements DossierLog {
   @Override
   public Durability append(TrackingId complaint, String key, DossierEvent event) {
     Durability durability = durability(Envelopes.of(complaint, key, event));
-    counters.get(durability).increment();
+    Objects.requireNonNull(counters.get(durability)).increment();
     return durability;
   }
 

@@ -36,8 +36,6 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class IntakeStream {
   private static final String SUBMISSIONS = "acceptSubmissions-in-0";
-  private static final List<String> INPUTS =
-      List.of("recordDossiers-in-0", "followCases-in-0", SUBMISSIONS);
 
   @Bean
   Consumer<Message<List<byte[]>>> recordDossiers(

@@ -12,12 +12,10 @@ import java.util.ResourceBundle;
  */
 final class Phrases {
   private static final String BUNDLE = "id.aduan.notification.letters.letters";
-  private final Locale locale;
   private final ResourceBundle sentences;
   private final DateTimeFormatter dates;
 
   private Phrases(Locale locale) {
-    this.locale = locale;
     this.sentences =
         ResourceBundle.getBundle(
             BUNDLE,
@@ -35,9 +33,7 @@ final class Phrases {
   }
 
   String say(String key, String... facts) {
-    return new MessageFormat(sentences.getString(key), locale)
-        .format(facts.clone(), new StringBuffer(), null)
-        .toString();
+    return MessageFormat.format(sentences.getString(key), (Object[]) facts);
   }
 
   String day(LocalDate day) {

@@ -13,6 +13,7 @@ import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Topics;
 import id.aduan.kit.stream.EventSender;
 import id.aduan.kit.stream.Outbox;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -26,7 +27,7 @@ import org.springframework.data.mongodb.core.query.Query;
 final class LedgerOutbox implements Outbox {
   static final String PUBLISHED_THROUGH = "publishedThrough";
   static final String UNPUBLISHED_SINCE = "unpublishedSince";
-  private static final Date EVER = new Date(0);
+  private static final Date EVER = Date.from(Instant.EPOCH);
   private final MongoTemplate mongo;
 
   LedgerOutbox(MongoTemplate mongo) {

@@ -4,6 +4,7 @@ import id.aduan.contract.DeliveryEvent.FailureReason;
 import id.aduan.notification.channel.Outcome;
 import jakarta.mail.MessagingException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -14,6 +15,10 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
  * @param aboutAddress whether the recipient's address is what it does not take
  */
 record Reply(int code, boolean aboutAddress) {
+  /** Enhanced status codes about the address (RFC 3463, 3.2), where they come after the text. */
+  private static final Pattern ABOUT_ADDRESS =
+      Pattern.compile("[45][0-9]{2}[ -][45]\\.1\\.", Pattern.MULTILINE);
+
   private static final int NOT_NOW = 400;
   private static final int CLOSING = 421;
   private static final int NEVER = 500;
@@ -45,7 +50,11 @@ record Reply(int code, boolean aboutAddress) {
           Optional.of(new Reply(address.getReturnCode(), true));
       case SMTPSenderFailedException sender ->
           Optional.of(new Reply(sender.getReturnCode(), false));
-      case SMTPSendFailedException send -> Optional.of(new Reply(send.getReturnCode(), false));
+      case SMTPSendFailedException send ->
+          Optional.of(
+              new Reply(
+                  send.getReturnCode(),
+                  ABOUT_ADDRESS.matcher(String.valueOf(send.getMessage())).lookingAt()));
       default -> Optional.empty();
     };
   }

@@ -12,7 +12,6 @@ import id.aduan.notification.ledger.SendDue;
 import id.aduan.notification.ledger.TellReporterHandler;
 import java.util.List;
 import java.util.function.Consumer;
-import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -40,11 +39,7 @@ class InputBeans {
   }
 
   @Bean
-  TopicsAtStart topicsAtStart(TopicAdmin admin, BindingsLifecycleController bindings) {
-    return new TopicsAtStart(
-        admin,
-        List.of(Topics.DOSSIERS, Topics.CASES, Topics.DELIVERIES),
-        bindings,
-        List.of("dossiers-in-0", "cases-in-0"));
+  TopicsAtStart topicsAtStart(TopicAdmin admin) {
+    return new TopicsAtStart(admin, List.of(Topics.DOSSIERS, Topics.CASES, Topics.DELIVERIES));
   }
 }

@@ -78,7 +78,7 @@ public final class Telling {
     return new CaseFact(
         event,
         texts.entrySet().stream()
-            .filter(text -> read.contains(text.getKey()))
+            .filter(text -> read.contains(text.getKey()) && !text.getValue().isBlank())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 

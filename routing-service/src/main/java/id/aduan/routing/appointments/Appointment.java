@@ -52,6 +52,17 @@ public record Appointment(
     return revokedAt == null && !day.isBefore(validFrom) && !day.isAfter(validUntil);
   }
 
+  /** Whether it is the same decree, taken back meanwhile or not. */
+  public boolean isSameAs(Appointment other) {
+    return id.equals(other.id)
+        && person.equals(other.person)
+        && opd.equals(other.opd)
+        && rank == other.rank
+        && decree.equals(other.decree)
+        && validFrom.equals(other.validFrom)
+        && validUntil.equals(other.validUntil);
+  }
+
   public Appointment revoked(Instant at) {
     return revokedAt == null
         ? new Appointment(id, person, opd, rank, decree, validFrom, validUntil, at)

@@ -15,8 +15,8 @@ public interface Appointments {
 
   List<Appointment> of(PersonId person);
 
-  /** Adds an appointment; one whose id is known stays as it is. */
-  void add(Appointment appointment);
+  /** Adds an appointment, and answers what is now known under its id: one that is there stays. */
+  Appointment add(Appointment appointment);
 
   /** Takes an appointment back; one that is taken back already keeps its instant. */
   Optional<Appointment> revoke(String id, Instant at);

@@ -51,7 +51,6 @@ public final class CaseDecider {
   /** A case begins; its clocks run from the acceptance of the complaint. */
   public Decided open(OpenCase command) {
     ComplaintReceived complaint = command.complaint();
-    Commitments.checked(complaint.salt());
     ComplaintKind kind =
         Objects.requireNonNullElse(complaint.content().kind(), ComplaintKind.PENGADUAN);
     return Decisions.decided(

@@ -8,32 +8,19 @@ import id.aduan.routing.appointments.Authority;
 import id.aduan.routing.appointments.Officer;
 import id.aduan.routing.cases.CaseCommand.OfOfficer;
 import id.aduan.routing.deadlines.WorkingCalendar;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out what officers command, on the version that they have seen. */
 public final class CommandHandler {
-  private final Cases cases;
+  private final CaseWork work;
   private final Appointments appointments;
-  private final CaseDecider decider;
-  private final Assignments assignments;
-  private final Clock clock;
 
-  public CommandHandler(
-      Cases cases,
-      Appointments appointments,
-      CaseDecider decider,
-      Assignments assignments,
-      Clock clock) {
-    this.cases = cases;
+  public CommandHandler(CaseWork work, Appointments appointments) {
+    this.work = work;
     this.appointments = appointments;
-    this.decider = decider;
-    this.assignments = assignments;
-    this.clock = clock;
   }
 
   /**
@@ -42,25 +29,25 @@ public final class CommandHandler {
    * @param seen the version that he has seen
    */
   public record Order(
-      TrackingId id, Officer officer, OfOfficer command, long seen, @Nullable Key key) {}
+      TrackingId id, Officer officer, OfOfficer command, long seen, @Nullable RequestKey key) {}
 
   /** The sender's name for a command, and what it is, so that a repetition is known as one. */
-  public record Key(String value, String fingerprint) {}
+  public record RequestKey(String value, String fingerprint) {}
 
   public Outcome handle(Order order) {
-    Optional<Stored.Opened> stored = cases.find(order.id());
+    Optional<Stored.Opened> stored = work.cases().find(order.id());
     return stored.isPresent() ? on(stored.get(), order) : new Outcome.NotFound();
   }
 
   /** The case as an officer may see it. */
   public Optional<CaseView> view(TrackingId id, Officer officer) {
-    return cases
+    return work.cases()
         .find(id)
         .map(Stored.Opened::found)
         .flatMap(found -> {
           Authority authority = authority(found, officer);
           return Entitlement.sees(found, authority)
-              ? Optional.of(new CaseView(found, cases.history(id), authority))
+              ? Optional.of(new CaseView(found, work.cases().history(id), authority))
               : Optional.empty();
         });
   }
@@ -84,7 +71,7 @@ public final class CommandHandler {
         : new Outcome.Stale(found.version());
   }
 
-  private static Optional<Outcome> repeated(Stored.Opened stored, @Nullable Key key) {
+  private static Optional<Outcome> repeated(Stored.Opened stored, @Nullable RequestKey key) {
     return key == null
         ? Optional.empty()
         : stored
@@ -100,23 +87,23 @@ public final class CommandHandler {
     return new Authority(
         officer,
         holder.map(appointments::of).orElse(List.of()),
-        WorkingCalendar.dayOf(clock.instant()));
+        WorkingCalendar.dayOf(work.now()));
   }
 
   private Outcome decide(Case found, Order order, Actor by) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return switch (decider.decide(found, order.command(), new Circumstances(now, by))) {
+    Instant now = work.now();
+    return switch (work.decider().decide(found, order.command(), new Circumstances(now, by))) {
       case Decision.Refused(Refusal refusal) -> new Outcome.Refused(refusal);
       case Decision.AlreadyDone _ -> done(found);
       case Decision.Decided decided ->
           save(
               found,
-              Transition.none(found).then(decided, assignments, now, order.officer().id()),
+              Transition.none(found).then(decided, work.assignments(), now, order.officer().id()),
               order.key());
     };
   }
 
-  private Outcome save(Case found, Transition made, @Nullable Key key) {
+  private Outcome save(Case found, Transition made, @Nullable RequestKey key) {
     Outcome.Done done = done(made.after());
     CaseWrite write =
         new CaseWrite.Advance(
@@ -125,11 +112,11 @@ public final class CommandHandler {
             made.recorded(),
             List.of(),
             key == null ? null : new Stored.Answered(key.value(), key.fingerprint(), done));
-    return cases.save(List.of(write)).isEmpty() ? done : overtaken(found);
+    return work.save(List.of(write)).isEmpty() ? done : overtaken(found);
   }
 
   private Outcome overtaken(Case found) {
-    return cases
+    return work.cases()
         .find(found.id())
         .<Outcome>map(now -> new Outcome.Stale(now.found().version()))
         .orElseGet(Outcome.NotFound::new);

@@ -32,12 +32,13 @@ public final class Commitments {
     }
   }
 
-  /** Refuses a salt that no commitment could be made with. */
-  static String checked(String salt) {
-    if (key(salt).length == 0) {
-      throw new IllegalArgumentException("salt: '' (expected: not empty)");
+  /** Whether commitments can be made with it. */
+  public static boolean isSalt(String salt) {
+    try {
+      return key(salt).length > 0;
+    } catch (IllegalArgumentException e) {
+      return false;
     }
-    return salt;
   }
 
   private static byte[] key(String salt) {

@@ -3,37 +3,29 @@ package id.aduan.routing.cases;
 import id.aduan.contract.Actor;
 import id.aduan.contract.Deadline;
 import id.aduan.routing.cases.CaseCommand.MissDeadline;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Tells of deadlines that passed, each once, however many instances of this service look. */
 public final class DeadlinesHandler {
-  private final Cases cases;
-  private final CaseDecider decider;
-  private final Assignments assignments;
-  private final Clock clock;
+  private final CaseWork work;
 
-  public DeadlinesHandler(Cases cases, CaseDecider decider, Assignments assignments, Clock clock) {
-    this.cases = cases;
-    this.decider = decider;
-    this.assignments = assignments;
-    this.clock = clock;
+  public DeadlinesHandler(CaseWork work) {
+    this.work = work;
   }
 
   /** Deals with one page of late cases and answers how many it moved on. */
   public int handle(int limit) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant now = work.now();
     List<CaseWrite> writes = new ArrayList<>();
-    for (Case late : cases.late(now, limit)) {
+    for (Case late : work.cases().late(now, limit)) {
       Transition made = missed(late, now);
       if (!made.recorded().isEmpty()) {
         writes.add(new CaseWrite.Advance(late, made.after(), made.recorded(), List.of(), null));
       }
     }
-    return writes.isEmpty() ? 0 : writes.size() - cases.save(List.copyOf(writes)).size();
+    return writes.isEmpty() ? 0 : writes.size() - work.save(List.copyOf(writes)).size();
   }
 
   private Transition missed(Case late, Instant now) {
@@ -42,8 +34,8 @@ public final class DeadlinesHandler {
       MissDeadline command = new MissDeadline(deadline.kind(), deadline.due());
       Circumstances circumstances = new Circumstances(now, Actor.SYSTEM);
       made =
-          switch (decider.decide(made.after(), command, circumstances)) {
-            case Decision.Decided decided -> made.then(decided, assignments, now, null);
+          switch (work.decider().decide(made.after(), command, circumstances)) {
+            case Decision.Decided decided -> made.then(decided, work.assignments(), now, null);
             case Decision.Refused _, Decision.AlreadyDone _ -> made;
           };
     }

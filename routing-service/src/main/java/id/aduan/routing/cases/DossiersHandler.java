@@ -3,9 +3,7 @@ package id.aduan.routing.cases;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.TrackingId;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,19 +18,12 @@ import java.util.stream.Collectors;
  */
 public final class DossiersHandler {
   private static final int ATTEMPTS = 10;
-  private final Cases cases;
+  private final CaseWork work;
   private final DossierDesk desk;
-  private final Clock clock;
 
-  public DossiersHandler(
-      Cases cases,
-      CaseDecider decider,
-      SuggestOpds suggester,
-      Assignments assignments,
-      Clock clock) {
-    this.cases = cases;
-    this.desk = new DossierDesk(decider, suggester, assignments);
-    this.clock = clock;
+  public DossiersHandler(CaseWork work, SuggestOpds suggester) {
+    this.work = work;
+    this.desk = new DossierDesk(work.decider(), suggester, work.assignments());
   }
 
   /** Returns, when all of it is durable, what became of each. */
@@ -56,8 +47,8 @@ public final class DossiersHandler {
   private Set<TrackingId> once(
       Map<TrackingId, List<Envelope<DossierEvent>>> batch,
       Map<TrackingId, List<Reception>> receptions) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    Map<TrackingId, Stored> stored = cases.load(batch.keySet());
+    Instant now = work.now();
+    Map<TrackingId, Stored> stored = work.cases().load(batch.keySet());
     List<CaseWrite> writes = new ArrayList<>();
     batch.forEach((id, arrived) -> {
       DossierDesk.Sitting sitting = desk.sitting(id, stored.get(id), now);
@@ -65,7 +56,7 @@ public final class DossiersHandler {
       receptions.put(id, sitting.receptions());
       sitting.write().ifPresent(writes::add);
     });
-    return writes.isEmpty() ? Set.of() : cases.save(List.copyOf(writes));
+    return writes.isEmpty() ? Set.of() : work.save(List.copyOf(writes));
   }
 
   /** Somebody else wrote the same cases again and again. */

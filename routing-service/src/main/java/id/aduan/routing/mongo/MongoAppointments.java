@@ -47,13 +47,15 @@ final class MongoAppointments implements Appointments {
   }
 
   @Override
-  public void add(Appointment appointment) {
+  public Appointment add(Appointment appointment) {
     try {
       var _ = appointments().insertOne(write(appointment));
+      return appointment;
     } catch (MongoWriteException e) {
       if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
         throw e;
       }
+      return find(eq("_id", appointment.id())).getFirst();
     }
   }
 

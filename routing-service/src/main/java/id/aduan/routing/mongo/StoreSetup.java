@@ -85,7 +85,9 @@ final class StoreSetup implements SmartLifecycle {
     people.createIndex(Indexes.ascending("opd"));
     people.createIndex(Indexes.ascending("person"));
     if (appointments.isEmpty()) {
-      first.get().forEach(appointments::add);
+      for (Appointment appointment : first.get()) {
+        var _ = appointments.add(appointment);
+      }
     }
   }
 }

@@ -48,24 +48,25 @@ final class KilledStoreTest {
     Path data = directory.resolve("data");
     int port = StoreProcess.freePort();
     var random = new Random(1708);
-    define(data, port);
+    var trained = TrainedStore.train(directory);
+    define(trained, data, port);
     for (int round = 0; round < ROUNDS; round++) {
-      try (var store = StoreProcess.start(data, port).awaitListening();
+      try (var store = trained.start(data, port);
           var client = store.connect()) {
         MongoCollection<Document> cases = client.getDatabase("killed").getCollection("cases");
         verify(cases, round);
         writeUntilKilled(store, cases, round, 5 + random.nextInt(60));
       }
     }
-    try (var store = StoreProcess.start(data, port).awaitListening();
+    try (var store = trained.start(data, port);
         var client = store.connect()) {
       verify(client.getDatabase("killed").getCollection("cases"), ROUNDS);
     }
     assertThat(acknowledged).hasSizeGreaterThan(ROUNDS);
   }
 
-  private static void define(Path data, int port) {
-    try (var store = StoreProcess.start(data, port).awaitListening();
+  private static void define(TrainedStore trained, Path data, int port) {
+    try (var store = trained.start(data, port);
         var client = store.connect()) {
       MongoCollection<Document> cases = client.getDatabase("killed").getCollection("cases");
       cases.createIndex(Indexes.ascending("state", "round"));

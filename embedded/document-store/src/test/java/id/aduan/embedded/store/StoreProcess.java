@@ -1,7 +1,7 @@
 package id.aduan.embedded.store;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,15 +10,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 
-/**
- * A store in a process of its own, so that it can be killed as a power-hungry machine would kill
- * it.
- */
+/** A store in a process of its own, so that it can be killed without warning. */
 final class StoreProcess implements AutoCloseable {
-  private static final Duration START = Duration.ofSeconds(20);
+  private static final Duration START = Duration.ofSeconds(60);
 
   private final Process process;
   private final int port;
@@ -29,26 +27,20 @@ final class StoreProcess implements AutoCloseable {
   }
 
   static StoreProcess start(Path data, int port) {
+    return start(data, port, System.getProperty("java.class.path"), List.of());
+  }
+
+  static StoreProcess start(Path data, int port, String classPath, List<String> options) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx192m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath, DocumentStore.class.getName()));
+    command.addAll(List.of("--data", data.toString(), "--port", String.valueOf(port)));
+    File log = data.resolveSibling(data.getFileName() + ".log").toFile();
     try {
       Process process =
-          new ProcessBuilder(
-                  List.of(
-                      Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                      "-Xmx192m",
-                      "-XX:TieredStopAtLevel=1",
-                      "-XX:+UseSerialGC",
-                      "-Xshare:auto",
-                      "--enable-native-access=ALL-UNNAMED",
-                      "-cp",
-                      System.getProperty("java.class.path"),
-                      DocumentStore.class.getName(),
-                      "--data",
-                      data.toString(),
-                      "--port",
-                      String.valueOf(port)))
-              .redirectErrorStream(true)
-              .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile())
-              .start();
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
       return new StoreProcess(process, port);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -61,14 +53,10 @@ final class StoreProcess implements AutoCloseable {
     }
   }
 
-  String uri() {
-    return "mongodb://127.0.0.1:" + port + "/?connectTimeoutMS=2000&serverSelectionTimeoutMS=10000";
-  }
-
   StoreProcess awaitListening() {
     Awaitility.await()
         .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(10))
+        .pollInterval(Duration.ofMillis(5))
         .atMost(START)
         .until(() -> !process.isAlive() || isListening());
     if (!process.isAlive()) {
@@ -87,15 +75,25 @@ final class StoreProcess implements AutoCloseable {
     }
   }
 
-  MongoClient connect() throws MongoException {
-    return StandIn.connect(uri());
+  /** A client that gives up soon: what it looks for was just killed. */
+  MongoClient connect() {
+    return StandIn.connect("mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=2000");
   }
 
   /** SIGKILL: no hook runs, nothing is flushed. */
   void kill() {
-    var _ = process.destroyForcibly();
+    end(process.destroyForcibly());
+  }
+
+  /** SIGTERM: the store closes in good order. */
+  void stop() {
+    process.destroy();
+    end(process);
+  }
+
+  private static void end(Process ending) {
     try {
-      var _ = process.waitFor();
+      var _ = ending.waitFor();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,0 +1,29 @@
+package id.aduan.intake.edge;
+
+import id.aduan.intake.IntakeService;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole service over a real broker and a store; one context for all who extend this. */
+@SpringBootTest(classes = IntakeService.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+abstract class OnTheBackbone {
+  @LocalServerPort int port;
+
+  @DynamicPropertySource
+  static void backbone(DynamicPropertyRegistry settings) {
+    settings.add("KAFKA_BOOTSTRAP", Backbone::kafka);
+    settings.add("MONGODB_URI", Backbone::mongo);
+    settings.add("ADUAN_INSTALLATION_KEY", () -> TestKeys.INSTALLATION);
+    settings.add("ADUAN_CODE_KEYS", () -> TestKeys.CODES);
+    settings.add("ADUAN_RECEIPT_KEY", () -> TestKeys.RECEIPT);
+    settings.add("INTAKE_ADAPTERS", () -> "demo,loket");
+    settings.add("server.port", () -> "0");
+  }
+
+  Door door() {
+    return new Door(port);
+  }
+}

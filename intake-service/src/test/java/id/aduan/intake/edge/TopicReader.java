@@ -1,0 +1,61 @@
+package id.aduan.intake.edge;
+
+import id.aduan.contract.Envelope;
+import id.aduan.contract.wire.CloudEvents;
+import id.aduan.contract.wire.Decoded;
+import id.aduan.contract.wire.EventCodec;
+import id.aduan.contract.wire.Topic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads all that is in a topic. */
+final class TopicReader {
+  private TopicReader() {}
+
+  static <E> List<Envelope<E>> ofKey(
+      String bootstrap, Topic topic, EventCodec<E> codec, String key) {
+    List<Envelope<E>> events = new ArrayList<>();
+    for (ConsumerRecord<String, byte[]> found : all(bootstrap, topic.name())) {
+      if (key.equals(found.key())
+          && CloudEvents.read(
+                  codec,
+                  name -> {
+                    var header = found.headers().lastHeader(name);
+                    return header == null ? null : header.value();
+                  },
+                  found.value())
+              instanceof Decoded.Known<Envelope<E>>(Envelope<E> envelope)) {
+        events.add(envelope);
+      }
+    }
+    return events;
+  }
+
+  private static List<ConsumerRecord<String, byte[]>> all(String bootstrap, String topic) {
+    Map<String, Object> settings =
+        Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+    try (var consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(partition -> new TopicPartition(topic, partition.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+      }
+      return records;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package id.aduan.notification;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+
+/** The service, started as in production, between its surroundings. */
+record RunningService(ServletWebServerApplicationContext context) implements AutoCloseable {
+
+  static RunningService start(Surroundings surroundings, String... more) {
+    return start(
+        surroundings.store().uri(),
+        surroundings.broker().bootstrapServers(),
+        surroundings.mailbox().smtpPort(),
+        more);
+  }
+
+  static RunningService start(String storeUri, String bootstrap, int smtpPort, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--server.port=0",
+                "--MONGODB_URI=" + storeUri,
+                "--KAFKA_BOOTSTRAP=" + bootstrap,
+                "--SMTP_PORT=" + smtpPort,
+                "--notification.sending.first-retry=300ms",
+                "--notification.sending.server-pause=1s"));
+    arguments.addAll(List.of(more));
+    return new RunningService(
+        (ServletWebServerApplicationContext)
+            SpringApplication.run(NotificationService.class, arguments.toArray(String[]::new)));
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,99 @@
+package id.aduan.routing;
+
+import id.aduan.kit.stream.Relay;
+import id.aduan.routing.appointments.Appointment;
+import id.aduan.routing.appointments.Appointments;
+import id.aduan.routing.cases.Assignments;
+import id.aduan.routing.cases.CaseDecider;
+import id.aduan.routing.cases.CaseWork;
+import id.aduan.routing.cases.Cases;
+import id.aduan.routing.cases.CommandHandler;
+import id.aduan.routing.cases.DeadlinesHandler;
+import id.aduan.routing.cases.DossiersHandler;
+import id.aduan.routing.cases.SuggestOpds;
+import id.aduan.routing.directory.Directory;
+import id.aduan.routing.reference.Deadlines;
+import id.aduan.routing.reference.FirstAppointments;
+import id.aduan.routing.reference.ReferenceFiles;
+import id.aduan.routing.reference.Suggestions;
+import id.aduan.routing.suggestion.Opd;
+import id.aduan.routing.time.DeadlineTicker;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the domain together. */
+@Configuration(proxyBeanMethods = false)
+class RoutingConfiguration {
+
+  @Bean
+  ReferenceFiles referenceFiles(RoutingProperties properties) {
+    return properties.referenceFiles();
+  }
+
+  @Bean
+  Directory directory(ReferenceFiles files) {
+    return new Directory(
+        byCode(Suggestions.opds(files), Opd::code, Opd::name),
+        byCode(
+            Suggestions.institutions(files),
+            Suggestions.Institution::code,
+            Suggestions.Institution::name),
+        byCode(
+            Suggestions.categories(files), Suggestions.Category::code, Suggestions.Category::name));
+  }
+
+  @Bean
+  Supplier<List<Appointment>> firstAppointments(ReferenceFiles files) {
+    return () -> FirstAppointments.of(files);
+  }
+
+  @Bean
+  SuggestOpds suggester(ReferenceFiles files, Directory directory) {
+    return new Suggester(
+        Suggestions.suggester(files), Suggestions.regions(files), directory);
+  }
+
+  @Bean
+  CaseWork caseWork(
+      Cases cases,
+      ReferenceFiles files,
+      RoutingProperties properties,
+      Clock clock,
+      ObjectProvider<Relay> relay) {
+    return new CaseWork(
+        cases,
+        new CaseDecider(Deadlines.plan(files)),
+        new Assignments(properties.publicUrl()),
+        clock,
+        () -> relay.ifAvailable(Relay::wake));
+  }
+
+  @Bean
+  DossiersHandler dossiersHandler(CaseWork work, SuggestOpds suggester) {
+    return new DossiersHandler(work, suggester);
+  }
+
+  @Bean
+  CommandHandler commandHandler(CaseWork work, Appointments appointments) {
+    return new CommandHandler(work, appointments);
+  }
+
+  @Bean
+  DeadlineTicker deadlineTicker(CaseWork work, RoutingProperties properties) {
+    return new DeadlineTicker(new DeadlinesHandler(work), properties.deadlinesEvery());
+  }
+
+  private static <R, C> Map<C, String> byCode(
+      List<R> rows, Function<R, C> code, Function<R, String> name) {
+    Map<C, String> names = new LinkedHashMap<>();
+    rows.forEach(row -> names.put(code.apply(row), name.apply(row)));
+    return names;
+  }
+}

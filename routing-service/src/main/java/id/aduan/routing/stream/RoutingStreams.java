@@ -1,0 +1,47 @@
+package id.aduan.routing.stream;
+
+import id.aduan.contract.DossierEvent;
+import id.aduan.contract.wire.EventCodec;
+import id.aduan.contract.wire.Topic;
+import id.aduan.contract.wire.Topics;
+import id.aduan.kit.stream.BatchInput;
+import id.aduan.kit.stream.DeadLetters;
+import id.aduan.kit.stream.InputHealth;
+import id.aduan.kit.stream.Relay;
+import id.aduan.kit.stream.TopicAdmin;
+import id.aduan.kit.stream.TopicsAtStart;
+import id.aduan.routing.cases.DossiersHandler;
+import id.aduan.routing.cases.UnpublishedCases;
+import id.aduan.routing.directory.Directory;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** What this service reads from Kafka and writes to it. */
+@Configuration(proxyBeanMethods = false)
+class RoutingStreams {
+  static final String GROUP = "routing";
+
+  @Bean
+  BatchInput<DossierEvent> dossiers(
+      DossiersHandler handler, MeterRegistry meters, DeadLetters deadLetters, InputHealth health) {
+    return new BatchInput<>(
+        GROUP, EventCodec.DOSSIERS, new DossiersConsumer(handler, meters), deadLetters, health);
+  }
+
+  @Bean
+  Relay casesRelay(UnpublishedCases cases, KafkaTemplate<String, byte[]> kafka) {
+    return new Relay("cases", new CasesOutbox(cases), kafka);
+  }
+
+  @Bean
+  TopicsAtStart topicsAtStart(
+      TopicAdmin admin, Directory directory) {
+    Stream<Topic> ofOpds = directory.opds().keySet().stream().map(Topics::assignments);
+    return new TopicsAtStart(
+        admin,
+        Stream.concat(Stream.of(Topics.DOSSIERS, Topics.CASES, Topics.LIFECYCLE), ofOpds).toList());
+  }
+}

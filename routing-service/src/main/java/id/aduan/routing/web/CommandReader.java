@@ -1,0 +1,138 @@
+package id.aduan.routing.web;
+
+import id.aduan.contract.ArchiveReason;
+import id.aduan.contract.CategoryCode;
+import id.aduan.contract.ComplaintKind;
+import id.aduan.contract.InstitutionCode;
+import id.aduan.contract.Language;
+import id.aduan.contract.MissingFact;
+import id.aduan.contract.OpdCode;
+import id.aduan.contract.PlaceCode;
+import id.aduan.contract.ReturnReason;
+import id.aduan.kit.web.Bilingual;
+import id.aduan.routing.cases.CaseCommand.Answer;
+import id.aduan.routing.cases.CaseCommand.Archive;
+import id.aduan.routing.cases.CaseCommand.Ask;
+import id.aduan.routing.cases.CaseCommand.Dispose;
+import id.aduan.routing.cases.CaseCommand.Draft;
+import id.aduan.routing.cases.CaseCommand.FinalAnswer;
+import id.aduan.routing.cases.CaseCommand.Forward;
+import id.aduan.routing.cases.CaseCommand.GiveBack;
+import id.aduan.routing.cases.CaseCommand.Resolve;
+import id.aduan.routing.cases.CaseCommand.Verify;
+import id.aduan.routing.directory.Directory;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what was sent into commands, or into all that is wrong with it. */
+final class CommandReader {
+  private static final OpdCode NO_OPD = new OpdCode("NONE");
+  private static final InstitutionCode NO_INSTITUTION = new InstitutionCode("NONE");
+  private static final int MOST_DOCUMENTS = 100;
+  private final Directory directory;
+
+  CommandReader(Directory directory) {
+    this.directory = directory;
+  }
+
+  Verify verify(Bodies.Verification body, Language language) {
+    Input input = new Input(language);
+    ComplaintKind kind =
+        input.demanded("kind", body.kind(), ComplaintKind.PENGADUAN, ComplaintKind::valueOf);
+    CategoryCode category =
+        input.optional(
+            "category", body.category(), Input.listed(directory.categories(), CategoryCode::new));
+    PlaceCode place = input.optional("place", body.place(), PlaceCode::new);
+    boolean misconduct = Objects.requireNonNullElse(body.misconduct(), false);
+    return input.checked(new Verify(kind, misconduct, category, place));
+  }
+
+  Ask ask(Bodies.Question body, Language language) {
+    Input input = new Input(language);
+    String text = input.text("text", body.text());
+    Set<MissingFact> facts = EnumSet.noneOf(MissingFact.class);
+    for (String name : Objects.requireNonNullElse(body.facts(), List.<String>of())) {
+      MissingFact fact = input.optional("facts", name, MissingFact::valueOf);
+      if (fact != null) {
+        facts.add(fact);
+      }
+    }
+    return input.checked(new Ask(text, facts));
+  }
+
+  Dispose dispose(Bodies.Disposition body, Language language) {
+    Input input = new Input(language);
+    OpdCode opd = input.demanded("opd", body.opd(), NO_OPD, this::opd);
+    return input.checked(new Dispose(opd, input.note("note", body.note())));
+  }
+
+  GiveBack giveBack(Bodies.Return body, Language language) {
+    Input input = new Input(language);
+    ReturnReason reason =
+        input.demanded(
+            "reason", body.reason(), ReturnReason.NOT_OUR_TASK, ReturnReason::valueOf);
+    OpdCode proposed = input.optional("proposedOwner", body.proposedOwner(), this::opd);
+    return input.checked(new GiveBack(reason, proposed, input.text("text", body.text())));
+  }
+
+  Answer answer(Bodies.Answer body, Language language) {
+    Input input = new Input(language);
+    return input.checked(new Answer(input.text("text", body.text())));
+  }
+
+  Draft draft(Bodies.Resolution body, Language language) {
+    return new Draft(finalAnswer(body, language));
+  }
+
+  Resolve resolve(Bodies.Resolution body, Language language) {
+    return new Resolve(finalAnswer(body, language));
+  }
+
+  Archive archive(Bodies.Archive body, Language language) {
+    Input input = new Input(language);
+    ArchiveReason reason =
+        input.demanded(
+            "reason", body.reason(), ArchiveReason.TOO_GENERAL, ArchiveReason::valueOf);
+    return input.checked(new Archive(reason, input.text("text", body.text())));
+  }
+
+  Forward forward(Bodies.Forward body, Language language) {
+    Input input = new Input(language);
+    InstitutionCode institution =
+        input.demanded(
+            "institution",
+            body.institution(),
+            NO_INSTITUTION,
+            Input.listed(directory.institutions(), InstitutionCode::new));
+    return input.checked(new Forward(institution, input.note("note", body.note())));
+  }
+
+  private OpdCode opd(String value) {
+    return Input.listed(directory.opds(), OpdCode::new).apply(value);
+  }
+
+  private static FinalAnswer finalAnswer(Bodies.Resolution body, Language language) {
+    Input input = new Input(language);
+    String answer = input.text("answer", body.answer());
+    String whatWasDone = input.text("whatWasDone", body.whatWasDone());
+    LocalDate doneOn = input.demanded("doneOn", body.doneOn(), LocalDate.EPOCH, LocalDate::parse);
+    int documents = documents(input, body.documents());
+    return input.checked(new FinalAnswer(answer, whatWasDone, doneOn, documents));
+  }
+
+  private static int documents(Input input, @Nullable Integer documents) {
+    int number = Objects.requireNonNullElse(documents, 0);
+    if (number < 0 || number > MOST_DOCUMENTS) {
+      input.fault(
+          "documents",
+          "out-of-range",
+          new Bilingual(
+              "Antara 0 dan " + MOST_DOCUMENTS + ".", "Between 0 and " + MOST_DOCUMENTS + "."));
+    }
+    return number;
+  }
+}

@@ -1,0 +1,101 @@
+package id.aduan.routing.web;
+
+import id.aduan.contract.Language;
+import id.aduan.contract.Submission.Fault;
+import id.aduan.kit.web.Bilingual;
+import id.aduan.kit.web.Problem;
+import id.aduan.routing.cases.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** Reads what somebody sent, and tells him all that is wrong with it at once. */
+final class Input {
+  private static final Bilingual MISSING = new Bilingual("Wajib diisi.", "This is required.");
+  private static final Bilingual UNKNOWN = new Bilingual("Tidak dikenal.", "This is not known.");
+  private static final Bilingual TOO_LONG =
+      new Bilingual(
+          "Paling banyak " + Texts.LONGEST + " karakter.",
+          "At most " + Texts.LONGEST + " characters.");
+  private final Language language;
+  private final List<Fault> faults = new ArrayList<>();
+
+  Input(Language language) {
+    this.language = language;
+  }
+
+  /** A text that is demanded. */
+  String text(String field, @Nullable String value) {
+    String text = value == null ? "" : value.strip();
+    if (text.isEmpty()) {
+      fault(field, "missing", MISSING);
+    }
+    return bounded(field, text);
+  }
+
+  /** A text that may be absent. */
+  @Nullable String note(String field, @Nullable String value) {
+    return value == null || value.isBlank() ? null : bounded(field, value.strip());
+  }
+
+  /** A value of a known form that is demanded; the stand-in is never used when there are faults. */
+  <T> T demanded(String field, @Nullable String value, T standIn, Function<String, T> read) {
+    if (value == null || value.isBlank()) {
+      fault(field, "missing", MISSING);
+      return standIn;
+    }
+    T found = optional(field, value, read);
+    return found == null ? standIn : found;
+  }
+
+  /** A value of a known form that may be absent. */
+  <T> @Nullable T optional(String field, @Nullable String value, Function<String, T> read) {
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    try {
+      return read.apply(value.strip());
+    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+      fault(field, "unknown", UNKNOWN);
+      return null;
+    }
+  }
+
+  /** A code that must be in a table. */
+  static <C> Function<String, C> listed(Map<C, String> table, Function<String, C> read) {
+    return value -> {
+      C code = read.apply(value);
+      if (!table.containsKey(code)) {
+        throw new IllegalArgumentException("code: '" + value + "' (expected: a listed one)");
+      }
+      return code;
+    };
+  }
+
+  void fault(String field, String code, Bilingual message) {
+    faults.add(new Fault(field, code, message.in(language)));
+  }
+
+  /** Refuses, if anything was wrong. */
+  <T> T checked(T result) {
+    if (!faults.isEmpty()) {
+      throw Problem.of(
+              HttpStatus.BAD_REQUEST,
+              "invalid",
+              new Bilingual(
+                  "Ada isian yang perlu diperbaiki.", "Some fields need to be corrected."))
+          .with(faults);
+    }
+    return result;
+  }
+
+  private String bounded(String field, String text) {
+    if (text.length() > Texts.LONGEST) {
+      fault(field, "too-long", TOO_LONG);
+    }
+    return text;
+  }
+}

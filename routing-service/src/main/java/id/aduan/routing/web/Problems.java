@@ -1,0 +1,111 @@
+package id.aduan.routing.web;
+
+import id.aduan.kit.web.Bilingual;
+import id.aduan.kit.web.Problem;
+import id.aduan.routing.cases.Outcome;
+import id.aduan.routing.cases.Refusal;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/** Outcomes that are no success, in words. */
+final class Problems {
+  private Problems() {}
+
+  static Problem notFound() {
+    return Problem.of(
+        HttpStatus.NOT_FOUND,
+        "not-found",
+        new Bilingual(
+            "Kasus ini tidak ada atau tidak sedang di tangan Anda.",
+            "There is no such case, or it is not in your hands."));
+  }
+
+  static Problem notEntitled() {
+    return Problem.of(
+        HttpStatus.FORBIDDEN,
+        "not-entitled",
+        new Bilingual(
+            "Penunjukan Anda tidak mencakup tindakan ini.",
+            "Your appointment does not cover this."));
+  }
+
+  static Problem stale(Outcome.Stale stale) {
+    return Problem.of(
+            HttpStatus.PRECONDITION_FAILED,
+            "stale-version",
+            new Bilingual(
+                "Kasus ini sudah berubah sejak Anda melihatnya. Muat ulang, lalu putuskan lagi.",
+                "The case has changed since you saw it. Load it again, then decide again."))
+        .header(HttpHeaders.ETAG, Preconditions.etag(stale.version()));
+  }
+
+  static Problem keyConflict() {
+    return Problem.of(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "key-conflict",
+        new Bilingual(
+            "Idempotency-Key ini sudah dipakai untuk perintah lain.",
+            "This Idempotency-Key was used for another command."));
+  }
+
+  static Problem refused(Refusal refusal) {
+    return Problem.of(HttpStatus.CONFLICT, refusal.code(), sentence(refusal));
+  }
+
+  static Bilingual sentence(Refusal refusal) {
+    return switch (refusal) {
+      case NOT_VERIFIED ->
+          new Bilingual("Aduan ini belum diverifikasi.", "The complaint is not verified yet.");
+      case NOT_DISPOSED ->
+          new Bilingual(
+              "Kasus ini belum didisposisikan kepada OPD.", "No OPD has the case yet.");
+      case WAITING_FOR_REPORTER ->
+          new Bilingual(
+              "Kasus ini menunggu jawaban pelapor.", "The case waits for the reporter's answer.");
+      case WITH_AN_OPD ->
+          new Bilingual("Kasus ini sedang di tangan OPD.", "An OPD has the case.");
+      case NOT_RESOLVED ->
+          new Bilingual("Kasus ini belum selesai.", "The case is not resolved.");
+      case ALREADY_RESOLVED ->
+          new Bilingual("Kasus ini sudah dinyatakan selesai.", "The case is resolved already.");
+      case OVER ->
+          new Bilingual("Kasus ini sudah berakhir.", "The case is over.");
+      case NO_DRAFT ->
+          new Bilingual(
+              "Belum ada rancangan jawaban yang menunggu persetujuan.",
+              "No drafted answer waits for approval.");
+      case ONLY_INSPEKTORAT ->
+          new Bilingual(
+              "Aduan berkadar pengawasan hanya diteruskan kepada Inspektorat.",
+              "A case of misconduct goes to the Inspektorat only.");
+      case OWN_OPD_PROPOSED ->
+          new Bilingual(
+              "OPD yang mengembalikan tidak dapat mengusulkan dirinya sendiri.",
+              "An OPD that returns a case can not propose itself.");
+      case TEXT_MISSING -> new Bilingual("Teks wajib diisi.", "A text is required.");
+      case TEXT_TOO_LONG -> new Bilingual("Teks terlalu panjang.", "The text is too long.");
+      case PROOF_IN_FUTURE ->
+          new Bilingual(
+              "Tanggal pelaksanaan ada di masa depan.", "The day of the work is in the future.");
+      case PROOF_BEFORE_ACCEPTANCE ->
+          new Bilingual(
+              "Tanggal pelaksanaan mendahului penerimaan aduan.",
+              "The day of the work is before the acceptance of the complaint.");
+      case DISPUTE_STILL_POSSIBLE ->
+          new Bilingual(
+              "Pelapor masih dapat menyanggah penyelesaian ini.",
+              "The reporter can still dispute the resolution.");
+      case ALREADY_RATED ->
+          new Bilingual("Penyelesaian ini sudah dinilai.", "The resolution has been rated.");
+      case SCORE_OUT_OF_RANGE ->
+          new Bilingual("Nilai harus 1 sampai 5.", "The score must be from 1 to 5.");
+      case CONTENT_ERASED ->
+          new Bilingual(
+              "Isi aduan ini sudah dihapus; kasus hanya dapat diarsipkan.",
+              "The content has been erased; the case can only be archived.");
+      case CASE_FULL ->
+          new Bilingual(
+              "Kasus ini tidak dapat menampung teks lagi.", "The case can not hold more text.");
+    };
+  }
+}

@@ -1,0 +1,62 @@
+package id.aduan.routing.web;
+
+import static id.aduan.kit.security.Role.ADMIN_PEMBANTU;
+import static id.aduan.kit.security.Role.ADMIN_UTAMA;
+import static id.aduan.kit.security.Role.COORDINATOR;
+import static id.aduan.kit.security.Role.INSPEKTORAT;
+import static id.aduan.kit.security.Role.LEADER;
+import static id.aduan.kit.security.Role.OFFICIAL;
+import static id.aduan.kit.security.Role.OPERATOR;
+
+import id.aduan.kit.security.AccessTable;
+import id.aduan.kit.security.Role;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Which role reaches which endpoint. What somebody may do there, his appointments say. */
+@Configuration(proxyBeanMethods = false)
+class RoutingWeb implements WebMvcConfigurer {
+  private static final String CASE = "/api/v1/cases/{id}";
+  private static final Role[] OF_COORDINATOR = {COORDINATOR};
+
+  /** An appointment alone entitles for an OPD, whatever role the token says besides. */
+  private static final Role[] OF_OPD = {
+    COORDINATOR, ADMIN_UTAMA, ADMIN_PEMBANTU, OFFICIAL, LEADER, INSPEKTORAT
+  };
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new CallResolver());
+  }
+
+  @Bean
+  AccessTable accessTable() {
+    AccessTable.Builder table =
+        AccessTable.builder()
+            .allow(HttpMethod.GET, "/api/v1/me", Role.values())
+            .allow(HttpMethod.GET, "/api/v1/opds", Role.values())
+            .allow(HttpMethod.GET, "/api/v1/work-lists/coordinator", COORDINATOR, LEADER)
+            .allow(HttpMethod.GET, "/api/v1/work-lists/opd/{opd}", OF_OPD)
+            .allow(HttpMethod.GET, CASE, OF_OPD)
+            .allow(HttpMethod.GET, "/api/v1/appointments", OF_COORDINATOR)
+            .allow(HttpMethod.POST, "/api/v1/appointments", OF_COORDINATOR)
+            .allow(HttpMethod.POST, "/api/v1/appointments/{id}/revocation", OF_COORDINATOR)
+            .allow(HttpMethod.GET, "/operations/dead-letters", OPERATOR)
+            .allow(HttpMethod.POST, "/operations/dead-letters/show", OPERATOR)
+            .allow(HttpMethod.POST, "/operations/dead-letters/replay", OPERATOR);
+    for (String act : new String[] {"verification", "disposition", "archive", "forward", "closing"}) {
+      table.allow(HttpMethod.POST, CASE + "/" + act, OF_COORDINATOR);
+    }
+    for (String act :
+        new String[] {
+          "questions", "return", "start", "answers", "draft", "approval", "resolution"
+        }) {
+      table.allow(HttpMethod.POST, CASE + "/" + act, OF_OPD);
+    }
+    return table.build();
+  }
+}

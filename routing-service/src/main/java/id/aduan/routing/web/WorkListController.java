@@ -1,0 +1,173 @@
+package id.aduan.routing.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import id.aduan.contract.CaseStateCode;
+import id.aduan.contract.CategoryCode;
+import id.aduan.contract.ComplaintKind;
+import id.aduan.contract.DeadlineKind;
+import id.aduan.contract.Language;
+import id.aduan.contract.OpdCode;
+import id.aduan.contract.PlaceCode;
+import id.aduan.contract.TrackingId;
+import id.aduan.contract.Visibility;
+import id.aduan.kit.web.Bilingual;
+import id.aduan.routing.appointments.Appointments;
+import id.aduan.routing.appointments.Authority;
+import id.aduan.routing.cases.Cases;
+import id.aduan.routing.cases.Desk;
+import id.aduan.routing.cases.WorkPage;
+import id.aduan.routing.cases.WorkQuery;
+import id.aduan.routing.deadlines.WorkingCalendar;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The work lists: what waits for whom, by nearest deadline. */
+@RestController
+@RequestMapping("/api/v1/work-lists")
+class WorkListController {
+  private static final int USUAL = 50;
+  private static final int MOST = 500;
+  private static final int EXCERPT = 160;
+  private final Cases cases;
+  private final Appointments appointments;
+  private final Clock clock;
+
+  WorkListController(Cases cases, Appointments appointments, Clock clock) {
+    this.cases = cases;
+    this.appointments = appointments;
+    this.clock = clock;
+  }
+
+  /** What is asked for in the address. */
+  record Selection(
+      @Nullable String state,
+      @Nullable String opd,
+      @Nullable String category,
+      @Nullable String place,
+      @Nullable Boolean overdue,
+      @Nullable String cursor,
+      @Nullable Integer limit) {}
+
+  /** One case of a list. */
+  record ItemJson(
+      TrackingId trackingId,
+      CaseStateCode state,
+      ComplaintKind kind,
+      boolean misconduct,
+      Visibility visibility,
+      @Nullable CategoryCode category,
+      @Nullable PlaceCode place,
+      @Nullable OpdCode opd,
+      @Nullable Instant due,
+      @Nullable DeadlineKind dueKind,
+      boolean overdue,
+      Instant acceptedAt,
+      long version,
+      List<OpdCode> suggested,
+      @Nullable String excerpt) {}
+
+  /** A page, with the place to go on from. */
+  record PageJson(List<ItemJson> items, @Nullable String next) {}
+
+  /** Without a state or an OPD: what lies on the coordinators' desk. */
+  @GetMapping("/coordinator")
+  PageJson ofCoordinators(Selection selection, Locale locale) {
+    boolean desk = selection.state() == null && selection.opd() == null;
+    return page(selection, desk ? Desk.COORDINATORS : null, null, Bilingual.language(locale));
+  }
+
+  /** Without a state: what lies on the OPD's desk. */
+  @GetMapping("/opd/{opd}")
+  PageJson ofOpd(
+      @PathVariable String opd,
+      Selection selection,
+      Authentication authentication,
+      Locale locale) {
+    OpdCode code = new Input(Language.ID).optional("opd", opd, OpdCode::new);
+    if (code == null) {
+      throw Problems.notFound();
+    }
+    Instant now = clock.instant();
+    Authority authority =
+        new Authority(
+            Officers.of(authentication), appointments.of(code), WorkingCalendar.dayOf(now));
+    if (!authority.mayRead(code)) {
+      throw Problems.notEntitled();
+    }
+    Desk desk = selection.state() == null ? new Desk.Opd(code) : null;
+    return page(selection, desk, code, Bilingual.language(locale));
+  }
+
+  private PageJson page(
+      Selection selection, @Nullable Desk desk, @Nullable OpdCode of, Language language) {
+    Instant now = clock.instant();
+    Input input = new Input(language);
+    OpdCode opd =
+        of == null
+            ? input.optional("opd", selection.opd(), OpdCode::new)
+            : desk == null ? of : null;
+    WorkQuery query =
+        new WorkQuery(
+            desk,
+            input.optional("state", selection.state(), CaseStateCode::valueOf),
+            opd,
+            input.optional("category", selection.category(), CategoryCode::new),
+            input.optional("place", selection.place(), PlaceCode::new),
+            Boolean.TRUE.equals(selection.overdue()) ? now : null,
+            input.optional("cursor", selection.cursor(), WorkListController::opened),
+            limit(selection.limit()));
+    WorkPage found = cases.list(input.checked(query));
+    return new PageJson(
+        found.items().stream().map(item -> item(item, now)).toList(), sealed(found.next()));
+  }
+
+  private static int limit(@Nullable Integer wanted) {
+    return wanted == null ? USUAL : Math.clamp(wanted, 1, MOST);
+  }
+
+  private static @Nullable String sealed(@Nullable String place) {
+    return place == null
+        ? null
+        : Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(UTF_8));
+  }
+
+  private static String opened(String cursor) {
+    return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+  }
+
+  private static ItemJson item(WorkPage.Item item, Instant now) {
+    Instant due = item.due();
+    return new ItemJson(
+        item.trackingId(),
+        item.state(),
+        item.kind(),
+        item.misconduct(),
+        item.visibility(),
+        item.category(),
+        item.place(),
+        item.opd(),
+        due,
+        item.dueKind(),
+        due != null && !now.isBefore(due),
+        item.acceptedAt(),
+        item.version(),
+        item.suggested(),
+        excerpt(item.text()));
+  }
+
+  private static @Nullable String excerpt(@Nullable String text) {
+    return text == null || text.length() <= EXCERPT
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, EXCERPT))) + "…";
+  }
+}
