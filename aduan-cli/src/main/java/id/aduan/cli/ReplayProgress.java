@@ -1,6 +1,8 @@
 package id.aduan.cli;
 
 import id.aduan.cli.replay.Replay;
+import java.io.Console;
+import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -15,7 +17,7 @@ final class ReplayProgress implements Replay.Progress, AutoCloseable {
    */
   ReplayProgress(int most, boolean quiet) {
     this.bar =
-        quiet || !System.console().isTerminal()
+        quiet || !isTerminal()
             ? null
             : new ProgressBarBuilder()
                 .setTaskName("Complaints")
@@ -34,6 +36,10 @@ final class ReplayProgress implements Replay.Progress, AutoCloseable {
       bar.stepTo(over);
       bar.setExtraMessage(" acknowledged %d, through %d".formatted(acknowledged, over));
     }
+  }
+
+  private static boolean isTerminal() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   @Override

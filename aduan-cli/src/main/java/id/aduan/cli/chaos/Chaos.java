@@ -94,7 +94,7 @@ public final class Chaos {
     Instant killed = Instant.now();
     boolean waits = random.nextDouble() >= WHILE_ANOTHER_RETURNS;
     if (waits) {
-      process.ifPresent(ProcessHandle::onExit);
+      process.ifPresent(one -> awaitEnd(one, result));
       awaitService(part, result);
     }
     double seconds = waits ? Duration.between(killed, Instant.now()).toMillis() / 1000.0 : 0;
@@ -125,6 +125,12 @@ public final class Chaos {
 
   private Optional<ProcessHandle> process(Part part) {
     return running.get().part(part).map(PartState::process).flatMap(p -> p.alive());
+  }
+
+  private void awaitEnd(ProcessHandle process, CompletableFuture<ReplayResult> result) {
+    while (process.isAlive() && !result.isDone()) {
+      wait(POLL, result);
+    }
   }
 
   private void awaitService(Part part, CompletableFuture<ReplayResult> result) {

@@ -33,7 +33,7 @@ final class Programs {
   JavaProgram of(Part part) {
     return switch (part) {
       case BROKER -> library(part, 256, "id.aduan.embedded.broker.BrokerMain");
-      case STORE -> library(part, 192, "id.aduan.embedded.store.DocumentStoreMain");
+      case STORE -> library(part, 192, "id.aduan.embedded.store.DocumentStore");
       case MAILBOX -> library(part, 64, "id.aduan.embedded.mailbox.MailboxMain");
       case IDENTITY -> bootJar(part, 128);
       case INTAKE, ROUTING, NOTIFICATION, OVERSIGHT -> bootJar(part, 192);

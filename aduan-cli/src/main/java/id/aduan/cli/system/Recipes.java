@@ -130,6 +130,7 @@ final class Recipes {
     Map<String, String> environment = service(Port.NOTIFICATION);
     environment.put("NOTIFICATION_SMTP_HOST", "127.0.0.1");
     environment.put("NOTIFICATION_SMTP_PORT", Integer.toString(ports.of(Port.SMTP)));
+    environment.put("PUBLIC_URL", url(Port.INTAKE));
     return environment;
   }
 
