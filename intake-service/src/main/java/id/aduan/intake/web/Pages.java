@@ -48,8 +48,7 @@ final class Pages {
       if (response != null) {
         problem
             .headers()
-            .forEach((name, values) ->
-                values.forEach(value -> response.setHeader(name, value)));
+            .forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
       }
     }
     return page(template, request, problem.status());
