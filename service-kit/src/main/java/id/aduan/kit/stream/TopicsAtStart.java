@@ -17,8 +17,8 @@ public final class TopicsAtStart implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(TopicsAtStart.class);
   private static final Duration AGAIN = Duration.ofSeconds(1);
 
-  /** Before the binder's inputs, which are bound at {@code Integer.MAX_VALUE - 1000}. */
-  private static final int PHASE = Integer.MAX_VALUE - 1500;
+  /** Before the binder's inputs, which are bound at {@code Integer.MAX_VALUE - 3000}. */
+  private static final int PHASE = Integer.MAX_VALUE - 3500;
 
   private final TopicAdmin admin;
   private final List<Topic> topics;
