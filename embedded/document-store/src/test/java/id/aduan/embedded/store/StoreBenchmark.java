@@ -68,6 +68,7 @@ public final class StoreBenchmark {
             StoreProcess.start(data.resolve("data"), StoreProcess.freePort()).awaitListening();
         var client = store.connect()) {
       new StoreBenchmark(client, store::processorTime).run();
+      store.stop();
       print(String.format("data on disk %,d KB", size(data) / 1024));
     } finally {
       if (args.length == 0) {
