@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -34,13 +33,14 @@ class StartWithoutBrokerTest {
     int brokerPort = freePort();
     try (DocumentStore store = DocumentStore.inMemory();
         ConfigurableApplicationContext service = start(brokerPort, store)) {
-      int door = ((ServletWebServerApplicationContext) service).getWebServer().getPort();
+      int door = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
       try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), door)) {
         assertThat(socket.isConnected()).isTrue();
       }
       assertThat(isBound(service)).isFalse();
 
       broker = EmbeddedBroker.start(data, brokerPort);
+      assertThat(broker.port()).isEqualTo(brokerPort);
       await().atMost(Duration.ofMinutes(2)).until(() -> isBound(service));
     }
   }
