@@ -96,20 +96,29 @@ public final class CaseExamples {
   }
 
   public static Case in(In state) {
+    return walk(state).after();
+  }
+
+  /** The way of a case from its opening to a state, without the opening. */
+  static Transition walk(In state) {
     return switch (state) {
-      case RECEIVED -> opened();
-      case AWAITING -> after(opened(), ASK);
-      case VERIFIED -> after(opened(), VERIFY);
-      case RETURNED -> after(in(In.DISPOSED), GIVE_BACK);
-      case DISPOSED -> after(in(In.VERIFIED), DISPOSE);
-      case IN_PROGRESS -> after(in(In.DISPOSED), new Start());
-      case DRAFTED -> after(in(In.IN_PROGRESS), DRAFT);
-      case RESOLVED -> after(in(In.DRAFTED), new Approve());
-      case CLOSED -> after(in(In.RESOLVED), CONFIRM);
-      case ARCHIVED -> after(opened(), ARCHIVE);
-      case WITHDRAWN -> after(opened(), new Withdraw("Sudah beres."));
-      case FORWARDED -> after(opened(), FORWARD);
+      case RECEIVED -> Transition.none(opened());
+      case AWAITING -> step(In.RECEIVED, ASK);
+      case VERIFIED -> step(In.RECEIVED, VERIFY);
+      case RETURNED -> step(In.DISPOSED, GIVE_BACK);
+      case DISPOSED -> step(In.VERIFIED, DISPOSE);
+      case IN_PROGRESS -> step(In.DISPOSED, new Start());
+      case DRAFTED -> step(In.IN_PROGRESS, DRAFT);
+      case RESOLVED -> step(In.DRAFTED, new Approve());
+      case CLOSED -> step(In.RESOLVED, CONFIRM);
+      case ARCHIVED -> step(In.RECEIVED, ARCHIVE);
+      case WITHDRAWN -> step(In.RECEIVED, new Withdraw("Sudah beres."));
+      case FORWARDED -> step(In.RECEIVED, FORWARD);
     };
+  }
+
+  private static Transition step(In from, CaseCommand command) {
+    return step(walk(from), command, NOW);
   }
 
   public static Case erased(In state) {
@@ -136,8 +145,12 @@ public final class CaseExamples {
   }
 
   static Transition made(Case on, CaseCommand command, Instant at) {
-    return switch (DECIDER.decide(on, command, new Circumstances(at, UTAMA))) {
-      case Decided decided -> Transition.none(on).then(decided, ASSIGNMENTS, at, null);
+    return step(Transition.none(on), command, at);
+  }
+
+  private static Transition step(Transition from, CaseCommand command, Instant at) {
+    return switch (DECIDER.decide(from.after(), command, new Circumstances(at, UTAMA))) {
+      case Decided decided -> from.then(decided, ASSIGNMENTS, at, null);
       case Decision.Refused refused -> throw new IllegalStateException(refused.toString());
       case Decision.AlreadyDone done -> throw new IllegalStateException(done.toString());
     };
