@@ -63,10 +63,7 @@ final class RunningService implements AutoCloseable {
   private RunningService(EmbeddedBroker broker, DocumentStore store, String... settings) {
     this.broker = broker;
     this.store = store;
-    this.context =
-        new SpringApplicationBuilder(RoutingService.class)
-            .initializers(WithoutOtherTests.initializer())
-            .run(settings);
+    this.context = new SpringApplicationBuilder(RoutingService.class).run(settings);
     this.mvc =
         MockMvcTester.create(
             MockMvcBuilders.webAppContextSetup((WebApplicationContext) context)

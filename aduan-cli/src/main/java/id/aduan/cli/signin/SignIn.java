@@ -36,6 +36,13 @@ public final class SignIn {
   private static final int RANDOM_BYTES = 32;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  /**
+   * What a browser asks for: a provider remembers where a sign-in began only for those who want a
+   * page, not for those who name JSON (Spring Security's request cache). Tokens come as JSON
+   * anyway.
+   */
+  private static final String ACCEPT = "text/html,*/*;q=0.8";
+
   private final URI issuer;
   private final String client;
   private final URI redirect;
@@ -184,10 +191,7 @@ public final class SignIn {
   private static HttpResponse<String> get(HttpClient browser, URI address)
       throws IOException, InterruptedException {
     return browser.send(
-        HttpRequest.newBuilder(address)
-            .timeout(PATIENCE)
-            .header("Accept", "text/html,application/json")
-            .build(),
+        HttpRequest.newBuilder(address).timeout(PATIENCE).header("Accept", ACCEPT).build(),
         BodyHandlers.ofString());
   }
 
@@ -197,7 +201,7 @@ public final class SignIn {
     return browser.send(
         HttpRequest.newBuilder(address)
             .timeout(PATIENCE)
-            .header("Accept", "text/html,application/json")
+            .header("Accept", ACCEPT)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(query(form)))
             .build(),
