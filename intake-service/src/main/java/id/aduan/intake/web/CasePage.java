@@ -1,7 +1,10 @@
 package id.aduan.intake.web;
 
 import id.aduan.contract.CaseStateCode;
+import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.Language;
+import id.aduan.intake.dossiers.TrackedCase;
+import id.aduan.intake.tracking.Progress;
 import id.aduan.intake.web.CaseView.MomentView;
 import id.aduan.intake.web.ComplaintController.Missing;
 import java.util.ArrayList;
@@ -37,14 +40,15 @@ record CasePage(
   /** What the reporter can do now. */
   record Offers(boolean add, boolean dispute, boolean rate, boolean withdraw) {}
 
-  static CasePage of(CaseView view, Language language) {
+  static CasePage of(TrackedCase tracked, Language language) {
+    CaseView view = CaseView.of(tracked, language);
     Moments moments = Moments.of(language);
     CaseStateCode state = view.state().code();
     return new CasePage(
         state.name(),
         view.state().label(),
         view.recorded(),
-        steps(view),
+        steps(tracked.progress()),
         view.question() == null ? view.missing() : List.of(),
         view.question() == null
             ? null
@@ -54,13 +58,15 @@ record CasePage(
                 moments.due(view.question().replyBy())),
         timeline(view, moments, language),
         view.deadlines().stream()
+            .filter(deadline -> deadline.kind() != DeadlineKind.REPORTER_REPLY)
             .map(deadline -> new Due(deadline.label(), moments.due(deadline.due())))
             .toList(),
         offers(state, view.question() != null));
   }
 
-  private static @Nullable Integer steps(CaseView view) {
-    return switch (view.state().code()) {
+  private static @Nullable Integer steps(Progress progress) {
+    boolean isAsked = progress.state() == CaseStateCode.AWAITING_REPORTER;
+    return switch (isAsked ? progress.resumed() : progress.state()) {
       case RECEIVED -> 1;
       case AWAITING_REPORTER, VERIFIED, DISPOSED, IN_PROGRESS -> 2;
       case RESOLVED, CLOSED -> STEPS;

@@ -18,6 +18,7 @@ import id.aduan.intake.complaints.FollowUpAcceptance;
 import id.aduan.intake.identity.Origin;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +53,7 @@ final class Doors {
 
   Acceptance.Accepted accept(ComplaintDraft draft, IdempotencyKey key) {
     AcceptComplaint command =
-        new AcceptComplaint(Origin.PUBLIC, key.value(), key.fresh(), clock.instant(), draft);
+        new AcceptComplaint(Origin.PUBLIC, key.value(), key.fresh(), now(), draft);
     return switch (complaints.handle(command)) {
       case Acceptance.Accepted accepted -> accepted;
       case Acceptance.KeyConflict _ -> throw Refusals.keyConflict();
@@ -61,12 +62,17 @@ final class Doors {
   }
 
   Instant accept(TrackingId complaint, IdempotencyKey key, FollowUp followUp) {
-    AcceptFollowUp command = new AcceptFollowUp(complaint, key.value(), clock.instant(), followUp);
+    AcceptFollowUp command = new AcceptFollowUp(complaint, key.value(), now(), followUp);
     return switch (followUps.handle(command)) {
       case FollowUpAcceptance.Accepted(Instant at) -> at;
       case FollowUpAcceptance.KeyConflict _ -> throw Refusals.keyConflict();
       case FollowUpAcceptance.NowhereDurable _ -> throw Refusals.nowhereDurable();
     };
+  }
+
+  /** As fine as people and stores count. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   static <T> T good(Checked<T> checked, Language language) {

@@ -143,9 +143,8 @@ class FollowPages {
       HttpServletRequest request,
       HttpStatus status) {
     Language language = Languages.of(request);
-    CaseView view = CaseView.of(tracking.of(complaint), language);
     return withIdentity("case", complaint, typed, request, status)
-        .addObject("view", CasePage.of(view, language))
+        .addObject("view", CasePage.of(tracking.of(complaint), language))
         .addObject("typed", Map.of())
         .addObject("open", "");
   }

@@ -1,6 +1,7 @@
 package id.aduan.intake.edge;
 
 import id.aduan.intake.IntakeService;
+import id.aduan.intake.testing.TestKeys;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;

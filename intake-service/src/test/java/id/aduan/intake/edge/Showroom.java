@@ -1,6 +1,7 @@
 package id.aduan.intake.edge;
 
 import id.aduan.intake.IntakeService;
+import id.aduan.intake.testing.TestKeys;
 import org.springframework.boot.SpringApplication;
 
 /** Runs the service with a broker and a store of its own, to look at its pages. */

@@ -1,4 +1,4 @@
-package id.aduan.intake.edge;
+package id.aduan.intake.testing;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;

@@ -1,0 +1,54 @@
+package id.aduan.intake.complaints;
+
+import id.aduan.contract.Channel;
+import id.aduan.contract.DossierEvent.Content;
+import id.aduan.contract.DossierEvent.Reporter;
+import id.aduan.contract.Language;
+import id.aduan.contract.Submission.PlaceInput;
+import id.aduan.contract.Submission.ReporterInput;
+import id.aduan.contract.Submission.SubmitComplaint;
+import id.aduan.contract.Visibility;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Complaints for tests. */
+public final class Drafts {
+  private Drafts() {}
+
+  public static SubmitComplaint saying(@Nullable String text) {
+    return with(text, null, null, null, null);
+  }
+
+  static SubmitComplaint with(
+      @Nullable String text,
+      @Nullable String incidentDate,
+      @Nullable PlaceInput place,
+      @Nullable String kind,
+      @Nullable ReporterInput reporter) {
+    return new SubmitComplaint(
+        null,
+        null,
+        text,
+        incidentDate,
+        place,
+        kind,
+        null,
+        null,
+        false,
+        false,
+        false,
+        reporter,
+        null);
+  }
+
+  public static Content aContent(String text) {
+    return new Content(
+        null, text, null, null, null, null, null, false, Visibility.OPEN, Reporter.UNKNOWN);
+  }
+
+  public static ComplaintDraft aDraft(String text) {
+    Content content = aContent(text);
+    return new ComplaintDraft(
+        Channel.WEB, content, Language.ID, Set.copyOf(Completeness.missing(content)));
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of {@code complaints}. */
+@NullMarked
+package id.aduan.intake.complaints;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package id.aduan.intake.dossiers;
+
+import id.aduan.intake.testing.HandClock;
+
+class InMemoryDossiersTest implements DossiersContract {
+  private final HandClock clock = new HandClock();
+  private final Dossiers dossiers = new InMemoryDossiers(clock);
+
+  @Override
+  public Dossiers dossiers() {
+    return dossiers;
+  }
+
+  @Override
+  public HandClock clock() {
+    return clock;
+  }
+}

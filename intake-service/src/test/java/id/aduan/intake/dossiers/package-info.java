@@ -1,0 +1,5 @@
+/** Tests of {@code dossiers}. */
+@NullMarked
+package id.aduan.intake.dossiers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package id.aduan.intake.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock whose hands a test turns. */
+public final class HandClock extends Clock {
+  public static final Instant START = Instant.parse("2026-03-16T02:00:00Z");
+  private Instant now = START;
+
+  public void turn(Duration by) {
+    now = now.plus(by);
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return this;
+  }
+}

@@ -1,0 +1,237 @@
+package id.aduan.intake.tracking;
+
+import static id.aduan.intake.tracking.Moments.ADMIN;
+import static id.aduan.intake.tracking.Moments.COMMITMENT;
+import static id.aduan.intake.tracking.Moments.DPUPR;
+import static id.aduan.intake.tracking.Moments.after;
+import static id.aduan.intake.tracking.Moments.asked;
+import static id.aduan.intake.tracking.Moments.at;
+import static id.aduan.intake.tracking.Moments.due;
+import static id.aduan.intake.tracking.Moments.opened;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.aduan.contract.Actor;
+import id.aduan.contract.ArchiveReason;
+import id.aduan.contract.CaseEvent;
+import id.aduan.contract.CaseEvent.AdditionReceived;
+import id.aduan.contract.CaseEvent.CaseAnswered;
+import id.aduan.contract.CaseEvent.CaseArchived;
+import id.aduan.contract.CaseEvent.CaseClosed;
+import id.aduan.contract.CaseEvent.CaseDisposed;
+import id.aduan.contract.CaseEvent.CaseForwarded;
+import id.aduan.contract.CaseEvent.CaseRated;
+import id.aduan.contract.CaseEvent.CaseReopened;
+import id.aduan.contract.CaseEvent.CaseResolved;
+import id.aduan.contract.CaseEvent.CaseReturned;
+import id.aduan.contract.CaseEvent.CaseVerified;
+import id.aduan.contract.CaseEvent.CaseWithdrawn;
+import id.aduan.contract.CaseEvent.ContentErased;
+import id.aduan.contract.CaseEvent.DeadlineMissed;
+import id.aduan.contract.CaseEvent.FollowUpStarted;
+import id.aduan.contract.CaseEvent.QuestionAnswered;
+import id.aduan.contract.CaseEvent.ResolutionDrafted;
+import id.aduan.contract.CaseStateCode;
+import id.aduan.contract.ClosedHow;
+import id.aduan.contract.ComplaintKind;
+import id.aduan.contract.ContentPart;
+import id.aduan.contract.Deadline;
+import id.aduan.contract.DeadlineKind;
+import id.aduan.contract.DispositionBasis;
+import id.aduan.contract.InstitutionCode;
+import id.aduan.contract.MissingFact;
+import id.aduan.contract.Proof;
+import id.aduan.contract.ReturnReason;
+import id.aduan.intake.testing.HandClock;
+import id.aduan.intake.tracking.Tracker.Step.Gap;
+import id.aduan.intake.tracking.Tracker.Step.Seen;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TrackerTest {
+  private static final Proof PROOF = new Proof(LocalDate.of(2026, 3, 20), COMMITMENT, 1);
+  private static final CaseVerified VERIFIED =
+      new CaseVerified(
+          Actor.COORDINATOR,
+          ComplaintKind.PENGADUAN,
+          false,
+          null,
+          null,
+          List.of(due(DeadlineKind.FIRST_RESPONSE, 5), due(DeadlineKind.RESOLUTION, 14)));
+  private static final CaseDisposed DISPOSED =
+      new CaseDisposed(Actor.COORDINATOR, DPUPR, DispositionBasis.OFFICER_CHOICE, 1);
+  private static final CaseAnswered ANSWERED = new CaseAnswered(ADMIN, DPUPR, true);
+  private static final CaseResolved RESOLVED =
+      new CaseResolved(ADMIN, DPUPR, PROOF, due(DeadlineKind.DISPUTE, 24));
+
+  static Stream<Arguments> states() {
+    return Stream.of(
+        Arguments.of(opened(), CaseStateCode.RECEIVED, Set.of()),
+        Arguments.of(VERIFIED, CaseStateCode.VERIFIED, Set.of()),
+        Arguments.of(asked(), CaseStateCode.AWAITING_REPORTER, Set.of(ContentPart.QUESTION)),
+        Arguments.of(
+            new QuestionAnswered(Actor.REPORTER, List.of()),
+            CaseStateCode.RECEIVED,
+            Set.of(ContentPart.REPLY)),
+        Arguments.of(
+            new AdditionReceived(Actor.REPORTER, false),
+            CaseStateCode.RECEIVED,
+            Set.of(ContentPart.ADDITION, ContentPart.DISPUTE)),
+        Arguments.of(DISPOSED, CaseStateCode.DISPOSED, Set.of()),
+        Arguments.of(
+            new CaseReturned(ADMIN, DPUPR, ReturnReason.NOT_OUR_TASK, null),
+            CaseStateCode.VERIFIED,
+            Set.of()),
+        Arguments.of(new FollowUpStarted(ADMIN, DPUPR), CaseStateCode.IN_PROGRESS, Set.of()),
+        Arguments.of(ANSWERED, CaseStateCode.RECEIVED, Set.of(ContentPart.ANSWER)),
+        Arguments.of(new ResolutionDrafted(ADMIN, DPUPR, PROOF), CaseStateCode.RECEIVED, Set.of()),
+        Arguments.of(
+            RESOLVED,
+            CaseStateCode.RESOLVED,
+            Set.of(ContentPart.ANSWER, ContentPart.WHAT_WAS_DONE)),
+        Arguments.of(
+            new CaseReopened(Actor.REPORTER, DPUPR, 1, List.of()),
+            CaseStateCode.IN_PROGRESS,
+            Set.of(ContentPart.DISPUTE)),
+        Arguments.of(
+            new CaseRated(Actor.REPORTER, 4),
+            CaseStateCode.RECEIVED,
+            Set.of(ContentPart.RATING_COMMENT)),
+        Arguments.of(
+            new CaseClosed(Actor.SYSTEM, ClosedHow.SILENT), CaseStateCode.CLOSED, Set.of()),
+        Arguments.of(
+            new CaseArchived(Actor.COORDINATOR, ArchiveReason.TOO_GENERAL),
+            CaseStateCode.ARCHIVED,
+            Set.of(ContentPart.REASON)),
+        Arguments.of(
+            new CaseForwarded(Actor.COORDINATOR, new InstitutionCode("PLN")),
+            CaseStateCode.FORWARDED,
+            Set.of()),
+        Arguments.of(
+            new CaseWithdrawn(Actor.REPORTER), CaseStateCode.ARCHIVED, Set.of(ContentPart.REASON)),
+        Arguments.of(
+            new DeadlineMissed(DeadlineKind.VERIFICATION, HandClock.START, null),
+            CaseStateCode.RECEIVED,
+            Set.of()),
+        Arguments.of(new ContentErased(Actor.SYSTEM), CaseStateCode.RECEIVED, Set.of()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("states")
+  void knowsTheStateAndTheWordsForTheReporterAfterEachEvent(
+      CaseEvent event, CaseStateCode state, Set<ContentPart> words) {
+    Progress progress = after(event);
+
+    assertThat(progress.state()).isEqualTo(state);
+    assertThat(progress.moments())
+        .singleElement()
+        .satisfies(moment -> {
+          assertThat(moment.event()).isEqualTo(event);
+          assertThat(moment.texts().keySet()).isEqualTo(words);
+        });
+  }
+
+  @Test
+  void coversEveryEvent() {
+    assertThat(
+            states()
+                .map(arguments -> (Object) Objects.requireNonNull(arguments.get()[0]).getClass()))
+        .containsExactlyInAnyOrder((Object[]) CaseEvent.class.getPermittedSubclasses());
+  }
+
+  @Test
+  void dropsWhatItHasSeen() {
+    Progress progress = after(opened(), VERIFIED);
+
+    assertThat(Tracker.follow(progress, moment(2, VERIFIED))).isEqualTo(new Seen());
+    assertThat(Tracker.follow(progress, moment(1, DISPOSED))).isEqualTo(new Seen());
+    assertThat(Tracker.pass(progress, 2)).isEqualTo(new Seen());
+  }
+
+  @Test
+  void noticesAGap() {
+    assertThat(Tracker.follow(after(opened()), moment(3, DISPOSED))).isEqualTo(new Gap(2));
+    assertThat(Tracker.follow(Progress.NONE, moment(2, DISPOSED))).isEqualTo(new Gap(1));
+  }
+
+  @Test
+  void goesOnPastAnEventOfAnUnknownKind() {
+    Progress before = after(opened());
+    var passed = (Tracker.Step.Forward) Tracker.pass(before, 2);
+
+    assertThat(passed.progress().sequence()).isEqualTo(2);
+    assertThat(passed.progress().moments()).isEqualTo(before.moments());
+    assertThat(Tracker.follow(passed.progress(), moment(3, VERIFIED)))
+        .isInstanceOf(Tracker.Step.Forward.class);
+  }
+
+  @Test
+  void returnsToWhereItWasOnceAQuestionIsAnswered() {
+    assertThat(
+            after(
+                    opened(),
+                    VERIFIED,
+                    DISPOSED,
+                    asked(),
+                    new QuestionAnswered(Actor.REPORTER, List.of()))
+                .state())
+        .isEqualTo(CaseStateCode.DISPOSED);
+  }
+
+  @Test
+  void showsTheLastQuestionWhileItIsOpen() {
+    assertThat(after(opened(), asked()).question())
+        .contains(
+            new Question(
+                "QUESTION", Set.of(MissingFact.PLACE), due(DeadlineKind.REPORTER_REPLY, 10).due()));
+    assertThat(after(opened(), asked(), new QuestionAnswered(Actor.REPORTER, List.of())).question())
+        .isEmpty();
+  }
+
+  @Test
+  void showsTheLimitsThatRun() {
+    assertThat(kinds(after(opened()))).containsExactly(DeadlineKind.VERIFICATION);
+    assertThat(kinds(after(opened(), asked()))).containsExactly(DeadlineKind.REPORTER_REPLY);
+    assertThat(kinds(after(opened(), VERIFIED, DISPOSED)))
+        .containsExactly(DeadlineKind.FIRST_RESPONSE, DeadlineKind.RESOLUTION);
+    assertThat(kinds(after(opened(), VERIFIED, DISPOSED, ANSWERED)))
+        .containsExactly(DeadlineKind.RESOLUTION);
+    assertThat(kinds(after(opened(), VERIFIED, DISPOSED, ANSWERED, RESOLVED)))
+        .containsExactly(DeadlineKind.DISPUTE);
+    assertThat(kinds(after(opened(), RESOLVED, new CaseClosed(Actor.SYSTEM, ClosedHow.SILENT))))
+        .isEmpty();
+  }
+
+  @Test
+  void replacesALimitThatIsSetAnew() {
+    Deadline moved = due(DeadlineKind.VERIFICATION, 7);
+
+    assertThat(
+            after(opened(), asked(), new QuestionAnswered(Actor.REPORTER, List.of(moved)))
+                .running())
+        .containsExactly(moved);
+  }
+
+  @Test
+  void forgetsAllWordsOnceTheyAreErasedAndTakesNoNewOnes() {
+    Progress progress = after(opened(), asked(), new ContentErased(Actor.SYSTEM), ANSWERED);
+
+    assertThat(progress.moments()).hasSize(4).allSatisfy(m -> assertThat(m.texts()).isEmpty());
+    assertThat(progress.state()).isEqualTo(CaseStateCode.AWAITING_REPORTER);
+  }
+
+  private static Moment moment(long sequence, CaseEvent event) {
+    return new Moment(sequence, at(sequence), event, Map.of());
+  }
+
+  private static List<DeadlineKind> kinds(Progress progress) {
+    return progress.running().stream().map(Deadline::kind).toList();
+  }
+}
