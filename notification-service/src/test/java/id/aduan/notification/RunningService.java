@@ -24,7 +24,7 @@ record RunningService(ServletWebServerApplicationContext context) implements Aut
                 "--MONGODB_URI=" + storeUri,
                 "--KAFKA_BOOTSTRAP=" + bootstrap,
                 "--SMTP_PORT=" + smtpPort,
-                "--notification.sending.first-retry=300ms",
+                "--notification.sending.first-retry=1500ms",
                 "--notification.sending.server-pause=1s"));
     arguments.addAll(List.of(more));
     return new RunningService(

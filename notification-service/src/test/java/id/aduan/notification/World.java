@@ -29,6 +29,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** The other services and the citizens, as this service sees them. */
 record World(Surroundings surroundings, RunningService service) {
@@ -57,6 +58,20 @@ record World(Surroundings surroundings, RunningService service) {
 
   void happens(
       TrackingId complaint, long sequence, CaseEvent event, Map<ContentPart, String> texts) {
+    happens(complaint, EventId.ofCase(complaint, sequence), sequence, event, texts);
+  }
+
+  /** What routing would never say. */
+  void happensWithoutSequence(TrackingId complaint, CaseEvent event) {
+    happens(complaint, EventId.ofCase(complaint, 1), null, event, Map.of());
+  }
+
+  private void happens(
+      TrackingId complaint,
+      EventId id,
+      @Nullable Long sequence,
+      CaseEvent event,
+      Map<ContentPart, String> texts) {
     Acknowledgement.await(
         service
             .bean(EventSender.class)
@@ -64,7 +79,7 @@ record World(Surroundings surroundings, RunningService service) {
                 Topics.CASES,
                 EventCodec.CASES,
                 new Envelope<>(
-                    EventId.ofCase(complaint, sequence),
+                    id,
                     "/routing-service",
                     complaint.value(),
                     Happenings.ACCEPTED_AT,

@@ -61,6 +61,15 @@ public final class SignIn {
         issuer, "aduan-cli", URI.create("http://127.0.0.1/callback"), Clock.systemUTC());
   }
 
+  /** The provider does not let this person in, and would not later either. */
+  public static final class Refused extends RuntimeException {
+    @java.io.Serial private static final long serialVersionUID = 1;
+
+    Refused(String user) {
+      super("sign-in of '" + user + "': refused (expected: the right user name and password)");
+    }
+  }
+
   /** An access token and the time until which it is good. */
   public record Token(String value, Instant expires) {}
 
@@ -140,19 +149,15 @@ public final class SignIn {
         LoginForm form = LoginForm.firstOn(answer.body());
         at = at.resolve(form.action());
         answer = post(browser, at, form.filledIn(user, password));
+      } else if (answer.statusCode() == 200) {
+        throw new Refused(user);
       } else {
         throw new IOException(
-            "sign-in of '"
-                + user
-                + "': "
+            "sign-in: answered "
                 + answer.statusCode()
                 + " at "
                 + at.getPath()
-                + " (expected: the right user name and password)");
-      }
-      if (at.getRawQuery() != null && at.getRawQuery().matches("error(&.*)?")) {
-        throw new IOException(
-            "sign-in of '" + user + "': refused (expected: the right user name and password)");
+                + " (expected: 200)");
       }
     }
     throw new IOException("sign-in: more than " + MOST_STEPS + " steps (expected: fewer)");

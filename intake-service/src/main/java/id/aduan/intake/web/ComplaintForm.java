@@ -22,12 +22,12 @@ record ComplaintForm(String key, Map<String, String> typed) {
   }
 
   /** For the page: what was typed into a field. */
-  String value(String field) {
+  public String value(String field) {
     return typed.getOrDefault(field, "");
   }
 
   /** For the page: whether a box was ticked, or this choice taken. */
-  boolean chosen(String field, String value) {
+  public boolean chosen(String field, String value) {
     return value.equals(typed.get(field));
   }
 

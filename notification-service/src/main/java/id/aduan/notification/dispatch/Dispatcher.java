@@ -102,8 +102,10 @@ final class Dispatcher {
   void stop() {
     stopped = true;
     try {
-      if (!permits.tryAcquire(
+      if (permits.tryAcquire(
           sender.concurrency(), LAST_HAND_OVERS.toMillis(), TimeUnit.MILLISECONDS)) {
+        permits.release(sender.concurrency());
+      } else {
         log.warn("Stopped with hand-overs under way");
       }
     } catch (InterruptedException e) {

@@ -99,7 +99,7 @@ public final class MessageDecider {
     return switch (signal) {
       case Signal.Answered(Outcome outcome, Instant nextTry) ->
           answered(entry, channel, outcome, nextTry, now);
-      case Signal.Abandoned _ -> unanswered(entry, channel, now);
+      case Signal.Abandoned _ -> unanswered(entry, channel, now, now);
       case Signal.Erased _ -> withoutTexts(entry);
       case Signal.DossierCame _,
           Signal.LookAgain _,
@@ -165,11 +165,11 @@ public final class MessageDecider {
           nextTry.isAfter(entry.since().plus(policy.giveUpAfter()))
               ? failed(entry, channel, FailureReason.GAVE_UP, now)
               : again(entry, channel, entry.tally(), nextTry, now, List.of());
-      case Outcome.Unknown _ -> unanswered(entry, channel, now);
+      case Outcome.Unknown _ -> unanswered(entry, channel, nextTry, now);
     };
   }
 
-  private Changed unanswered(Entry entry, MessageChannel channel, Instant now) {
+  private Changed unanswered(Entry entry, MessageChannel channel, Instant nextTry, Instant now) {
     MessageUncertain event =
         new MessageUncertain(entry.notice().by(channel), entry.tally().attempts());
     Tally tally = entry.tally().unanswered();
@@ -179,7 +179,7 @@ public final class MessageDecider {
           case LEAVE -> false;
         };
     return again
-        ? again(entry, channel, tally, now, now, List.of(event))
+        ? again(entry, channel, tally, nextTry, now, List.of(event))
         : settled(entry, new Uncertain(channel), tally, now, event);
   }
 

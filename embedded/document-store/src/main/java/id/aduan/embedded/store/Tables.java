@@ -31,9 +31,15 @@ final class Tables implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Tables.class);
 
   private static final String FILE = "pages.mv";
-  private static final Duration LOOK = Duration.ofMillis(250);
+
+  /** Shorter in the test that kills the store amid checkpoints. */
+  private static final Duration LOOK =
+      Duration.ofMillis(Long.getLong("aduan.store.checkpoint.look.ms", 250));
+
   private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(10);
-  private static final long CHECKPOINT_BYTES = 16L << 20;
+  private static final long CHECKPOINT_BYTES =
+      Long.getLong("aduan.store.checkpoint.bytes", 16L << 20);
+
   private static final int CACHE_MEGABYTES = 16;
 
   /**

@@ -68,6 +68,7 @@ public final class StoreBenchmark {
             StoreProcess.start(data.resolve("data"), StoreProcess.freePort()).awaitListening();
         var client = store.connect()) {
       new StoreBenchmark(client, store::processorTime).run();
+      store.stop();
       print(String.format("data on disk %,d KB", size(data) / 1024));
     } finally {
       if (args.length == 0) {
@@ -83,6 +84,7 @@ public final class StoreBenchmark {
     cases.createIndex(Indexes.ascending("pending"));
     var ids = new AtomicInteger();
     measure("warm-up", 8, i -> insert(cases, ids.getAndIncrement()));
+    measure("warm-up", 8, i -> advance(cases, 8, i, Math.min(2_000, ids.get())));
     for (int writers : List.of(1, 8, 32)) {
       measure("insertOne", writers, i -> insert(cases, ids.getAndIncrement()));
     }

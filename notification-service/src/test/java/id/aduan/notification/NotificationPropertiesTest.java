@@ -1,0 +1,85 @@
+package id.aduan.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.aduan.notification.ledger.DeliveryPolicy.WhenUncertain;
+import id.aduan.notification.smtp.SmtpSettings.Encryption;
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+
+class NotificationPropertiesTest {
+  private static final String[] EVERYTHING = {
+    "notification.instance=pod-7",
+    "notification.follow-page=https://aduan.contoh.test/lacak",
+    "notification.zone=Asia/Jayapura",
+    "notification.uncertain=leave",
+    "notification.sending.concurrency=3",
+    "notification.sending.first-retry=7s",
+    "notification.sending.longest-retry=3m",
+    "notification.sending.give-up-after=36h",
+    "notification.sending.hold-back=90s",
+    "notification.sending.server-pause=4s",
+    "notification.smtp.host=relay.contoh.test",
+    "notification.smtp.port=587",
+    "notification.smtp.username=aduan",
+    "notification.smtp.password=rahasia",
+    "notification.smtp.encryption=starttls",
+    "notification.smtp.connect-timeout=2s",
+    "notification.smtp.reply-timeout=30s",
+    "notification.smtp.from=aduan@contoh.test",
+    "notification.smtp.sender-name=Aduan Contoh",
+    "notification.names.PLN=Perusahaan Listrik"
+  };
+
+  @Test
+  void bindsEveryProperty() {
+    new ApplicationContextRunner()
+        .withUserConfiguration(Bound.class)
+        .withPropertyValues(EVERYTHING)
+        .run(context ->
+            assertThat(context.getBean(NotificationProperties.class))
+                .isEqualTo(
+                    new NotificationProperties(
+                        "pod-7",
+                        URI.create("https://aduan.contoh.test/lacak"),
+                        ZoneId.of("Asia/Jayapura"),
+                        WhenUncertain.LEAVE,
+                        new NotificationProperties.Sending(
+                            3,
+                            Duration.ofSeconds(7),
+                            Duration.ofMinutes(3),
+                            Duration.ofHours(36),
+                            Duration.ofSeconds(90),
+                            Duration.ofSeconds(4)),
+                        new NotificationProperties.Smtp(
+                            "relay.contoh.test",
+                            587,
+                            "aduan",
+                            "rahasia",
+                            Encryption.STARTTLS,
+                            Duration.ofSeconds(2),
+                            Duration.ofSeconds(30),
+                            "aduan@contoh.test",
+                            "Aduan Contoh"),
+                        Map.of("PLN", "Perusahaan Listrik"))));
+  }
+
+  @Test
+  void refusesWhatCanNotBe() {
+    new ApplicationContextRunner()
+        .withUserConfiguration(Bound.class)
+        .withPropertyValues(EVERYTHING)
+        .withPropertyValues("notification.smtp.from=bukan-alamat")
+        .run(context -> assertThat(context).hasFailed());
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableConfigurationProperties(NotificationProperties.class)
+  static class Bound {}
+}

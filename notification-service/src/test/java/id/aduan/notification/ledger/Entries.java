@@ -1,0 +1,87 @@
+package id.aduan.notification.ledger;
+
+import id.aduan.contract.ActorRole;
+import id.aduan.contract.ContentPart;
+import id.aduan.contract.DeliveryEvent.MessageChannel;
+import id.aduan.contract.DeliveryEvent.Purpose;
+import id.aduan.contract.EventId;
+import id.aduan.contract.Language;
+import id.aduan.contract.TrackingId;
+import id.aduan.notification.Happenings;
+import id.aduan.notification.ledger.Decision.Changed;
+import id.aduan.notification.ledger.DeliveryPolicy.WhenUncertain;
+import id.aduan.notification.telling.CaseFact;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Entries in all states, made as the service makes them. */
+public final class Entries {
+  public static final Instant NINE = Instant.parse("2026-03-02T02:00:00Z");
+  public static final Duration A_DAY = Duration.ofHours(24);
+  public static final MessageDecider DECIDER = decider(WhenUncertain.RESEND_ONCE);
+  public static final CaseFact ANSWERED =
+      new CaseFact(Happenings.answered(), Map.of(ContentPart.ANSWER, "Kami periksa."));
+
+  private Entries() {}
+
+  public static MessageDecider decider(WhenUncertain whenUncertain) {
+    return new MessageDecider(
+        new DeliveryPolicy(List.of(MessageChannel.EMAIL), A_DAY, whenUncertain));
+  }
+
+  public static Notice notice(TrackingId complaint, long sequence) {
+    return new Notice(
+        EventId.ofCase(complaint, sequence),
+        complaint,
+        sequence,
+        ActorRole.REPORTER,
+        Purpose.ANSWER);
+  }
+
+  public static Notice aNotice() {
+    return notice(Happenings.aNumber(), 4);
+  }
+
+  public static Contact.Known byMail(TrackingId complaint) {
+    return new Contact.Known(complaint, "warga@contoh.test", null, Language.ID, false);
+  }
+
+  public static Changed waiting(Notice notice) {
+    return DECIDER.begin(notice, ANSWERED, Optional.empty(), NINE);
+  }
+
+  public static Changed planned(Notice notice) {
+    return planned(notice, NINE);
+  }
+
+  public static Changed planned(Notice notice, Instant at) {
+    return DECIDER.begin(notice, ANSWERED, Optional.of(byMail(notice.complaint())), at);
+  }
+
+  public static Changed skipped(Notice notice) {
+    return DECIDER.begin(
+        notice,
+        ANSWERED,
+        Optional.of(new Contact.Known(notice.complaint(), null, null, Language.ID, false)),
+        NINE);
+  }
+
+  public static Changed sending(Entry planned, String owner) {
+    return then(planned, new Signal.Claimed(owner, NINE.plusSeconds(60)));
+  }
+
+  /** What a signal that means something makes of an entry. */
+  public static Changed then(Entry entry, Signal signal) {
+    return then(entry, signal, NINE.plusSeconds(1));
+  }
+
+  public static Changed then(Entry entry, Signal signal, Instant now) {
+    if (DECIDER.decide(entry, signal, now) instanceof Changed changed) {
+      return changed;
+    }
+    throw new AssertionError(signal + " means nothing to " + entry);
+  }
+}
