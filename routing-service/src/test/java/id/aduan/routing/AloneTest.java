@@ -29,7 +29,9 @@ final class AloneTest {
     try (RunningService service =
         RunningService.on("127.0.0.1:" + kafka, "mongodb://127.0.0.1:" + mongo)) {
       String uri = "/api/v1/cases/" + Complaints.numbered(1);
-      assertThat(service.get(RunningService.COORDINATOR, uri)).hasStatus(503).hasHeader("Retry-After", "5");
+      assertThat(service.get(RunningService.COORDINATOR, uri))
+          .hasStatus(503)
+          .hasHeader("Retry-After", "5");
 
       try (DocumentStore store =
               DocumentStore.start(
@@ -50,9 +52,8 @@ final class AloneTest {
             });
         await()
             .atMost(ENOUGH)
-            .until(
-                () ->
-                    service.get(RunningService.COORDINATOR, uri).getResponse().getStatus() == 200);
+            .until(() ->
+                service.get(RunningService.COORDINATOR, uri).getResponse().getStatus() == 200);
       }
     }
   }
