@@ -54,18 +54,24 @@ final class RunningService implements AutoCloseable {
   static final Someone UTAMA_DINKES =
       new Someone("17080000-0000-4000-8000-000000000102", "ADMIN_UTAMA");
 
-  private final EmbeddedBroker broker;
-  private final DocumentStore store;
+  private final String kafka;
+  private final AutoCloseable neighbours;
   private final ConfigurableApplicationContext context;
   private final MockMvcTester mvc;
 
   /** Somebody with a token. */
   record Someone(String sub, String role) {}
 
-  private RunningService(EmbeddedBroker broker, DocumentStore store, String... settings) {
-    this.broker = broker;
-    this.store = store;
-    this.context = new SpringApplicationBuilder(RoutingService.class).run(settings);
+  private RunningService(String kafka, String mongo, AutoCloseable neighbours) {
+    this.kafka = kafka;
+    this.neighbours = neighbours;
+    this.context =
+        new SpringApplicationBuilder(RoutingService.class)
+            .run(
+                "--server.port=0",
+                "--KAFKA_BOOTSTRAP=" + kafka,
+                "--MONGODB_URI=" + mongo,
+                "--routing.deadlines-every=100ms");
     this.mvc =
         MockMvcTester.create(
             MockMvcBuilders.webAppContextSetup((WebApplicationContext) context)
@@ -73,16 +79,22 @@ final class RunningService implements AutoCloseable {
                 .build());
   }
 
+  /** With a broker and a store of its own. */
   static RunningService start(Path data) {
     EmbeddedBroker broker = EmbeddedBroker.start(data, 0);
     DocumentStore store = DocumentStore.inMemory();
     return new RunningService(
-        broker,
-        store,
-        "--server.port=0",
-        "--KAFKA_BOOTSTRAP=" + broker.bootstrapServers(),
-        "--MONGODB_URI=" + store.uri(),
-        "--routing.deadlines-every=100ms");
+        broker.bootstrapServers(),
+        store.uri(),
+        () -> {
+          store.close();
+          broker.close();
+        });
+  }
+
+  /** With a broker and a store that others start, or do not. */
+  static RunningService on(String kafka, String mongo) {
+    return new RunningService(kafka, mongo, () -> {});
   }
 
   <T> T bean(Class<T> type) {
@@ -157,7 +169,7 @@ final class RunningService implements AutoCloseable {
 
   private void readAll(Topic topic, Consumer<ConsumerRecord<String, byte[]>> each) {
     Properties settings = new Properties();
-    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
+    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka);
     settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
     settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
     try (var consumer = new KafkaConsumer<String, byte[]>(settings)) {
@@ -190,7 +202,10 @@ final class RunningService implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-    store.close();
-    broker.close();
+    try {
+      neighbours.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("neighbours: not closed (expected: closed)", e);
+    }
   }
 }

@@ -2,9 +2,6 @@ package id.aduan.routing.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import id.aduan.embedded.store.DocumentStore;
 import id.aduan.routing.appointments.Appointments;
 import id.aduan.routing.appointments.AppointmentsContract;
 import id.aduan.routing.reference.FirstAppointments;
@@ -17,31 +14,27 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 final class MongoAppointmentsTest implements AppointmentsContract {
-  private static final String DATABASE = "routing-appointments-test";
-  private static DocumentStore store;
-  private static MongoClient client;
+  private static Store store;
   private MongoTemplate mongo;
 
   @BeforeAll
   static void start() {
-    store = DocumentStore.inMemory();
-    client = MongoClients.create(store.uri());
+    store = Store.of("routing-appointments-test");
   }
 
   @AfterAll
   static void stop() {
-    client.close();
     store.close();
   }
 
   @BeforeEach
   void connect() {
-    mongo = new MongoTemplate(client, DATABASE);
+    mongo = store.template();
   }
 
   @AfterEach
   void empty() {
-    client.getDatabase(DATABASE).drop();
+    store.empty();
   }
 
   @Override

@@ -2,11 +2,8 @@ package id.aduan.routing.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.Envelope;
-import id.aduan.embedded.store.DocumentStore;
 import id.aduan.routing.cases.CaseExamples;
 import id.aduan.routing.cases.CaseWork;
 import id.aduan.routing.cases.Cases;
@@ -32,34 +29,30 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 final class MongoCasesTest implements CasesContract {
-  private static final String DATABASE = "routing-cases-test";
-  private static DocumentStore store;
-  private static MongoClient client;
+  private static Store store;
   private MongoTemplate mongo;
   private MongoCases cases;
 
   @BeforeAll
   static void start() {
-    store = DocumentStore.inMemory();
-    client = MongoClients.create(store.uri());
+    store = Store.of("routing-cases-test");
   }
 
   @AfterAll
   static void stop() {
-    client.close();
     store.close();
   }
 
   @BeforeEach
   void connect() {
-    mongo = new MongoTemplate(client, DATABASE);
+    mongo = store.template();
     cases = new MongoCases(mongo, new OldEvents(mongo, 200));
     new StoreSetup(mongo, new MongoAppointments(mongo), List::of).setUp();
   }
 
   @AfterEach
   void empty() {
-    client.getDatabase(DATABASE).drop();
+    store.empty();
   }
 
   @Override

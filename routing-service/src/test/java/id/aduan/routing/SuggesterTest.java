@@ -1,0 +1,77 @@
+package id.aduan.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.aduan.contract.ComplaintKind;
+import id.aduan.contract.DossierEvent.Content;
+import id.aduan.contract.DossierEvent.Place;
+import id.aduan.contract.DossierEvent.Reporter;
+import id.aduan.contract.OpdCode;
+import id.aduan.contract.PlaceCode;
+import id.aduan.contract.Visibility;
+import id.aduan.routing.cases.Suggestion;
+import id.aduan.routing.reference.ReferenceFiles;
+import id.aduan.routing.reference.Suggestions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class SuggesterTest {
+  private static final ReferenceFiles FILES = ReferenceFiles.bundled();
+  private static final OpdCode DPUPR = new OpdCode("DPUPR");
+  private static final OpdCode DINKES = new OpdCode("DINKES");
+  private static final OpdCode INSPEKTORAT = new OpdCode("INSPEKTORAT");
+  private final Suggester suggester =
+      new Suggester(
+          Suggestions.suggester(FILES),
+          Suggestions.regions(FILES),
+          new RoutingConfiguration().directory(FILES));
+
+  @Test
+  void suggestsByWordsAndFindsThePlaceByItsName() {
+    Suggestion suggestion = suggest("jalan berlubang dan rusak parah", null, false, "Sangir");
+
+    assertThat(suggestion.opds()).first().isEqualTo(DPUPR);
+    assertThat(suggestion.opds()).hasSizeLessThanOrEqualTo(3).doesNotHaveDuplicates();
+    assertThat(suggestion.place()).isEqualTo(new PlaceCode("13.11.01"));
+    assertThat(suggestion.explanation().lines()).hasSameSizeAs(suggestion.opds());
+    assertThat(suggestion.explanation()).startsWith("DPUPR: ");
+  }
+
+  @Test
+  void putsWhatTheReporterChoseFirst() {
+    Suggestion suggestion = suggest("jalan berlubang dan rusak parah", DINKES, false, null);
+
+    assertThat(suggestion.opds()).startsWith(DINKES, DPUPR);
+    assertThat(suggestion.explanation()).startsWith("DINKES: dipilih pelapor");
+    assertThat(suggestion.place()).isNull();
+  }
+
+  @Test
+  void sendsAnAccusationToTheInspektoratFirst() {
+    assertThat(suggest("petugas minta uang", DINKES, true, null).opds())
+        .startsWith(INSPEKTORAT, DINKES);
+  }
+
+  @Test
+  void suggestsNothingForWhatSaysNothing() {
+    Suggestion suggestion = suggest("zzz", new OpdCode("UNKNOWN"), false, "Entah");
+
+    assertThat(suggestion).isEqualTo(Suggestion.NONE);
+  }
+
+  private Suggestion suggest(
+      String text, @Nullable OpdCode chosen, boolean misconduct, @Nullable String kecamatan) {
+    return suggester.suggest(
+        new Content(
+            null,
+            text,
+            null,
+            kecamatan == null ? null : new Place(null, kecamatan, null, null, null, null),
+            ComplaintKind.PENGADUAN,
+            null,
+            chosen,
+            misconduct,
+            Visibility.OPEN,
+            Reporter.UNKNOWN));
+  }
+}

@@ -1,0 +1,94 @@
+package id.aduan.routing.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import id.aduan.contract.CaseStateCode;
+import id.aduan.contract.PlaceCode;
+import id.aduan.embedded.store.WorkDone;
+import id.aduan.routing.appointments.Appointments;
+import id.aduan.routing.cases.CaseExamples;
+import id.aduan.routing.cases.CaseExamples.In;
+import id.aduan.routing.cases.Complaints;
+import id.aduan.routing.cases.Desk;
+import id.aduan.routing.cases.ManyCases;
+import id.aduan.routing.cases.WorkPage;
+import id.aduan.routing.cases.WorkQuery;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** What the store looks at for a page, a case and the relay does not grow with what is stored. */
+final class WorkListCostTest {
+  private static final int FEW = 500;
+  private static final int MANY = Integer.getInteger("aduan.routing.cases", 3_000);
+  private static final int PAGE = 50;
+  private Store store;
+  private MongoCases cases;
+
+  @BeforeEach
+  void start() {
+    store = Store.of("routing-cost-test");
+    assumeThat(store.work()).isPresent();
+    MongoTemplate mongo = store.template();
+    cases = new MongoCases(mongo, new OldEvents(mongo, 200));
+    Appointments none = new MongoAppointments(mongo);
+    new StoreSetup(mongo, none, List::of).setUp();
+  }
+
+  @AfterEach
+  void stop() {
+    store.empty();
+    store.close();
+  }
+
+  @Test
+  void costsTheSameWithFewAndWithManyCases() {
+    fill(0, FEW);
+    Map<String, WorkDone> few = costs();
+    fill(FEW, MANY);
+    Map<String, WorkDone> many = costs();
+
+    assertThat(many).isEqualTo(few);
+    assertThat(many.values()).allMatch(work -> work.collectionScans() == 0);
+    assertThat(many.values()).allMatch(work -> work.documentsExamined() <= 3 * PAGE);
+  }
+
+  private Map<String, WorkDone> costs() {
+    Map<String, WorkDone> costs = new LinkedHashMap<>();
+    costs.put("coordinators' desk", cost(() -> list(Desk.COORDINATORS, null, null)));
+    costs.put("an OPD's desk", cost(() -> list(new Desk.Opd(CaseExamples.DPUPR), null, null)));
+    costs.put("a state", cost(() -> list(null, CaseStateCode.RESOLVED, null)));
+    costs.put("what is over", cost(() -> list(null, CaseStateCode.CLOSED, null)));
+    costs.put("a place", cost(() -> list(Desk.COORDINATORS, null, CaseExamples.SANGIR)));
+    costs.put("a case", cost(() -> cases.find(Complaints.numbered(1))));
+    costs.put("the relay, idle", cost(() -> cases.unpublished(PAGE, List.of())));
+    costs.put("the clock, idle", cost(() -> cases.late(CaseExamples.ACCEPTED, PAGE)));
+    return costs;
+  }
+
+  private WorkDone cost(Supplier<?> read) {
+    WorkDone before = store.work().orElseThrow();
+    assertThat(read.get()).isNotNull();
+    return store.work().orElseThrow().since(before);
+  }
+
+  private WorkPage list(
+      @Nullable Desk desk, @Nullable CaseStateCode state, @Nullable PlaceCode place) {
+    WorkPage page = cases.list(new WorkQuery(desk, state, null, null, place, null, null, PAGE));
+    assertThat(page.items()).hasSize(PAGE);
+    return page;
+  }
+
+  /** In turn waiting for the coordinator, for an OPD, for the reporter, and over. */
+  private void fill(int from, int until) {
+    List<In> states = List.of(In.VERIFIED, In.DISPOSED, In.RESOLVED, In.CLOSED);
+    ManyCases.fill(cases, cases, from, until, states);
+  }
+}
