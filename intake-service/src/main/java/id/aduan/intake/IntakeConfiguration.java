@@ -16,6 +16,7 @@ import id.aduan.intake.identity.CitizenAccess;
 import id.aduan.intake.identity.ReceiptSigner;
 import id.aduan.intake.identity.TrackingIds;
 import id.aduan.intake.tracking.Progresses;
+import id.aduan.intake.web.FormChoices;
 import id.aduan.kit.security.AccessTable;
 import id.aduan.kit.security.Role;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -50,6 +51,11 @@ class IntakeConfiguration {
   @Bean
   Adapters adapters(IntakeProperties settings) {
     return settings.toAdapters();
+  }
+
+  @Bean
+  FormChoices formChoices(IntakeProperties settings) {
+    return new FormChoices(settings.regency(), settings.kecamatan());
   }
 
   @Bean
@@ -119,6 +125,15 @@ class IntakeConfiguration {
         .open(HttpMethod.POST, complaint + "/ratings")
         .open(HttpMethod.POST, complaint + "/withdrawal")
         .open(HttpMethod.GET, "/api/v1/receipt-keys")
+        .open(HttpMethod.GET, "/")
+        .open(HttpMethod.POST, "/")
+        .open(HttpMethod.GET, "/lacak")
+        .open(HttpMethod.POST, "/lacak")
+        .open(HttpMethod.POST, "/lacak/balas")
+        .open(HttpMethod.POST, "/lacak/sanggah")
+        .open(HttpMethod.POST, "/lacak/nilai")
+        .open(HttpMethod.POST, "/lacak/cabut")
+        .open(HttpMethod.GET, "/gaya.css")
         .allow(HttpMethod.POST, "/operations/refeed", Role.OPERATOR)
         .allow(HttpMethod.GET, "/operations/dead-letters", Role.OPERATOR)
         .allow(HttpMethod.POST, "/operations/dead-letters/show", Role.OPERATOR)

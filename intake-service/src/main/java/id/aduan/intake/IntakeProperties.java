@@ -12,6 +12,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowT
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param adapters names of the channel adapters that may submit at the Kafka door
  * @param recentKeys how many keys are remembered to know copies and conflicts by
  * @param caseWithin after which time a complaint without a case is alarmed
+ * @param regency the name of the place on the pages
  * @param kecamatan names offered on the form
  */
 @Validated
@@ -35,6 +37,7 @@ record IntakeProperties(
     @NotNull Duration caseWithin,
     @NotNull @Valid Guesses guesses,
     @NotNull @Valid Breaker breaker,
+    @NotBlank String regency,
     @NotNull List<String> kecamatan) {
 
   IntakeProperties {

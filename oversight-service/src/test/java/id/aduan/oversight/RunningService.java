@@ -4,10 +4,12 @@ import id.aduan.contract.CaseEvent;
 import id.aduan.contract.TrackingId;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Topics;
+import id.aduan.kit.security.EndpointCoverage;
 import id.aduan.kit.stream.Acknowledgement;
 import id.aduan.kit.stream.EventSender;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.context.WebApplicationContext;
 
 /** The whole service on a broker and a store, and a client that has a token for everything. */
 final class RunningService implements AutoCloseable {
@@ -46,6 +49,10 @@ final class RunningService implements AutoCloseable {
 
   <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  EndpointCoverage endpoints() {
+    return new EndpointCoverage((WebApplicationContext) context);
   }
 
   void publish(TrackingId complaint, long sequence, CaseEvent event) {
@@ -99,7 +106,7 @@ final class RunningService implements AutoCloseable {
     try {
       return http.send(request, body);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -17,11 +17,11 @@ import id.aduan.routing.reference.FirstAppointments;
 import id.aduan.routing.reference.ReferenceFiles;
 import id.aduan.routing.reference.Suggestions;
 import id.aduan.routing.suggestion.Opd;
-import id.aduan.routing.time.DeadlineTicker;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
@@ -52,6 +52,11 @@ class RoutingConfiguration {
   @Bean
   Supplier<List<Appointment>> firstAppointments(ReferenceFiles files) {
     return () -> FirstAppointments.of(files);
+  }
+
+  @Bean
+  Supplier<UUID> ids() {
+    return UUID::randomUUID;
   }
 
   @Bean

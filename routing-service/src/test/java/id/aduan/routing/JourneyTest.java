@@ -1,29 +1,57 @@
 package id.aduan.routing;
 
 import static id.aduan.routing.RunningService.COORDINATOR;
+import static id.aduan.routing.RunningService.LEADER;
+import static id.aduan.routing.RunningService.PEMBANTU_DPUPR;
+import static id.aduan.routing.RunningService.UTAMA_DINKES;
 import static id.aduan.routing.RunningService.UTAMA_DPUPR;
 import static id.aduan.routing.cases.Complaints.aComplaint;
+import static id.aduan.routing.cases.Complaints.aDispute;
+import static id.aduan.routing.cases.Complaints.aReply;
 import static id.aduan.routing.cases.Complaints.numbered;
 import static id.aduan.routing.cases.Complaints.sent;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.aduan.contract.AssignmentEvent.AssignmentWithdrawn;
+import id.aduan.contract.AssignmentEvent.CaseAssigned;
+import id.aduan.contract.ContentPart;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.OpdCode;
 import id.aduan.contract.TrackingId;
+import id.aduan.contract.Visibility;
+import id.aduan.contract.wire.CaseRecord;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.EventType;
 import id.aduan.contract.wire.Topics;
+import id.aduan.kit.security.EndpointCoverage;
+import id.aduan.kit.stream.InputHealth;
+import id.aduan.kit.stream.Relay;
+import id.aduan.routing.RunningService.Someone;
+import id.aduan.routing.cases.Complaints;
+import id.aduan.routing.deadlines.WorkingCalendar;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** The main job, over a real broker and the stand-in store. */
+/** The main job as people and topics see it, over a real broker and the stand-in store. */
 final class JourneyTest {
+  private static final OpdCode DPUPR = new OpdCode("DPUPR");
+  private static final Duration ENOUGH = Duration.ofSeconds(60);
   @TempDir static Path data;
   private static RunningService service;
 
@@ -37,52 +65,350 @@ final class JourneyTest {
     service.close();
   }
 
-  @Test
-  void bringsAComplaintToItsResolution() {
-    TrackingId id = numbered(1);
-    Instant accepted = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    service.send(sent(id, "k", aComplaint(accepted)));
-    String uri = "/api/v1/cases/" + id;
-    await().until(() -> service.get(COORDINATOR, uri).getResponse().getStatus() == 200);
+  @TestFactory
+  Stream<DynamicTest> lettingEachRoleIntoItsEndpointsOnly() {
+    return new EndpointCoverage(service.web()).tests();
+  }
 
-    assertThat(service.post(COORDINATOR, uri + "/verification", 1L, "{\"kind\":\"PENGADUAN\"}"))
-        .hasStatusOk()
-        .headers()
-        .hasValue("ETag", "\"2\"");
-    assertThat(service.post(COORDINATOR, uri + "/disposition", 2L, "{\"opd\":\"DPUPR\"}"))
-        .hasStatusOk();
-    assertThat(
-            service.post(
-                UTAMA_DPUPR,
-                uri + "/resolution",
-                3L,
-                """
-                {"answer":"Sudah ditambal.","whatWasDone":"Penambalan","doneOn":"%s"}
-                """
-                    .formatted(
-                        java.time.LocalDate.ofInstant(
-                            accepted, java.time.ZoneId.of("Asia/Jakarta")))))
-        .hasStatusOk()
-        .bodyJson()
-        .extractingPath("$.state")
-        .isEqualTo("RESOLVED");
+  @Test
+  void bringsAComplaintToItsResolutionAndBack() {
+    TrackingId id = opened(1);
+    disposed(id);
+    ok(act(PEMBANTU_DPUPR, id, "start", 3, "{}"));
+    ok(act(PEMBANTU_DPUPR, id, "draft", 4, finalAnswer()));
+    assertThat(act(PEMBANTU_DPUPR, id, "approval", 5, "{}")).hasStatus(403);
+    ok(act(UTAMA_DPUPR, id, "approval", 5, "{}"));
+    service.send(sent(id, "d", aDispute(now())));
+
+    awaitTypes(
+        id,
+        EventType.CASE_OPENED,
+        EventType.CASE_VERIFIED,
+        EventType.CASE_DISPOSED,
+        EventType.FOLLOW_UP_STARTED,
+        EventType.RESOLUTION_DRAFTED,
+        EventType.CASE_RESOLVED,
+        EventType.CASE_REOPENED);
+    List<Envelope<CaseRecord>> withContent =
+        service.read(Topics.CASES, EventCodec.CASES, id.value());
+    assertThat(withContent)
+        .extracting(Envelope::sequence)
+        .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+    assertThat(withContent.get(5).event().content())
+        .containsEntry(ContentPart.ANSWER, "Sudah ditambal.");
+    assertThat(service.read(Topics.assignments(DPUPR), EventCodec.ASSIGNMENTS, id.value()))
+        .extracting(Envelope::event)
+        .hasOnlyElementsOfType(CaseAssigned.class)
+        .hasSize(2);
+  }
+
+  @Test
+  void saysNothingOnTheTopicThatLivesForEverOfWhatWasWritten() {
+    TrackingId id = opened(2);
+    disposed(id);
+    ok(act(UTAMA_DPUPR, id, "answers", 3, "{\"text\":\"Rahasia dapur.\"}"));
+    awaitTypes(
+        id,
+        EventType.CASE_OPENED,
+        EventType.CASE_VERIFIED,
+        EventType.CASE_DISPOSED,
+        EventType.FOLLOW_UP_STARTED,
+        EventType.CASE_ANSWERED);
+
+    assertThat(service.bytes(Topics.LIFECYCLE))
+        .isNotEmpty()
+        .map(bytes -> new String(bytes, UTF_8))
+        .noneMatch(json ->
+            Stream.of("Rahasia", Complaints.TEXT, Complaints.NAME, Complaints.SALT, "+62", "pasar")
+                .anyMatch(json::contains));
+  }
+
+  @Test
+  void changesNothingWhenARecordComesTwiceOrTooEarly() {
+    TrackingId id = numbered(3);
+    service.send(sent(id, "early", aReply("Sebelum waktunya.", now())));
+    service.send(sent(id, "k", aComplaint(now())));
+    service.send(sent(id, "k", aComplaint(now())));
+    service.send(sent(id, "early", aReply("Sebelum waktunya.", now())));
+    service.send(sent(id, "last", aReply("Terakhir.", now())));
+
+    awaitTypes(id, EventType.CASE_OPENED, EventType.ADDITION_RECEIVED, EventType.ADDITION_RECEIVED);
+  }
+
+  @Test
+  void tellsOfWhatWasMissedBeforeItWasConsumed() {
+    TrackingId id = numbered(4);
+    service.send(sent(id, "k", aComplaint(now().minus(Duration.ofDays(14)))));
 
     await()
+        .atMost(ENOUGH)
+        .untilAsserted(
+            () -> assertThat(types(id)).contains(EventType.CASE_OPENED, EventType.DEADLINE_MISSED));
+    assertThat(get(COORDINATOR, "/api/v1/work-lists/coordinator?overdue=true&limit=500"))
+        .hasStatusOk()
+        .bodyText()
+        .contains(id.value());
+  }
+
+  @Test
+  void givesACaseBackWithAReasonAndTellsTheOpdsSystem() {
+    TrackingId id = opened(5);
+    disposed(id);
+    ok(
+        act(
+            UTAMA_DPUPR,
+            id,
+            "return",
+            3,
+            "{\"reason\":\"NOT_OUR_TASK\",\"proposedOwner\":\"DINKES\",\"text\":\"Bukan jalan.\"}"));
+
+    assertThat(get(UTAMA_DPUPR, address(id))).hasStatus(404);
+    assertThat(get(COORDINATOR, address(id)))
+        .bodyJson()
+        .extractingPath("$.proposedOwner")
+        .isEqualTo("DINKES");
+    await()
+        .atMost(ENOUGH)
         .untilAsserted(() ->
-            assertThat(service.read(Topics.LIFECYCLE, EventCodec.LIFECYCLE, id.value()))
-                .extracting(Envelope::sequence)
-                .containsExactly(1L, 2L, 3L, 4L, 5L));
-    assertThat(service.read(Topics.CASES, EventCodec.CASES, id.value()))
-        .extracting(envelope -> EventType.of(envelope.event().event()))
-        .containsExactly(
-            EventType.CASE_OPENED,
-            EventType.CASE_VERIFIED,
-            EventType.CASE_DISPOSED,
-            EventType.FOLLOW_UP_STARTED,
-            EventType.CASE_RESOLVED);
+            assertThat(service.read(Topics.assignments(DPUPR), EventCodec.ASSIGNMENTS, id.value()))
+                .extracting(Envelope::event)
+                .hasAtLeastOneElementOfType(AssignmentWithdrawn.class));
+  }
+
+  @Test
+  void showsTheCaseWithWhatItSuggestsAndWhatCanBeDone() {
+    TrackingId id = opened(6);
+
+    assertThat(get(COORDINATOR, address(id)))
+        .hasStatusOk()
+        .hasHeader("ETag", "\"1\"")
+        .bodyJson()
+        .satisfies(json -> {
+          json.assertThat().extractingPath("$.state").isEqualTo("RECEIVED");
+          json.assertThat().extractingPath("$.suggestions[0].opd").isEqualTo("DPUPR");
+          json.assertThat()
+              .extractingPath("$.suggestions[0].explanation")
+              .asString()
+              .contains("jalan");
+          json.assertThat().extractingPath("$.place").isEqualTo("13.11.01");
+          json.assertThat().extractingPath("$.content.1.COMPLAINT").isEqualTo(Complaints.TEXT);
+          json.assertThat().extractingPath("$.history[0].type").isEqualTo("case.opened.v1");
+          json.assertThat()
+              .extractingPath("$.actions")
+              .asArray()
+              .containsExactlyInAnyOrder("verification", "questions", "archive", "forward");
+        });
+  }
+
+  @Test
+  void demandsTheVersionAndRefusesAnOldOneWithTheNewOne() {
+    TrackingId id = opened(7);
+
+    assertThat(service.post(COORDINATOR, address(id) + "/verification", null, verification()))
+        .hasStatus(428);
+    ok(act(COORDINATOR, id, "verification", 1, verification()));
+    assertThat(act(COORDINATOR, id, "disposition", 1, "{\"opd\":\"DPUPR\"}"))
+        .hasStatus(412)
+        .hasHeader("ETag", "\"2\"")
+        .bodyJson()
+        .extractingPath("$.code")
+        .isEqualTo("stale-version");
+  }
+
+  @Test
+  void repeatsItsAnswerToTheSameKeyAndRefusesAnotherCommandUnderIt() {
+    TrackingId id = opened(8);
+    String key = "5f6f3f3e-8f0b-4f43-9d3a-6c1f5a0c2b11";
+    String uri = address(id) + "/verification";
+    String first = body(service.post(COORDINATOR, uri, 1L, verification(), key));
+
+    assertThat(body(service.post(COORDINATOR, uri, 1L, verification(), key))).isEqualTo(first);
+    assertThat(service.post(COORDINATOR, uri, 1L, "{\"kind\":\"ASPIRASI\"}", key))
+        .hasStatus(422)
+        .bodyJson()
+        .extractingPath("$.code")
+        .isEqualTo("key-conflict");
+    assertThat(service.post(COORDINATOR, uri, 1L, verification(), "not-a-uuid")).hasStatus(400);
+    awaitTypes(id, EventType.CASE_OPENED, EventType.CASE_VERIFIED);
+  }
+
+  @Test
+  void saysAllThatIsWrongInTheLanguageOfWhoAsked() {
+    TrackingId id = opened(9);
+
     assertThat(
-            service.read(
-                Topics.assignments(new OpdCode("DPUPR")), EventCodec.ASSIGNMENTS, id.value()))
-        .hasSize(1);
+            service.post(
+                COORDINATOR, address(id) + "/archive", 1L, "{\"reason\":\"BECAUSE\"}", null, "en"))
+        .hasStatus(400)
+        .bodyJson()
+        .satisfies(json -> {
+          json.assertThat().extractingPath("$.faults.length()").isEqualTo(2);
+          json.assertThat().extractingPath("$.faults[0].field").isEqualTo("reason");
+          json.assertThat().extractingPath("$.faults[1].message").isEqualTo("This is required.");
+        });
+    assertThat(act(COORDINATOR, id, "disposition", 1, "{\"opd\":\"DPUPR\"}"))
+        .hasStatus(409)
+        .bodyJson()
+        .satisfies(json -> {
+          json.assertThat().extractingPath("$.code").isEqualTo("not-verified");
+          json.assertThat().extractingPath("$.detail").isEqualTo("Aduan ini belum diverifikasi.");
+        });
+    assertThat(act(COORDINATOR, id, "disposition", 1, "{\"opd\":\"NOWHERE\"}")).hasStatus(400);
+  }
+
+  @Test
+  void listsByDeadlineInPagesAndToThoseEntitledOnly() {
+    TrackingId one = opened(10);
+    TrackingId two = opened(11);
+    disposed(one);
+    disposed(two);
+
+    List<String> seen = new ArrayList<>();
+    String next = "";
+    do {
+      MvcTestResult page =
+          get(
+              UTAMA_DPUPR,
+              "/api/v1/work-lists/opd/DPUPR?state=DISPOSED&limit=1"
+                  + (next.isEmpty() ? "" : "&cursor=" + next));
+      assertThat(page).hasStatusOk();
+      seen.add(json(page, "$.items[0].trackingId"));
+      next = json(page, "$.next");
+    } while (!next.isEmpty());
+
+    assertThat(seen).contains(one.value(), two.value()).doesNotHaveDuplicates();
+    assertThat(get(UTAMA_DINKES, "/api/v1/work-lists/opd/DPUPR")).hasStatus(403);
+    assertThat(get(LEADER, "/api/v1/work-lists/opd/DPUPR")).hasStatusOk();
+    assertThat(get(COORDINATOR, "/api/v1/work-lists/coordinator?cursor=%21")).hasStatus(400);
+    assertThat(get(COORDINATOR, "/api/v1/work-lists/coordinator?state=NONE")).hasStatus(400);
+  }
+
+  @Test
+  void keepsAnAnonymousNameFromTheOpd() {
+    TrackingId id = numbered(12);
+    service.send(sent(id, "k", aComplaint(now(), new Visibility(true, true))));
+    awaitCase(id);
+    disposed(id);
+
+    assertThat(get(UTAMA_DPUPR, address(id)))
+        .hasStatusOk()
+        .bodyText()
+        .doesNotContain(Complaints.NAME)
+        .contains("\"rahasia\":true");
+    assertThat(get(COORDINATOR, address(id))).bodyText().contains(Complaints.NAME);
+  }
+
+  @Test
+  void makesAppointmentsOnceAndEndsThem() {
+    String body =
+        """
+        {"person":"somebody","opd":"DISHUB","role":"ADMIN_PEMBANTU","decree":"SK/2",
+         "validFrom":"2026-01-01","validUntil":"2099-12-31"}
+        """;
+    String key = "1b4e28ba-2fa1-4d3b-9f3a-ef19b5a7633b";
+    Someone somebody = new Someone("somebody", "OFFICIAL");
+    assertThat(get(somebody, "/api/v1/work-lists/opd/DISHUB")).hasStatus(403);
+
+    assertThat(service.post(COORDINATOR, "/api/v1/appointments", null, body, key)).hasStatus(201);
+    assertThat(service.post(COORDINATOR, "/api/v1/appointments", null, body, key)).hasStatus(201);
+    assertThat(
+            service.post(
+                COORDINATOR, "/api/v1/appointments", null, body.replace("SK/2", "SK/3"), key))
+        .hasStatus(422);
+    assertThat(get(somebody, "/api/v1/work-lists/opd/DISHUB")).hasStatusOk();
+    assertThat(get(somebody, "/api/v1/me"))
+        .bodyJson()
+        .extractingPath("$.appointments[0].opd")
+        .isEqualTo("DISHUB");
+
+    assertThat(service.post(COORDINATOR, "/api/v1/appointments/" + key + "/revocation", null, "{}"))
+        .hasStatusOk();
+    assertThat(get(somebody, "/api/v1/work-lists/opd/DISHUB")).hasStatus(403);
+    assertThat(service.post(COORDINATOR, "/api/v1/appointments", null, "{}"))
+        .hasStatus(400)
+        .bodyJson()
+        .extractingPath("$.faults.length()")
+        .isEqualTo(6);
+  }
+
+  @Test
+  void isHealthyWhenAllIsDone() {
+    TrackingId id = opened(13);
+    awaitTypes(id, EventType.CASE_OPENED);
+
+    assertThat(service.bean(Relay.class).health().getStatus()).isEqualTo(Status.UP);
+    assertThat(service.bean(InputHealth.class).health().getStatus()).isEqualTo(Status.UP);
+  }
+
+  private static TrackingId opened(long number) {
+    TrackingId id = numbered(number);
+    service.send(sent(id, "k", aComplaint(now())));
+    awaitCase(id);
+    return id;
+  }
+
+  private static void awaitCase(TrackingId id) {
+    await()
+        .atMost(ENOUGH)
+        .until(() -> get(COORDINATOR, address(id)).getResponse().getStatus() == 200);
+  }
+
+  private static void disposed(TrackingId id) {
+    ok(act(COORDINATOR, id, "verification", 1, verification()));
+    ok(act(COORDINATOR, id, "disposition", 2, "{\"opd\":\"DPUPR\"}"));
+  }
+
+  private static void awaitTypes(TrackingId id, EventType... expected) {
+    await().atMost(ENOUGH).untilAsserted(() -> assertThat(types(id)).containsExactly(expected));
+    await()
+        .during(Duration.ofMillis(300))
+        .atMost(ENOUGH)
+        .untilAsserted(() -> assertThat(types(id)).containsExactly(expected));
+  }
+
+  private static List<EventType> types(TrackingId id) {
+    return service.read(Topics.LIFECYCLE, EventCodec.LIFECYCLE, id.value()).stream()
+        .map(envelope -> EventType.of(envelope.event()))
+        .toList();
+  }
+
+  private static MvcTestResult act(
+      Someone who, TrackingId id, String what, long seen, String body) {
+    return service.post(who, address(id) + "/" + what, seen, body);
+  }
+
+  private static MvcTestResult get(Someone who, String uri) {
+    return service.get(who, uri);
+  }
+
+  private static void ok(MvcTestResult answer) {
+    assertThat(answer).hasStatusOk();
+  }
+
+  private static String body(MvcTestResult answer) {
+    assertThat(answer).hasStatusOk();
+    return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
+  }
+
+  private static String json(MvcTestResult answer, String path) {
+    @Nullable Object value = com.jayway.jsonpath.JsonPath.read(body(answer), path);
+    return value == null ? "" : value.toString();
+  }
+
+  private static String address(TrackingId id) {
+    return "/api/v1/cases/" + id;
+  }
+
+  private static String verification() {
+    return "{\"kind\":\"PENGADUAN\"}";
+  }
+
+  private static String finalAnswer() {
+    return "{\"answer\":\"Sudah ditambal.\",\"whatWasDone\":\"Penambalan\",\"doneOn\":\"%s\"}"
+        .formatted(WorkingCalendar.dayOf(now()));
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
   }
 }

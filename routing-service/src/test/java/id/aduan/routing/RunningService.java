@@ -38,6 +38,8 @@ import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -63,10 +65,7 @@ final class RunningService implements AutoCloseable {
   private RunningService(EmbeddedBroker broker, DocumentStore store, String... settings) {
     this.broker = broker;
     this.store = store;
-    this.context =
-        new SpringApplicationBuilder(RoutingService.class)
-            .initializers(WithoutOtherTests.initializer())
-            .run(settings);
+    this.context = new SpringApplicationBuilder(RoutingService.class).run(settings);
     this.mvc =
         MockMvcTester.create(
             MockMvcBuilders.webAppContextSetup((WebApplicationContext) context)
@@ -95,9 +94,7 @@ final class RunningService implements AutoCloseable {
   }
 
   MvcTestResult get(Someone who, String uri) {
-    return mvc.perform(
-        org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(uri)
-            .with(token(who)));
+    return mvc.perform(MockMvcRequestBuilders.get(uri).with(token(who)));
   }
 
   MvcTestResult post(Someone who, String uri, @Nullable Long seen, String body) {
@@ -106,10 +103,20 @@ final class RunningService implements AutoCloseable {
 
   MvcTestResult post(
       Someone who, String uri, @Nullable Long seen, String body, @Nullable String key) {
+    return post(who, uri, seen, body, key, "id");
+  }
+
+  MvcTestResult post(
+      Someone who,
+      String uri,
+      @Nullable Long seen,
+      String body,
+      @Nullable String key,
+      String language) {
     var request =
-        org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request(
-                HttpMethod.POST, uri)
+        MockMvcRequestBuilders.request(HttpMethod.POST, uri)
             .with(token(who))
+            .header("Accept-Language", language)
             .contentType(MediaType.APPLICATION_JSON)
             .content(body);
     if (seen != null) {
@@ -141,6 +148,13 @@ final class RunningService implements AutoCloseable {
     return found;
   }
 
+  /** The values of all records of a topic. */
+  List<byte[]> bytes(Topic topic) {
+    List<byte[]> values = new ArrayList<>();
+    readAll(topic, record -> values.add(record.value()));
+    return values;
+  }
+
   private void readAll(Topic topic, Consumer<ConsumerRecord<String, byte[]>> each) {
     Properties settings = new Properties();
     settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
@@ -167,8 +181,7 @@ final class RunningService implements AutoCloseable {
     return header == null ? null : header.value();
   }
 
-  private static org.springframework.test.web.servlet.request.RequestPostProcessor token(
-      Someone who) {
+  private static RequestPostProcessor token(Someone who) {
     return jwt()
         .jwt(token -> token.subject(who.sub()).claim("roles", List.of(who.role())))
         .authorities(new SimpleGrantedAuthority("ROLE_" + who.role()));

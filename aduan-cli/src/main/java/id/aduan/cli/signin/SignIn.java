@@ -36,6 +36,13 @@ public final class SignIn {
   private static final int RANDOM_BYTES = 32;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  /**
+   * What a browser asks for: a provider remembers where a sign-in began only for those who want a
+   * page, not for those who name JSON (Spring Security's request cache). Tokens come as JSON
+   * anyway.
+   */
+  private static final String ACCEPT = "text/html,*/*;q=0.8";
+
   private final URI issuer;
   private final String client;
   private final URI redirect;
@@ -52,6 +59,15 @@ public final class SignIn {
   public static SignIn ofThisProgram(URI issuer) {
     return new SignIn(
         issuer, "aduan-cli", URI.create("http://127.0.0.1/callback"), Clock.systemUTC());
+  }
+
+  /** The provider does not let this person in, and would not later either. */
+  public static final class Refused extends RuntimeException {
+    @java.io.Serial private static final long serialVersionUID = 1;
+
+    Refused(String user) {
+      super("sign-in of '" + user + "': refused (expected: the right user name and password)");
+    }
   }
 
   /** An access token and the time until which it is good. */
@@ -133,19 +149,15 @@ public final class SignIn {
         LoginForm form = LoginForm.firstOn(answer.body());
         at = at.resolve(form.action());
         answer = post(browser, at, form.filledIn(user, password));
+      } else if (answer.statusCode() == 200) {
+        throw new Refused(user);
       } else {
         throw new IOException(
-            "sign-in of '"
-                + user
-                + "': "
+            "sign-in: answered "
                 + answer.statusCode()
                 + " at "
                 + at.getPath()
-                + " (expected: the right user name and password)");
-      }
-      if (at.getRawQuery() != null && at.getRawQuery().matches("error(&.*)?")) {
-        throw new IOException(
-            "sign-in of '" + user + "': refused (expected: the right user name and password)");
+                + " (expected: 200)");
       }
     }
     throw new IOException("sign-in: more than " + MOST_STEPS + " steps (expected: fewer)");
@@ -184,10 +196,7 @@ public final class SignIn {
   private static HttpResponse<String> get(HttpClient browser, URI address)
       throws IOException, InterruptedException {
     return browser.send(
-        HttpRequest.newBuilder(address)
-            .timeout(PATIENCE)
-            .header("Accept", "text/html,application/json")
-            .build(),
+        HttpRequest.newBuilder(address).timeout(PATIENCE).header("Accept", ACCEPT).build(),
         BodyHandlers.ofString());
   }
 
@@ -197,7 +206,7 @@ public final class SignIn {
     return browser.send(
         HttpRequest.newBuilder(address)
             .timeout(PATIENCE)
-            .header("Accept", "text/html,application/json")
+            .header("Accept", ACCEPT)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(query(form)))
             .build(),

@@ -1,5 +1,7 @@
 package id.aduan.intake.web;
 
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -11,5 +13,13 @@ class IntakeWeb {
   @Bean
   LocaleResolver localeResolver() {
     return new Languages();
+  }
+
+  /** Before the access table. */
+  @Bean
+  FilterRegistrationBean<PageHeaders> pageHeaders() {
+    FilterRegistrationBean<PageHeaders> filter = new FilterRegistrationBean<>(new PageHeaders());
+    filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
+    return filter;
   }
 }

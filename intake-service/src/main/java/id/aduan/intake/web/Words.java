@@ -33,6 +33,8 @@ final class Words {
   static final Bilingual BEING_RECORDED =
       say("Diterima, sedang dicatat", "Received, being recorded");
 
+  static final Bilingual RECEIVED = say("Aduan diterima", "Complaint received");
+
   private Words() {}
 
   static Bilingual question(MissingFact fact) {

@@ -64,7 +64,10 @@ final class MongoFeedMarks implements FeedMarks {
         marks()
             .updateOne(
                 eq("_id", agency.value()),
-                Updates.max(PUBLISHED, number),
+                Updates.combine(
+                    Updates.max(PUBLISHED, number),
+                    Updates.setOnInsert(PUBLISHER, ""),
+                    Updates.setOnInsert(UNTIL, Date.from(Instant.EPOCH))),
                 new UpdateOptions().upsert(true));
   }
 

@@ -30,14 +30,17 @@ final class MongoMessages implements Messages {
   static final String COMPLAINT = "complaint";
   private static final String PROGRESS = "progress";
   private final MongoTemplate mongo;
+  private final MongoSetUp setUp;
 
-  MongoMessages(MongoTemplate mongo) {
+  MongoMessages(MongoTemplate mongo, MongoSetUp setUp) {
     this.mongo = mongo;
+    this.setUp = setUp;
   }
 
   /** Where news are old the filter finds nothing, so that the upsert runs into the {@code _id}. */
   @Override
   public void take(List<MessageFate> news) {
+    setUp.ensure();
     List<ReplaceOneModel<Document>> writes =
         MessageFate.latest(news).stream()
             .map(fate ->

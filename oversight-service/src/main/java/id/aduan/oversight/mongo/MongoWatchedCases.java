@@ -26,9 +26,11 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 final class MongoWatchedCases implements WatchedCases {
   static final String COLLECTION = "cases";
   private final MongoTemplate mongo;
+  private final MongoSetUp setUp;
 
-  MongoWatchedCases(MongoTemplate mongo) {
+  MongoWatchedCases(MongoTemplate mongo, MongoSetUp setUp) {
     this.mongo = mongo;
+    this.setUp = setUp;
   }
 
   @Override
@@ -48,6 +50,7 @@ final class MongoWatchedCases implements WatchedCases {
    */
   @Override
   public SaveResult save(List<Change> changes) {
+    setUp.ensure();
     List<ReplaceOneModel<Document>> writes =
         changes.stream()
             .map(change ->

@@ -30,8 +30,8 @@ class OversightStores {
   }
 
   @Bean
-  WatchedCases watchedCases(MongoTemplate mongo) {
-    return new MongoWatchedCases(mongo);
+  WatchedCases watchedCases(MongoTemplate mongo, MongoSetUp setUp) {
+    return new MongoWatchedCases(mongo, setUp);
   }
 
   @Bean
@@ -40,8 +40,8 @@ class OversightStores {
   }
 
   @Bean
-  Messages messages(MongoTemplate mongo) {
-    return new MongoMessages(mongo);
+  Messages messages(MongoTemplate mongo, MongoSetUp setUp) {
+    return new MongoMessages(mongo, setUp);
   }
 
   @Bean

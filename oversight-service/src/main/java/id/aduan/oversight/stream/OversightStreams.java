@@ -75,4 +75,10 @@ class OversightStreams {
         new FeedOutbox(subscriptions.agencies(), logs, marks, clock, publisher),
         producer.template());
   }
+
+  @Bean
+  FeedsHealth feedsHealth(
+      Subscriptions subscriptions, FeedLogs logs, FeedMarks marks, Clock clock) {
+    return new FeedsHealth(subscriptions, logs, marks, clock);
+  }
 }

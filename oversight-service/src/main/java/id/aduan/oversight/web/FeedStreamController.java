@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class FeedStreamController {
   private static final Logger log = LoggerFactory.getLogger(FeedStreamController.class);
   private static final int PAGE = 200;
-  private static final byte[] HEARTBEAT = ": \n\n".getBytes(UTF_8);
+  private static final byte[] HEARTBEAT = ":\n\n".getBytes(UTF_8);
   private static final byte[] GREETING = "retry: 1000\n\n".getBytes(UTF_8);
   private final FeedDoor door;
   private final FeedReader reader;

@@ -41,7 +41,7 @@ public sealed interface CaseWrite {
       Case after,
       List<Recorded> recorded,
       List<EventId> taken,
-      Stored.@Nullable Answered answered)
+      @Nullable Answered answered)
       implements CaseWrite {
     public Advance {
       recorded = List.copyOf(recorded);

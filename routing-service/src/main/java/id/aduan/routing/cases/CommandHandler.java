@@ -109,7 +109,7 @@ public final class CommandHandler {
             made.after(),
             made.recorded(),
             List.of(),
-            key == null ? null : new Stored.Answered(key.value(), key.fingerprint(), done));
+            key == null ? null : new Answered(key.value(), key.fingerprint(), done));
     return work.save(List.of(write)).isEmpty() ? done : overtaken(found);
   }
 

@@ -28,11 +28,4 @@ public sealed interface Stored {
       early = List.copyOf(early);
     }
   }
-
-  /**
-   * A command that was carried out, under the key that its sender gave it.
-   *
-   * @param fingerprint tells the same command from another under the same key
-   */
-  record Answered(String key, String fingerprint, Outcome.Done answer) {}
 }

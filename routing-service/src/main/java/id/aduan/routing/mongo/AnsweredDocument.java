@@ -2,8 +2,8 @@ package id.aduan.routing.mongo;
 
 import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.TrackingId;
+import id.aduan.routing.cases.Answered;
 import id.aduan.routing.cases.Outcome;
-import id.aduan.routing.cases.Stored.Answered;
 import org.bson.Document;
 
 /** What was answered to a command, as a document and back. */

@@ -5,10 +5,10 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import id.aduan.contract.EventId;
 import id.aduan.contract.TrackingId;
+import id.aduan.routing.cases.Answered;
 import id.aduan.routing.cases.Case;
 import id.aduan.routing.cases.CaseWrite;
 import id.aduan.routing.cases.Recorded;
-import id.aduan.routing.cases.Stored;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -68,7 +68,7 @@ final class CaseUpdates {
     if (!advance.taken().isEmpty()) {
       push.append("taken", last(ids(advance.taken()), REMEMBERED_EVENTS));
     }
-    Stored.Answered answered = advance.answered();
+    Answered answered = advance.answered();
     if (answered != null) {
       push.append("answered", last(List.of(AnsweredDocument.write(answered)), REMEMBERED_COMMANDS));
     }

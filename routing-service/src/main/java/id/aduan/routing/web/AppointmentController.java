@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,11 +38,14 @@ class AppointmentController {
   private final Appointments appointments;
   private final Directory directory;
   private final Clock clock;
+  private final Supplier<UUID> ids;
 
-  AppointmentController(Appointments appointments, Directory directory, Clock clock) {
+  AppointmentController(
+      Appointments appointments, Directory directory, Clock clock, Supplier<UUID> ids) {
     this.appointments = appointments;
     this.directory = directory;
     this.clock = clock;
+    this.ids = ids;
   }
 
   /** An appointment as the API shows it. */
@@ -86,7 +90,7 @@ class AppointmentController {
       @RequestBody Bodies.NewAppointment body,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       Locale locale) {
-    UUID id = key == null ? UUID.randomUUID() : Preconditions.uuid(key);
+    UUID id = key == null ? ids.get() : Preconditions.uuid(key);
     Appointment wanted = read(id.toString(), body, Bilingual.language(locale));
     Appointment made = appointments.add(wanted);
     if (!made.isSameAs(wanted)) {

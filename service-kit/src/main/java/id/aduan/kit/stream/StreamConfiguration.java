@@ -1,6 +1,8 @@
 package id.aduan.kit.stream;
 
 import java.time.Clock;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +20,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 class StreamConfiguration {
   private static final long FIRST_MS = 200;
   private static final long LONGEST_MS = 5_000;
+  private static final String BINDERS_INPUTS = "inputBindingLifecycle";
 
   @Bean
   EventSender eventSender(KafkaTemplate<String, byte[]> kafka) {
@@ -59,6 +62,19 @@ class StreamConfiguration {
       container
           .getContainerProperties()
           .setListenerTaskExecutor(new VirtualThreadTaskExecutor("input-"));
+    };
+  }
+
+  /** The binder declares its own unconditionally, so its definition is exchanged. */
+  @Bean
+  static BeanDefinitionRegistryPostProcessor inputsAfterTopics() {
+    return registry -> {
+      if (registry.containsBeanDefinition(BINDERS_INPUTS)) {
+        registry.removeBeanDefinition(BINDERS_INPUTS);
+        RootBeanDefinition ours = new RootBeanDefinition(InputsAfterTopics.class);
+        ours.setDependsOn("bindingService");
+        registry.registerBeanDefinition(BINDERS_INPUTS, ours);
+      }
     };
   }
 

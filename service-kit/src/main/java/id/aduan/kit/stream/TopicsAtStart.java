@@ -3,15 +3,16 @@ package id.aduan.kit.stream;
 import id.aduan.contract.wire.Topic;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Makes the topics that a service writes and reads before its inputs are bound; tries on in the
- * background while the broker is away, so that the service starts, and its doors open, without
- * Kafka. The binder tries again by itself until the topics are there.
+ * Makes the topics that a service writes and reads, in the background and without end while the
+ * broker is away, so that the service starts, and its doors open, without Kafka. The inputs are
+ * bound when the topics are there.
  */
 public final class TopicsAtStart implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(TopicsAtStart.class);
@@ -22,6 +23,7 @@ public final class TopicsAtStart implements SmartLifecycle {
 
   private final TopicAdmin admin;
   private final List<Topic> topics;
+  private final CountDownLatch made = new CountDownLatch(1);
   private volatile boolean running;
   private volatile @Nullable Thread background;
 
@@ -33,17 +35,15 @@ public final class TopicsAtStart implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    if (!ensured()) {
-      background = Thread.ofVirtual().name("topics-at-start").start(this::tryOn);
-    }
+    background = Thread.ofVirtual().name("topics-at-start").start(this::make);
   }
 
   @Override
   public void stop() {
     running = false;
-    Thread trying = background;
-    if (trying != null) {
-      trying.interrupt();
+    Thread making = background;
+    if (making != null) {
+      making.interrupt();
     }
   }
 
@@ -57,11 +57,17 @@ public final class TopicsAtStart implements SmartLifecycle {
     return PHASE;
   }
 
-  private void tryOn() {
+  /** Returns when the topics are there. */
+  void awaitMade() throws InterruptedException {
+    made.await();
+  }
+
+  private void make() {
     try {
-      do {
+      while (running && !ensured()) {
         Thread.sleep(AGAIN);
-      } while (running && !ensured());
+      }
+      made.countDown();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -42,7 +42,7 @@ public final class Problem extends RuntimeException {
     return new Problem(status, code, detail, faults, more);
   }
 
-  HttpStatus status() {
+  public HttpStatus status() {
     return status;
   }
 
@@ -58,7 +58,7 @@ public final class Problem extends RuntimeException {
     return faults;
   }
 
-  HttpHeaders headers() {
+  public HttpHeaders headers() {
     return headers;
   }
 }

@@ -37,6 +37,11 @@ public final class DocumentStore implements AutoCloseable {
   private static final int NETWORK_THREADS = 2;
   private static final int BACKLOG = 256;
 
+  /**
+   * Exit status when pages can no longer be written: the journal has it all, a new process goes on.
+   */
+  private static final int BROKEN = 3;
+
   private final StoreBackend backend;
   private final Work work;
   private final EventLoopGroup network;
@@ -64,7 +69,12 @@ public final class DocumentStore implements AutoCloseable {
 
   /** Starts a durable store on a directory that nobody else uses. Port 0 takes any free one. */
   public static DocumentStore start(Path dataDir, InetSocketAddress address) throws IOException {
-    Tables tables = Tables.open(dataDir);
+    return start(dataDir, address, () -> {});
+  }
+
+  private static DocumentStore start(Path dataDir, InetSocketAddress address, Runnable onBroken)
+      throws IOException {
+    Tables tables = Tables.open(dataDir, onBroken);
     try {
       var store = new DocumentStore(tables, address);
       log()
@@ -159,7 +169,8 @@ public final class DocumentStore implements AutoCloseable {
     var store =
         start(
             settings.data(),
-            new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()));
+            new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()),
+            () -> Runtime.getRuntime().halt(BROKEN));
     Runtime.getRuntime()
         .addShutdownHook(Thread.ofPlatform().name("store-close").unstarted(store::close));
   }

@@ -51,6 +51,7 @@ final class OrderedBytes {
   private static final int MAX_KEY = 0xF0;
 
   private static final int END = 0x00;
+  private static final int END_OF_STRING = 0x01;
   private static final int EXACT = 0x80;
 
   private byte[] bytes = new byte[48];
@@ -208,6 +209,10 @@ final class OrderedBytes {
     return bits < 0 ? ~bits : bits ^ Long.MIN_VALUE;
   }
 
+  /**
+   * The end takes two bytes: inverted, one alone would sort before the zero byte that it must
+   * follow.
+   */
   private void writeString(String value) {
     for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
       put(b);
@@ -216,6 +221,7 @@ final class OrderedBytes {
       }
     }
     put(END);
+    put(END_OF_STRING);
   }
 
   private void put(int b) {

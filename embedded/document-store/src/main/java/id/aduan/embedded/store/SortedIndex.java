@@ -82,13 +82,18 @@ final class SortedIndex extends StoreIndex {
 
   @Override
   public void checkAdd(Document document, MongoCollection<Object> collection) {
-    refuseTaken(entriesOf(document), IdIndex.keyOf(document), collection);
+    Entries entries = entriesOf(document);
+    refuseTaken(entries, IdIndex.keyOf(document), collection);
+    planned = new Difference(document, document, entries, entries);
   }
 
   @Override
   public void add(Document document, Object position, MongoCollection<Object> collection) {
     DocumentKey place = (DocumentKey) position;
-    Entries added = entriesOf(document);
+    Difference checked = planned;
+    planned = null;
+    Entries added =
+        checked != null && checked.isOf(document, document) ? checked.next() : entriesOf(document);
     refuseTaken(added, place, collection);
     put(added.byKey().keySet(), place);
     noteArrays(added);

@@ -71,6 +71,9 @@ final class StoreCollection extends AbstractMongoCollection<Object> {
    * half-way.
    */
   <T> T write(Supplier<T> action) {
+    if (!writing.isHeldByCurrentThread()) {
+      tables.makeRoom();
+    }
     writing.lock();
     try {
       return action.get();

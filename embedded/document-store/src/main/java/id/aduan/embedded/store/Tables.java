@@ -31,11 +31,24 @@ final class Tables implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Tables.class);
 
   private static final String FILE = "pages.mv";
-  private static final Duration LOOK = Duration.ofMillis(250);
+
+  /** Shorter in the test that kills the store amid checkpoints. */
+  private static final Duration LOOK =
+      Duration.ofMillis(Long.getLong("aduan.store.checkpoint.look.ms", 250));
+
   private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(10);
-  private static final long CHECKPOINT_BYTES = 24L << 20;
-  private static final long UNSAVED_PAGES_BYTES = 48L << 20;
-  private static final int CACHE_MEGABYTES = 32;
+  private static final long CHECKPOINT_BYTES =
+      Long.getLong("aduan.store.checkpoint.bytes", 16L << 20);
+
+  private static final int CACHE_MEGABYTES = 16;
+
+  /**
+   * A checkpoint serializes all unsaved pages at once: with these limits a heap of 192 MB is
+   * enough.
+   */
+  private static final int UNSAVED_BYTES = 12 << 20;
+
+  private static final int MOST_UNSAVED_BYTES = 24 << 20;
   private static final int PAGE_BYTES = 4096;
   private static final int TARGET_FILL_PERCENT = 60;
   private static final int COMPACT_BYTES = 8 << 20;
@@ -46,22 +59,29 @@ final class Tables implements AutoCloseable {
   private final MVStore store;
   private final @Nullable Path directory;
   private final @Nullable Journal journal;
+  private final Runnable onBroken;
   private final ScheduledExecutorService checkpoints =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("store-checkpoint").factory());
   private long lastCheckpoint = System.nanoTime();
 
-  private Tables(MVStore store, @Nullable Path directory, @Nullable Journal journal) {
+  private Tables(
+      MVStore store, @Nullable Path directory, @Nullable Journal journal, Runnable onBroken) {
+    this.onBroken = onBroken;
     this.store = store;
     this.directory = directory;
     this.journal = journal;
   }
 
   static Tables inMemory() {
-    return new Tables(MVStore.open(null), null, null);
+    return new Tables(MVStore.open(null), null, null, () -> {});
   }
 
-  static Tables open(Path directory) throws IOException {
+  /**
+   * Opens the tables of a directory; {@code onBroken} runs when the pages can never be written
+   * again.
+   */
+  static Tables open(Path directory, Runnable onBroken) throws IOException {
     Files.createDirectories(directory);
     MVStore store = openPages(directory.resolve(FILE));
     try {
@@ -70,7 +90,7 @@ final class Tables implements AutoCloseable {
       store.commit();
       Journal.deleteBefore(directory, journal.rotate());
       log.info("Store opened in {}, {} changes replayed from the journal", directory, replayed);
-      var tables = new Tables(store, directory, journal);
+      var tables = new Tables(store, directory, journal, onBroken);
       tables.startCheckpoints();
       return tables;
     } catch (IOException | RuntimeException e) {
@@ -140,6 +160,25 @@ final class Tables implements AutoCloseable {
     change.drop(name.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Before a change: lets nobody fill the memory faster than pages are written. */
+  void makeRoom() {
+    if (journal != null && store.getUnsavedMemory() > MOST_UNSAVED_BYTES) {
+      synchronized (this) {
+        if (store.getUnsavedMemory() > MOST_UNSAVED_BYTES) {
+          checkpointOrFail();
+        }
+      }
+    }
+  }
+
+  private void checkpointOrFail() {
+    try {
+      checkpoint();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Appends what was done to the journal, and empties the change for the next one. */
   void append(Change change) {
     if (!change.isEmpty() && journal != null) {
@@ -177,13 +216,16 @@ final class Tables implements AutoCloseable {
       long pending = journal == null ? 0 : journal.segmentBytes();
       boolean old = System.nanoTime() - lastCheckpoint > CHECKPOINT_EVERY.toNanos();
       if (pending > CHECKPOINT_BYTES
-          || store.getUnsavedMemory() > UNSAVED_PAGES_BYTES
+          || store.getUnsavedMemory() > UNSAVED_BYTES
           || (old && pending > 0)) {
         checkpoint();
         var _ = store.compact(TARGET_FILL_PERCENT, COMPACT_BYTES);
       }
     } catch (IOException | RuntimeException e) {
       log.error("Checkpoint failed; the journal keeps growing until one succeeds", e);
+      if (store.isClosed()) {
+        onBroken.run();
+      }
     }
   }
 

@@ -1,7 +1,6 @@
 package id.aduan.embedded.store;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -31,7 +30,7 @@ final class DurableStoreTest implements StoreContract {
   }
 
   @Override
-  public MongoDatabase database() {
-    return client.getDatabase("contract");
+  public MongoClient client() {
+    return client;
   }
 }

@@ -37,6 +37,11 @@ final class KilledStoreTest {
   private static final int ROUNDS = Integer.getInteger("aduan.store.kills", 100);
   private static final int WRITERS = 4;
 
+  /** Checkpoints without a pause, so that the kill meets one at work. */
+  private static final String[] HASTY = {
+    "-Daduan.store.checkpoint.look.ms=1", "-Daduan.store.checkpoint.bytes=1"
+  };
+
   /**
    * What the writers know to be acknowledged: per document its version, and whether its index key
    * moved.
@@ -51,7 +56,8 @@ final class KilledStoreTest {
     var trained = TrainedStore.train(directory);
     define(trained, data, port);
     for (int round = 0; round < ROUNDS; round++) {
-      try (var store = trained.start(data, port);
+      try (var store =
+              round % 2 == 0 ? trained.start(data, port) : trained.start(data, port, HASTY);
           var client = store.connect()) {
         MongoCollection<Document> cases = client.getDatabase("killed").getCollection("cases");
         verify(cases, round);

@@ -9,7 +9,10 @@ import static com.mongodb.client.model.Aggregates.limit;
 import static com.mongodb.client.model.Aggregates.lookup;
 import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Aggregates.project;
+import static com.mongodb.client.model.Aggregates.replaceRoot;
+import static com.mongodb.client.model.Aggregates.skip;
 import static com.mongodb.client.model.Aggregates.sort;
+import static com.mongodb.client.model.Aggregates.sortByCount;
 import static com.mongodb.client.model.Aggregates.unwind;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
@@ -49,6 +52,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.gridfs.GridFSBuckets;
@@ -69,6 +73,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import com.mongodb.client.result.UpdateResult;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -82,7 +87,9 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.bson.BsonType;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
@@ -95,8 +102,12 @@ import org.junit.jupiter.api.Test;
 public interface StoreContract {
   Instant NOON = Instant.parse("2026-03-02T05:00:00Z");
 
+  MongoClient client();
+
   /** A database that nobody else uses at the same time. */
-  MongoDatabase database();
+  default MongoDatabase database() {
+    return client().getDatabase("aduan-contract");
+  }
 
   private MongoCollection<Document> fresh(String name) {
     MongoCollection<Document> collection = database().getCollection(name);
@@ -718,6 +729,148 @@ public interface StoreContract {
                 .append("opd", "A")
                 .append("name", List.of(new Document("_id", "A").append("name", "Dinas A"))),
             new Document("_id", 2).append("opd", "B").append("name", List.of()));
+  }
+
+  @Test
+  default void computesWithinAggregations() {
+    MongoCollection<Document> cases = fresh("expressions");
+    cases.insertMany(
+        List.of(
+            new Document("_id", 1).append("a", 7).append("b", 2).append("list", List.of("x", "y")),
+            new Document("_id", 2).append("a", 1).append("list", List.of())));
+    Document fields =
+        Document.parse(
+            """
+            {b: {$ifNull: ['$b', 0]},
+             sum: {$add: ['$a', 1]}, rest: {$subtract: ['$a', 1]}, twice: {$multiply: ['$a', 2]}, half: {$divide: ['$a', 2]},
+             equal: {$eq: ['$a', 7]}, other: {$ne: ['$a', 7]}, more: {$gte: ['$a', 7]},
+             less: {$lt: ['$a', 7]}, least: {$lte: ['$a', 7]},
+             both: {$and: [{$gt: ['$a', 0]}, {$not: [{$gt: ['$a', 5]}]}]}, either: {$or: [false, true]},
+             one: {$in: ['$a', [1, 2]]}, size: {$size: '$list'}, head: {$arrayElemAt: ['$list', 0]},
+             name: {$concat: ['c', '-', 'd']}, text: {$toString: '$a'}, day: {$literal: '$a'}}
+            """);
+    assertThat(
+            cases
+                .aggregate(
+                    List.of(
+                        sort(ascending("_id")),
+                        skip(0),
+                        new Document("$addFields", fields),
+                        new Document("$unset", "list")))
+                .into(new ArrayList<>()))
+        .containsExactly(
+            Document.parse(
+                """
+                {_id: 1, a: 7, b: 2, sum: 8, rest: 6, twice: 14, half: 3.5, equal: true, other: false, more: true,
+                 less: false, least: true, both: false, either: true, one: false, size: 2, head: 'x', name: 'c-d',
+                 text: '7', day: '$a'}
+                """),
+            Document.parse(
+                """
+                {_id: 2, a: 1, b: 0, sum: 2, rest: 0, twice: 2, half: 0.5, equal: false, other: true, more: false,
+                 less: true, least: true, both: true, either: true, one: true, size: 0, name: 'c-d',
+                 text: '1', day: '$a'}
+                """));
+  }
+
+  @Test
+  default void groupsByCountsSetsAndLastValues() {
+    MongoCollection<Document> cases = fresh("groups");
+    cases.insertMany(
+        List.of(
+            new Document("_id", 1).append("opd", "A").append("in", new Document("k", 1)),
+            new Document("_id", 2).append("opd", "B").append("in", new Document("k", 2)),
+            new Document("_id", 3).append("opd", "B").append("in", new Document("k", 3))));
+    assertThat(cases.aggregate(List.of(sortByCount("$opd"))))
+        .containsExactly(
+            new Document("_id", "B").append("count", 2),
+            new Document("_id", "A").append("count", 1));
+    assertThat(
+            cases.aggregate(
+                List.of(
+                    sort(ascending("_id")),
+                    group(
+                        null,
+                        Accumulators.last("last", "$_id"),
+                        Accumulators.addToSet("opd", "$opd")),
+                    unwind("$opd"),
+                    sort(ascending("opd")))))
+        .containsExactly(
+            new Document("_id", null).append("last", 3).append("opd", "A"),
+            new Document("_id", null).append("last", 3).append("opd", "B"));
+    assertThat(cases.aggregate(List.of(match(eq("_id", 2)), replaceRoot("$in"))))
+        .containsExactly(new Document("k", 2));
+    assertThat(
+            cases.aggregate(
+                List.of(
+                    group(new Document("opd", "$opd").append("k", "$in.k"), sum("n", 1)),
+                    count("n"))))
+        .containsExactly(new Document("n", 3));
+  }
+
+  @Test
+  default void changesDocumentsWithTheRarerOperators() {
+    MongoCollection<Document> cases = fresh("rarer");
+    cases.insertOne(
+        Document.parse(
+            "{_id: 1, a: 2, b: 3, queue: [1, 2, 3], list: [3, 1], tags: ['x', 'y', 'x'], old: 1}"));
+    cases.updateOne(
+        and(eq("_id", 1), Filters.mod("a", 2, 0), Filters.type("b", BsonType.INT32)),
+        combine(
+            Updates.mul("a", 5),
+            Updates.rename("old", "new"),
+            Updates.popFirst("queue"),
+            Updates.pullAll("tags", List.of("x")),
+            Updates.addEachToSet("set", List.of("p", "q")),
+            pushEach("list", List.of(2), new PushOptions().position(0).sort(1)),
+            pull("none", new Document("$in", List.of(1)))));
+    assertThat(cases.find().first())
+        .isEqualTo(
+            Document.parse(
+                "{_id: 1, a: 10, b: 3, queue: [2, 3], list: [1, 2, 3], tags: ['y'], new: 1, set: ['p', 'q']}"));
+    cases.updateOne(eq("_id", 1), Updates.currentDate("at"));
+    assertThat(cases.countDocuments(gt("at", Date.from(NOON.minusSeconds(1))))).isEqualTo(1);
+  }
+
+  @Test
+  default void acceptsHintsAndTimeLimits() {
+    MongoCollection<Document> cases = fresh("hints");
+    cases.createIndex(Indexes.ascending("a"));
+    cases.insertOne(new Document("_id", 1).append("a", 1));
+    assertThat(
+            cases
+                .find(eq("a", 1))
+                .hint(new Document("a", 1))
+                .maxTime(5, TimeUnit.SECONDS)
+                .allowDiskUse(true))
+        .hasSize(1);
+    assertThat(cases.estimatedDocumentCount()).isEqualTo(1);
+    assertThat(cases.aggregate(List.of(match(eq("a", 1)))).allowDiskUse(true)).hasSize(1);
+  }
+
+  @Test
+  default void namesItsDatabases() {
+    fresh("named").insertOne(new Document("_id", 1));
+    assertThat(client().listDatabaseNames()).contains(database().getName());
+  }
+
+  @Test
+  default void closesCursorsEarly() {
+    MongoCollection<Document> cases = fresh("closed");
+    cases.insertMany(IntStream.range(0, 300).mapToObj(i -> new Document("_id", i)).toList());
+    try (var cursor = cases.find().batchSize(10).cursor()) {
+      assertThat(cursor.next()).isEqualTo(new Document("_id", 0));
+    }
+    assertThat(cases.find().skip(299)).hasSize(1);
+  }
+
+  @Test
+  default void dropsWholeDatabases() {
+    fresh("dropped").insertOne(new Document("_id", 1));
+    database().drop();
+    assertThat(database().listCollectionNames()).isEmpty();
+    fresh("dropped").insertOne(new Document("_id", 1));
+    assertThat(database().getCollection("dropped").countDocuments()).isEqualTo(1);
   }
 
   @Test

@@ -27,13 +27,23 @@ final class StoreProcess implements AutoCloseable {
   }
 
   static StoreProcess start(Path data, int port) {
-    return start(data, port, System.getProperty("java.class.path"), List.of());
+    String options = System.getProperty("store.options", "");
+    return start(
+        data,
+        port,
+        System.getProperty("java.class.path"),
+        options.isEmpty() ? List.of() : List.of(options.split(" ")));
   }
 
   static StoreProcess start(Path data, int port, String classPath, List<String> options) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx192m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(
+        List.of(
+            "-Xmx192m",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED"));
     command.addAll(options);
     command.addAll(List.of("-cp", classPath, DocumentStore.class.getName()));
     command.addAll(List.of("--data", data.toString(), "--port", String.valueOf(port)));
@@ -89,6 +99,10 @@ final class StoreProcess implements AutoCloseable {
   void stop() {
     process.destroy();
     end(process);
+  }
+
+  Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private static void end(Process ending) {

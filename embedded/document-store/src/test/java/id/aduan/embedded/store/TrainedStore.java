@@ -44,8 +44,10 @@ record TrainedStore(String classPath, List<String> options) {
     return new TrainedStore(classPath, options);
   }
 
-  StoreProcess start(Path data, int port) {
-    return StoreProcess.start(data, port, classPath, options).awaitListening();
+  StoreProcess start(Path data, int port, String... more) {
+    var all = new ArrayList<>(options);
+    all.addAll(List.of(more));
+    return StoreProcess.start(data, port, classPath, all).awaitListening();
   }
 
   /** A cache takes jars, not directories of classes. */

@@ -1,4 +1,4 @@
-package id.aduan.routing.time;
+package id.aduan.routing;
 
 import id.aduan.kit.stream.Degraded;
 import id.aduan.routing.cases.DeadlinesHandler;
@@ -10,7 +10,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 
 /** Looks for missed deadlines again and again; while the store is away, it waits for it. */
-public final class DeadlineTicker implements SmartLifecycle, HealthIndicator {
+final class DeadlineTicker implements SmartLifecycle, HealthIndicator {
   private static final Logger log = LoggerFactory.getLogger(DeadlineTicker.class);
   private static final int PAGE = 200;
   private final DeadlinesHandler handler;
@@ -19,7 +19,7 @@ public final class DeadlineTicker implements SmartLifecycle, HealthIndicator {
   private volatile boolean failing;
   private volatile Thread thread = Thread.currentThread();
 
-  public DeadlineTicker(DeadlinesHandler handler, Duration every) {
+  DeadlineTicker(DeadlinesHandler handler, Duration every) {
     this.handler = handler;
     this.every = every;
   }

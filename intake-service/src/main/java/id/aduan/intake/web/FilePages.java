@@ -1,0 +1,93 @@
+package id.aduan.intake.web;
+
+import id.aduan.contract.Language;
+import id.aduan.intake.complaints.Acceptance.Accepted;
+import id.aduan.intake.complaints.Checked;
+import id.aduan.intake.complaints.ComplaintDraft;
+import id.aduan.intake.complaints.Flaw;
+import id.aduan.intake.identity.ReceiptSigner;
+import id.aduan.intake.web.ComplaintController.Missing;
+import id.aduan.kit.web.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page on which a complaint is filed. */
+@Controller
+class FilePages {
+  private static final String KEY = "key";
+  private final Doors doors;
+  private final ReceiptSigner signer;
+  private final Pages pages;
+
+  FilePages(Doors doors, ReceiptSigner signer, Pages pages) {
+    this.doors = doors;
+    this.signer = signer;
+    this.pages = pages;
+  }
+
+  @GetMapping("/")
+  ModelAndView form(HttpServletRequest request) {
+    return page(ComplaintForm.empty(), request, HttpStatus.OK);
+  }
+
+  @PostMapping(path = "/", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+  ModelAndView file(@RequestParam Map<String, String> typed, HttpServletRequest request) {
+    Language language = Languages.of(request);
+    ComplaintForm form =
+        new ComplaintForm(typed.getOrDefault(KEY, IdempotencyKey.made().value()), typed);
+    return switch (doors.check(form.submission(), language)) {
+      case Checked.Good<ComplaintDraft>(ComplaintDraft draft) -> accept(form, draft, request);
+      case Checked.Flawed<ComplaintDraft>(List<Flaw> flaws) ->
+          page(form, request, HttpStatus.BAD_REQUEST)
+              .addObject("faults", FieldFault.of(flaws, language));
+    };
+  }
+
+  private ModelAndView accept(
+      ComplaintForm form, ComplaintDraft draft, HttpServletRequest request) {
+    try {
+      return receipt(doors.accept(draft, IdempotencyKey.of(form.key())), request);
+    } catch (Problem problem) {
+      ComplaintForm again =
+          problem.status() == HttpStatus.SERVICE_UNAVAILABLE ? form : form.withFreshKey();
+      return withForm(pages.page("file", request, problem), again)
+          .addObject("problem", formProblem(problem, request));
+    }
+  }
+
+  /** A key is nothing that a person at a form knows of. */
+  private String formProblem(Problem problem, HttpServletRequest request) {
+    return problem.status() == HttpStatus.UNPROCESSABLE_CONTENT
+        ? pages.message("file.sent-before", request)
+        : problem.detail().in(Languages.of(request));
+  }
+
+  private ModelAndView receipt(Accepted accepted, HttpServletRequest request) {
+    Language language = Languages.of(request);
+    var receipt = accepted.receipt();
+    return pages
+        .page("receipt", request, HttpStatus.CREATED)
+        .addObject("number", receipt.trackingId().grouped())
+        .addObject("code", receipt.code().grouped())
+        .addObject("acceptedAt", Moments.of(language).instant(receipt.acceptedAt()))
+        .addObject("missing", Missing.of(accepted.missing(), language))
+        .addObject("signed", signer.sign(receipt))
+        .addObject("key", IdempotencyKey.made().value());
+  }
+
+  private ModelAndView page(ComplaintForm form, HttpServletRequest request, HttpStatus status) {
+    return withForm(pages.page("file", request, status), form);
+  }
+
+  private ModelAndView withForm(ModelAndView page, ComplaintForm form) {
+    return page.addObject("form", form).addObject("today", Moments.today(pages.now()));
+  }
+}

@@ -1,0 +1,178 @@
+package id.aduan.intake.web;
+
+import id.aduan.contract.Language;
+import id.aduan.contract.TrackingId;
+import id.aduan.intake.complaints.Checked;
+import id.aduan.intake.complaints.Flaw;
+import id.aduan.intake.complaints.FollowUp;
+import id.aduan.intake.complaints.FollowUpCheck;
+import id.aduan.intake.dossiers.CaseTracking;
+import id.aduan.kit.web.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The pages on which a reporter follows his complaint and says more. Number and code travel in
+ * forms, never in an address.
+ */
+@Controller
+class FollowPages {
+  private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED_VALUE;
+  private static final String NUMBER = "number";
+  private static final String CODE = "code";
+  private final Doors doors;
+  private final Reporters reporters;
+  private final CaseTracking tracking;
+  private final Pages pages;
+
+  FollowPages(Doors doors, Reporters reporters, CaseTracking tracking, Pages pages) {
+    this.doors = doors;
+    this.reporters = reporters;
+    this.tracking = tracking;
+    this.pages = pages;
+  }
+
+  @GetMapping("/lacak")
+  ModelAndView ask(HttpServletRequest request) {
+    return pages.page("follow", request, HttpStatus.OK).addObject(NUMBER, "");
+  }
+
+  @PostMapping(path = "/lacak", consumes = FORM)
+  ModelAndView show(@RequestParam Map<String, String> typed, HttpServletRequest request) {
+    return admitted(typed, request, complaint -> shown(complaint, typed, request, HttpStatus.OK));
+  }
+
+  @PostMapping(path = "/lacak/balas", consumes = FORM)
+  ModelAndView reply(@RequestParam Map<String, String> typed, HttpServletRequest request) {
+    return heard("reply-", FollowUpCheck.reply(typed.get("text")), typed, request);
+  }
+
+  @PostMapping(path = "/lacak/sanggah", consumes = FORM)
+  ModelAndView dispute(@RequestParam Map<String, String> typed, HttpServletRequest request) {
+    return heard("dispute-", FollowUpCheck.dispute(typed.get("reason")), typed, request);
+  }
+
+  @PostMapping(path = "/lacak/nilai", consumes = FORM)
+  ModelAndView rate(@RequestParam Map<String, String> typed, HttpServletRequest request) {
+    return heard(
+        "rating-",
+        FollowUpCheck.rating(score(typed.get("score")), typed.get("comment")),
+        typed,
+        request);
+  }
+
+  /** What can not be taken back is asked twice. */
+  @PostMapping(path = "/lacak/cabut", consumes = FORM)
+  ModelAndView withdraw(@RequestParam Map<String, String> typed, HttpServletRequest request) {
+    if ("yes".equals(typed.get("confirmed"))) {
+      return heard("withdrawal-", FollowUpCheck.withdrawal(typed.get("reason")), typed, request);
+    }
+    return admitted(
+        typed,
+        request,
+        complaint -> withIdentity("withdraw", complaint, typed, request, HttpStatus.OK));
+  }
+
+  private ModelAndView heard(
+      String form,
+      Checked<FollowUp> checked,
+      Map<String, String> typed,
+      HttpServletRequest request) {
+    return admitted(
+        typed,
+        request,
+        complaint ->
+            switch (checked) {
+              case Checked.Good<FollowUp>(FollowUp followUp) ->
+                  accepted(form, complaint, followUp, typed, request);
+              case Checked.Flawed<FollowUp>(List<Flaw> flaws) ->
+                  shown(complaint, typed, request, HttpStatus.BAD_REQUEST)
+                      .addObject("typed", typed)
+                      .addObject("open", form)
+                      .addObject("faults", FieldFault.of(form, flaws, Languages.of(request)));
+            });
+  }
+
+  private ModelAndView accepted(
+      String form,
+      TrackingId complaint,
+      FollowUp followUp,
+      Map<String, String> typed,
+      HttpServletRequest request) {
+    try {
+      var _ = doors.accept(complaint, IdempotencyKey.of(typed.get("key")), followUp);
+      return shown(complaint, typed, request, HttpStatus.ACCEPTED)
+          .addObject("notice", pages.message("case.heard." + kind(followUp), request));
+    } catch (Problem problem) {
+      return shown(complaint, typed, request, problem.status())
+          .addObject("typed", typed)
+          .addObject("open", form)
+          .addObject("problem", problem.detail().in(Languages.of(request)));
+    }
+  }
+
+  private ModelAndView admitted(
+      Map<String, String> typed,
+      HttpServletRequest request,
+      java.util.function.Function<TrackingId, ModelAndView> then) {
+    TrackingId complaint;
+    try {
+      complaint =
+          reporters.admit(typed.getOrDefault(NUMBER, ""), typed.getOrDefault(CODE, ""), request);
+    } catch (Problem problem) {
+      return pages
+          .page("follow", request, problem)
+          .addObject(NUMBER, typed.getOrDefault(NUMBER, ""))
+          .addObject("problem", problem.detail().in(Languages.of(request)));
+    }
+    return then.apply(complaint);
+  }
+
+  private ModelAndView shown(
+      TrackingId complaint,
+      Map<String, String> typed,
+      HttpServletRequest request,
+      HttpStatus status) {
+    Language language = Languages.of(request);
+    CaseView view = CaseView.of(tracking.of(complaint), language);
+    return withIdentity("case", complaint, typed, request, status)
+        .addObject("view", CasePage.of(view, language))
+        .addObject("typed", Map.of())
+        .addObject("open", "");
+  }
+
+  private ModelAndView withIdentity(
+      String template,
+      TrackingId complaint,
+      Map<String, String> typed,
+      HttpServletRequest request,
+      HttpStatus status) {
+    return pages
+        .page(template, request, status)
+        .addObject(NUMBER, complaint.grouped())
+        .addObject(CODE, typed.getOrDefault(CODE, ""))
+        .addObject("key", IdempotencyKey.made().value());
+  }
+
+  private static String kind(FollowUp followUp) {
+    return switch (followUp) {
+      case FollowUp.Reply _ -> "reply";
+      case FollowUp.Dispute _ -> "dispute";
+      case FollowUp.Rating _ -> "rating";
+      case FollowUp.Withdrawal _ -> "withdrawal";
+    };
+  }
+
+  private static @Nullable Integer score(@Nullable String typed) {
+    return typed != null && typed.matches("[1-5]") ? Integer.valueOf(typed) : null;
+  }
+}

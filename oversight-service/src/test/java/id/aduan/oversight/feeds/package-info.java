@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.oversight.feeds;
+
+import org.jspecify.annotations.NullMarked;

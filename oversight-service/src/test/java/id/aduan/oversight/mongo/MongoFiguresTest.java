@@ -1,0 +1,58 @@
+package id.aduan.oversight.mongo;
+
+import static id.aduan.oversight.Lifecycles.complaint;
+import static id.aduan.oversight.Lifecycles.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.aduan.oversight.feeds.Notices;
+import id.aduan.oversight.summaries.Figures.Counted;
+import id.aduan.oversight.summaries.InMemoryFigures;
+import id.aduan.oversight.summaries.Question;
+import id.aduan.oversight.watching.RandomLives;
+import id.aduan.oversight.watching.WatchedCase;
+import id.aduan.oversight.watching.WatchedCases.Change;
+import id.aduan.oversight.watching.WatchedCases.SaveResult;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the store counts is what memory counts. */
+class MongoFiguresTest {
+  private final TestStore store = new TestStore();
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void countsWhatMemoryCounts() {
+    List<WatchedCase> cases =
+        IntStream.range(0, 300)
+            .mapToObj(n ->
+                RandomLives.inFeeds(
+                    RandomLives.lastState(complaint(n), n),
+                    n % 3 == 0 ? Set.of(Notices.OMBUDSMAN) : Set.of()))
+            .toList();
+    assertThat(
+            new MongoWatchedCases(store.mongo(), new MongoSetUp(store.mongo()))
+                .save(cases.stream().map(watched -> new Change(0, watched)).toList()))
+        .isEqualTo(SaveResult.ALL_SAVED);
+
+    for (Question question :
+        List.of(
+            new Question(Instant.EPOCH, day(100), null),
+            new Question(day(-10), day(-3), null),
+            new Question(Instant.EPOCH, day(100), Notices.OMBUDSMAN),
+            new Question(day(1), day(100), null))) {
+      Counted counted = new MongoFigures(store.mongo()).count(question, day(7));
+      Counted expected = new InMemoryFigures(() -> cases).count(question, day(7));
+
+      assertThat(counted.tallies()).containsExactlyInAnyOrderElementsOf(expected.tallies());
+      assertThat(counted.charges()).containsExactlyInAnyOrderElementsOf(expected.charges());
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package id.aduan.oversight.mongo;
+
+import id.aduan.oversight.watching.WatchedCases;
+import id.aduan.oversight.watching.WatchedCasesContract;
+import org.junit.jupiter.api.AfterEach;
+
+/** The real store keeps the contract. */
+class MongoWatchedCasesTest implements WatchedCasesContract {
+  private final TestStore store = new TestStore();
+  private final WatchedCases cases =
+      new MongoWatchedCases(store.mongo(), new MongoSetUp(store.mongo()));
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Override
+  public WatchedCases cases() {
+    return cases;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.oversight.mongo;
+
+import org.jspecify.annotations.NullMarked;

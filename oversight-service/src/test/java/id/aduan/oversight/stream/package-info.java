@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.oversight.stream;
+
+import org.jspecify.annotations.NullMarked;

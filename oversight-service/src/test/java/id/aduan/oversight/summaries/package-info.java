@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.oversight.summaries;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.oversight.telling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.oversight.watching;
+
+import org.jspecify.annotations.NullMarked;

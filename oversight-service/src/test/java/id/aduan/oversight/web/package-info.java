@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.oversight.web;
+
+import org.jspecify.annotations.NullMarked;

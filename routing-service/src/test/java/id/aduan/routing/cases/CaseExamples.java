@@ -1,0 +1,158 @@
+package id.aduan.routing.cases;
+
+import id.aduan.contract.Actor;
+import id.aduan.contract.ActorRole;
+import id.aduan.contract.ArchiveReason;
+import id.aduan.contract.ClosedHow;
+import id.aduan.contract.ComplaintKind;
+import id.aduan.contract.DossierEvent.ComplaintReceived;
+import id.aduan.contract.InstitutionCode;
+import id.aduan.contract.OpdCode;
+import id.aduan.contract.PlaceCode;
+import id.aduan.contract.ReturnReason;
+import id.aduan.contract.TrackingId;
+import id.aduan.routing.cases.CaseCommand.Approve;
+import id.aduan.routing.cases.CaseCommand.Archive;
+import id.aduan.routing.cases.CaseCommand.Ask;
+import id.aduan.routing.cases.CaseCommand.Close;
+import id.aduan.routing.cases.CaseCommand.Dispose;
+import id.aduan.routing.cases.CaseCommand.Dispute;
+import id.aduan.routing.cases.CaseCommand.Draft;
+import id.aduan.routing.cases.CaseCommand.EraseContent;
+import id.aduan.routing.cases.CaseCommand.FinalAnswer;
+import id.aduan.routing.cases.CaseCommand.Forward;
+import id.aduan.routing.cases.CaseCommand.GiveBack;
+import id.aduan.routing.cases.CaseCommand.OpenCase;
+import id.aduan.routing.cases.CaseCommand.Reply;
+import id.aduan.routing.cases.CaseCommand.Resolve;
+import id.aduan.routing.cases.CaseCommand.Start;
+import id.aduan.routing.cases.CaseCommand.Verify;
+import id.aduan.routing.cases.CaseCommand.Withdraw;
+import id.aduan.routing.cases.Decision.Decided;
+import id.aduan.routing.deadlines.DeadlinePlan;
+import id.aduan.routing.reference.Deadlines;
+import id.aduan.routing.reference.ReferenceFiles;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** Cases in every state, as decisions made them, and a command of every kind. */
+public final class CaseExamples {
+  public static final OpdCode DPUPR = new OpdCode("DPUPR");
+  public static final OpdCode DINKES = new OpdCode("DINKES");
+  public static final OpdCode INSPEKTORAT = new OpdCode("INSPEKTORAT");
+  public static final InstitutionCode PLN = new InstitutionCode("PLN");
+  public static final PlaceCode SANGIR = new PlaceCode("13.11.01");
+
+  /** Monday, 2 February 2026, 09:00 WIB. */
+  public static final Instant ACCEPTED = Instant.parse("2026-02-02T02:00:00Z");
+
+  /** One working day later. */
+  public static final Instant NOW = Instant.parse("2026-02-03T02:00:00Z");
+
+  public static final Instant LATER = Instant.parse("2026-02-04T02:00:00Z");
+  public static final LocalDate TODAY = LocalDate.parse("2026-02-03");
+  public static final DeadlinePlan PLAN = Deadlines.plan(ReferenceFiles.bundled());
+  public static final CaseDecider DECIDER = new CaseDecider(PLAN);
+  public static final Assignments ASSIGNMENTS =
+      new Assignments(URI.create("https://routing.example"));
+  public static final TrackingId ID = Complaints.numbered(7);
+  public static final Actor UTAMA = new Actor(ActorRole.ADMIN_UTAMA, DPUPR);
+
+  public static final FinalAnswer FINAL =
+      new FinalAnswer("Sudah ditambal.", "Penambalan dengan aspal.", TODAY, 2);
+  public static final CaseCommand VERIFY = new Verify(ComplaintKind.PENGADUAN, false, null, SANGIR);
+  public static final CaseCommand ASK = new Ask("Di sebelah mana?", Set.of());
+  public static final CaseCommand DISPOSE = new Dispose(DPUPR, "Mohon ditindaklanjuti.");
+  public static final CaseCommand GIVE_BACK =
+      new GiveBack(ReturnReason.NOT_OUR_TASK, DINKES, "Bukan jalan kabupaten.");
+  public static final CaseCommand ANSWER = new CaseCommand.Answer("Akan kami tinjau.");
+  public static final CaseCommand DRAFT = new Draft(FINAL);
+  public static final CaseCommand RESOLVE = new Resolve(FINAL);
+  public static final CaseCommand ARCHIVE = new Archive(ArchiveReason.TOO_GENERAL, "Tidak jelas.");
+  public static final CaseCommand FORWARD = new Forward(PLN, null);
+  public static final CaseCommand CONFIRM = new Close(ClosedHow.CONFIRMED);
+  public static final CaseCommand REPLY = new Reply("Di depan pasar.", false, LATER);
+  public static final CaseCommand DISPUTE = new Dispute("Masih berlubang.", LATER);
+
+  private CaseExamples() {}
+
+  /** The states, as tests name them. */
+  public enum In {
+    RECEIVED,
+    AWAITING,
+    VERIFIED,
+    RETURNED,
+    DISPOSED,
+    IN_PROGRESS,
+    DRAFTED,
+    RESOLVED,
+    CLOSED,
+    ARCHIVED,
+    WITHDRAWN,
+    FORWARDED
+  }
+
+  public static Case in(In state) {
+    return walk(state).after();
+  }
+
+  /** The way of a case from its opening to a state, without the opening. */
+  static Transition walk(In state) {
+    return switch (state) {
+      case RECEIVED -> Transition.none(opened());
+      case AWAITING -> step(In.RECEIVED, ASK);
+      case VERIFIED -> step(In.RECEIVED, VERIFY);
+      case RETURNED -> step(In.DISPOSED, GIVE_BACK);
+      case DISPOSED -> step(In.VERIFIED, DISPOSE);
+      case IN_PROGRESS -> step(In.DISPOSED, new Start());
+      case DRAFTED -> step(In.IN_PROGRESS, DRAFT);
+      case RESOLVED -> step(In.DRAFTED, new Approve());
+      case CLOSED -> step(In.RESOLVED, CONFIRM);
+      case ARCHIVED -> step(In.RECEIVED, ARCHIVE);
+      case WITHDRAWN -> step(In.RECEIVED, new Withdraw("Sudah beres."));
+      case FORWARDED -> step(In.RECEIVED, FORWARD);
+    };
+  }
+
+  private static Transition step(In from, CaseCommand command) {
+    return step(walk(from), command, NOW);
+  }
+
+  public static Case erased(In state) {
+    return after(in(state), new EraseContent());
+  }
+
+  public static Case opened() {
+    return opened(Complaints.aComplaint(ACCEPTED)).after();
+  }
+
+  static Transition opened(ComplaintReceived complaint) {
+    Suggestion suggestion = new Suggestion(List.of(DPUPR), null, "DPUPR: kata: 'jalan'");
+    return Transition.opened(
+        ID, DECIDER.open(new OpenCase(complaint, suggestion)), complaint.salt(), NOW);
+  }
+
+  public static Case after(Case on, CaseCommand command) {
+    return after(on, command, NOW);
+  }
+
+  /** The case after a command that must be possible. */
+  public static Case after(Case on, CaseCommand command, Instant at) {
+    return made(on, command, at).after();
+  }
+
+  static Transition made(Case on, CaseCommand command, Instant at) {
+    return step(Transition.none(on), command, at);
+  }
+
+  private static Transition step(Transition from, CaseCommand command, Instant at) {
+    return switch (DECIDER.decide(from.after(), command, new Circumstances(at, UTAMA))) {
+      case Decided decided -> from.then(decided, ASSIGNMENTS, at, null);
+      case Decision.Refused refused -> throw new IllegalStateException(refused.toString());
+      case Decision.AlreadyDone done -> throw new IllegalStateException(done.toString());
+    };
+  }
+}

@@ -1,0 +1,470 @@
+package id.aduan.routing.cases;
+
+import static id.aduan.routing.cases.CaseExamples.ACCEPTED;
+import static id.aduan.routing.cases.CaseExamples.ASSIGNMENTS;
+import static id.aduan.routing.cases.CaseExamples.DECIDER;
+import static id.aduan.routing.cases.CaseExamples.DPUPR;
+import static id.aduan.routing.cases.CaseExamples.LATER;
+import static id.aduan.routing.cases.CaseExamples.NOW;
+import static id.aduan.routing.cases.CaseExamples.UTAMA;
+import static id.aduan.routing.cases.Complaints.aComplaint;
+import static id.aduan.routing.cases.Complaints.aReply;
+import static id.aduan.routing.cases.Complaints.numbered;
+import static id.aduan.routing.cases.Complaints.sent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.aduan.contract.CaseStateCode;
+import id.aduan.contract.ComplaintKind;
+import id.aduan.contract.ContentPart;
+import id.aduan.contract.DossierEvent;
+import id.aduan.contract.Envelope;
+import id.aduan.contract.EventId;
+import id.aduan.contract.PersonId;
+import id.aduan.contract.TrackingId;
+import id.aduan.routing.cases.CaseCommand.OpenCase;
+import id.aduan.routing.cases.CaseExamples.In;
+import id.aduan.routing.cases.Decision.Decided;
+import id.aduan.routing.cases.UnpublishedCases.Unpublished;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every store of cases promises, whatever it is made of. */
+public interface CasesContract {
+  EventId TAKEN = new EventId("taken-1");
+
+  Cases cases();
+
+  UnpublishedCases outbox();
+
+  @Test
+  default void findsNothingUnderANumberThatIsNotTaken() {
+    assertThat(cases().load(List.of(numbered(1)))).isEmpty();
+    assertThat(cases().find(numbered(1))).isEmpty();
+    assertThat(cases().history(numbered(1))).isEmpty();
+  }
+
+  @Test
+  default void keepsACaseAsItWasOpened() {
+    Case opened = open(1);
+
+    assertThat(cases().find(numbered(1)))
+        .contains(new Stored.Opened(opened, Set.of(TAKEN), List.of()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(In.class)
+  default void keepsACaseInEveryState(In state) {
+    Case opened = open(CaseExamples.opened());
+    Transition walked = CaseExamples.walk(state);
+    advance(opened, walked);
+
+    assertThat(found(opened.id())).isEqualTo(walked.after());
+    assertThat(cases().history(opened.id())).endsWith(walked.recorded().toArray(Recorded[]::new));
+  }
+
+  @Test
+  default void opensANumberOnlyOnce() {
+    Case opened = open(1);
+    Transition another = opening(1, ACCEPTED.plusSeconds(1));
+
+    assertThat(
+            cases()
+                .save(
+                    List.of(
+                        new CaseWrite.Open(another.after(), another.recorded(), List.of(), false))))
+        .containsExactly(numbered(1));
+    assertThat(found(numbered(1))).isEqualTo(opened);
+  }
+
+  @Test
+  default void refusesAWriteOnAnOldVersionAndKeepsTheRest() {
+    Case one = open(1);
+    Case two = open(2);
+    Transition first = made(one, CaseExamples.VERIFY);
+    advance(one, first);
+
+    Set<TrackingId> overtaken =
+        cases()
+            .save(
+                List.of(
+                    advance(made(one, CaseExamples.ASK), one),
+                    new CaseWrite.Open(
+                        opening(3, ACCEPTED).after(),
+                        opening(3, ACCEPTED).recorded(),
+                        List.of(),
+                        false)));
+
+    assertThat(overtaken).contains(numbered(1));
+    assertThat(found(numbered(1))).isEqualTo(first.after());
+    assertThat(cases().find(numbered(3))).isPresent();
+    assertThat(found(numbered(2))).isEqualTo(two);
+  }
+
+  @Test
+  default void keepsTheHistoryWithWhatWasWritten() {
+    Case opened = open(1);
+    Transition made = made(opened, CaseExamples.ASK);
+    advance(opened, made);
+
+    List<Recorded> expected = new ArrayList<>(opening(1, ACCEPTED).recorded());
+    expected.addAll(made.recorded());
+    assertThat(cases().history(numbered(1))).isEqualTo(expected);
+    assertThat(cases().history(numbered(1)).getLast().texts())
+        .containsEntry(ContentPart.QUESTION, "Di sebelah mana?");
+  }
+
+  @Test
+  default void remembersWhoActedAndWhatItMeansToOpds() {
+    Case verified = CaseExamples.after(open(1), CaseExamples.VERIFY);
+    advance(
+        open(2),
+        new Transition(CaseExamples.after(found(numbered(2)), CaseExamples.VERIFY), List.of()));
+    Case before = found(numbered(2));
+    Transition disposed =
+        Transition.none(before)
+            .then(
+                (Decided)
+                    DECIDER.decide(before, CaseExamples.DISPOSE, new Circumstances(NOW, UTAMA)),
+                ASSIGNMENTS,
+                NOW,
+                new PersonId("somebody"));
+    advance(before, disposed);
+
+    assertThat(verified.version()).isEqualTo(2);
+    assertThat(cases().history(numbered(2)).getLast()).isEqualTo(disposed.recorded().getLast());
+  }
+
+  @Test
+  default void erasesWhatWasWrittenWithOneWrite() {
+    Case opened = open(1);
+    Transition asked = made(opened, CaseExamples.ASK);
+    advance(opened, asked);
+    Transition erased = made(asked.after(), new CaseCommand.EraseContent());
+    advance(asked.after(), erased);
+
+    assertThat(found(numbered(1))).isEqualTo(erased.after());
+    assertThat(cases().history(numbered(1))).allMatch(event -> event.texts().isEmpty());
+    assertThat(outbox().unpublished(9, List.of()).getFirst().events())
+        .hasSize(3)
+        .allMatch(event -> event.texts().isEmpty());
+    assertThat(cases().list(all(CaseStateCode.AWAITING_REPORTER)).items().getFirst().text())
+        .isNull();
+  }
+
+  @Test
+  default void remembersWhatItHasTakenWithoutANewVersion() {
+    Case opened = open(1);
+    EventId another = new EventId("taken-2");
+
+    assertThat(
+            cases()
+                .save(
+                    List.of(
+                        new CaseWrite.Advance(opened, opened, List.of(), List.of(another), null))))
+        .isEmpty();
+    assertThat(cases().find(numbered(1)))
+        .contains(new Stored.Opened(opened, Set.of(TAKEN, another), List.of()));
+  }
+
+  @Test
+  default void remembersWhatItAnswered() {
+    Case opened = open(1);
+    Transition made = made(opened, CaseExamples.VERIFY);
+    var answered =
+        new Answered("key", "print", new Outcome.Done(numbered(1), CaseStateCode.VERIFIED, 2));
+    assertThat(
+            cases()
+                .save(
+                    List.of(
+                        new CaseWrite.Advance(
+                            opened, made.after(), made.recorded(), List.of(), answered))))
+        .isEmpty();
+
+    assertThat(cases().find(numbered(1)).orElseThrow().answered()).containsExactly(answered);
+  }
+
+  @Test
+  default void holdsWhatCameBeforeItsComplaintAndLetsItGoWithTheOpening() {
+    TrackingId id = numbered(1);
+    Envelope<DossierEvent> first = sent(id, "a", aReply("Satu.", LATER));
+    Envelope<DossierEvent> second = sent(id, "b", aReply("Dua.", LATER));
+    assertThat(cases().save(List.of(new CaseWrite.Hold(id, List.of(first), Set.of())))).isEmpty();
+    assertThat(cases().save(List.of(new CaseWrite.Hold(id, List.of(second), Set.of()))))
+        .containsExactly(id);
+    assertThat(cases().save(List.of(new CaseWrite.Hold(id, List.of(second), Set.of(first.id())))))
+        .isEmpty();
+
+    assertThat(cases().load(List.of(id)))
+        .isEqualTo(Map.of(id, new Stored.Waiting(List.of(first, second))));
+    assertThat(cases().find(id)).isEmpty();
+    assertThat(outbox().unpublished(9, List.of())).isEmpty();
+    assertThat(cases().late(LATER.plus(Duration.ofDays(999)), 9)).isEmpty();
+
+    Transition opened = opening(1, ACCEPTED);
+    assertThat(
+            cases()
+                .save(
+                    List.of(
+                        new CaseWrite.Open(
+                            opened.after(), opened.recorded(), List.of(TAKEN), true))))
+        .isEmpty();
+    assertThat(cases().find(id))
+        .contains(new Stored.Opened(opened.after(), Set.of(TAKEN), List.of()));
+  }
+
+  @Test
+  default void listsByNearestDeadlineInPages() {
+    open(3, ACCEPTED.plus(Duration.ofDays(2)));
+    open(1, ACCEPTED.plus(Duration.ofDays(1)));
+    open(2, ACCEPTED.plus(Duration.ofDays(1)));
+    open(4, ACCEPTED);
+
+    assertThat(ids(pages(desk(Desk.COORDINATORS, 3))))
+        .containsExactly(numbered(4), numbered(1), numbered(2), numbered(3));
+    assertThat(cases().list(desk(Desk.COORDINATORS, 4)).next()).isNull();
+    assertThat(cases().list(desk(Desk.COORDINATORS, 3)).next()).isNotNull();
+  }
+
+  @Test
+  default void listsByStateHolderAndDesk() {
+    Case one = open(1);
+    advance(one, new Transition(renumbered(1, In.DISPOSED), List.of()));
+    Case two = open(2);
+    advance(two, new Transition(renumbered(2, In.RESOLVED), List.of()));
+    open(3);
+
+    assertThat(ids(cases().list(all(CaseStateCode.RECEIVED)).items())).containsExactly(numbered(3));
+    assertThat(ids(cases().list(all(CaseStateCode.RESOLVED)).items())).containsExactly(numbered(2));
+    assertThat(ids(cases().list(query(null, null, DPUPR, null)).items()))
+        .containsExactlyInAnyOrder(numbered(1), numbered(2));
+    assertThat(ids(cases().list(desk(new Desk.Opd(DPUPR), 9)).items()))
+        .containsExactly(numbered(1));
+    assertThat(ids(cases().list(desk(Desk.COORDINATORS, 9)).items())).containsExactly(numbered(3));
+  }
+
+  @Test
+  default void showsInAListWhatItsReaderNeeds() {
+    Case opened = open(1);
+
+    assertThat(cases().list(desk(Desk.COORDINATORS, 1)).items())
+        .containsExactly(
+            new WorkPage.Item(
+                numbered(1),
+                1,
+                CaseStateCode.RECEIVED,
+                ComplaintKind.PENGADUAN,
+                false,
+                opened.origin().visibility(),
+                null,
+                null,
+                null,
+                opened.nearest().orElseThrow().due(),
+                opened.nearest().orElseThrow().kind(),
+                ACCEPTED,
+                List.of(DPUPR),
+                Complaints.TEXT));
+  }
+
+  @Test
+  default void listsWhatIsOverdueFromItsDueInstantOn() {
+    Instant due = open(1).nearest().orElseThrow().due();
+    open(2, ACCEPTED.plus(Duration.ofDays(1)));
+
+    assertThat(ids(cases().list(overdue(due.minusMillis(1))).items())).isEmpty();
+    assertThat(ids(cases().list(overdue(due)).items())).containsExactly(numbered(1));
+  }
+
+  @Test
+  default void findsLateCasesUntilTheMissIsTold() {
+    Case opened = open(1);
+    Instant due = opened.nearest().orElseThrow().due();
+    open(2, ACCEPTED.plus(Duration.ofDays(30)));
+
+    assertThat(cases().late(due.minusMillis(1), 9)).isEmpty();
+    assertThat(cases().late(due, 9)).containsExactly(opened);
+
+    Transition missed =
+        CaseExamples.made(
+            opened, new CaseCommand.MissDeadline(opened.nearest().orElseThrow().kind(), due), due);
+    advance(opened, missed);
+    assertThat(cases().late(due, 9)).isEmpty();
+    assertThat(found(numbered(1)).clocks().missed()).hasSize(1);
+  }
+
+  @Test
+  default void offersWhatIsUnpublishedUntilItIsPublished() {
+    Case opened = open(1);
+    open(2);
+    assertThat(outbox().unpublished(9, List.of(numbered(2))))
+        .containsExactly(new Unpublished(numbered(1), opening(1, ACCEPTED).recorded()));
+
+    outbox().published(Map.of(numbered(1), 1L, numbered(2), 1L));
+    assertThat(outbox().unpublished(9, List.of())).isEmpty();
+
+    Transition made = made(opened, CaseExamples.VERIFY);
+    advance(opened, made);
+    assertThat(outbox().unpublished(9, List.of()))
+        .containsExactly(new Unpublished(numbered(1), made.recorded()));
+  }
+
+  @Test
+  default void neverHidesAnEventThatCameWhileAnEarlierOneWasPublished() {
+    Case opened = open(1);
+    Transition made = made(opened, CaseExamples.VERIFY);
+    advance(opened, made);
+
+    outbox().published(Map.of(numbered(1), 1L));
+
+    assertThat(outbox().unpublished(9, List.of()))
+        .containsExactly(new Unpublished(numbered(1), made.recorded()));
+    outbox().published(Map.of(numbered(1), 2L));
+    outbox().published(Map.of(numbered(1), 1L));
+    assertThat(outbox().unpublished(9, List.of())).isEmpty();
+  }
+
+  @Test
+  default void publishingDoesNotChangeTheVersionAnOfficerHasSeen() {
+    Case opened = open(1);
+    outbox().published(Map.of(numbered(1), 1L));
+
+    Transition made = made(opened, CaseExamples.VERIFY);
+    assertThat(cases().save(List.of(advance(made, opened)))).isEmpty();
+  }
+
+  @Test
+  default void keepsALongHistoryWhole() {
+    Case now = open(1);
+    for (int i = 0; i < 300; i++) {
+      Transition made = made(now, new CaseCommand.Reply("Tambahan " + i, false, LATER));
+      advance(now, made);
+      now = made.after();
+      outbox().published(Map.of(numbered(1), now.version()));
+    }
+
+    assertThat(cases().history(numbered(1)))
+        .extracting(Recorded::sequence)
+        .isEqualTo(LongStream.rangeClosed(1, 301).boxed().toList());
+    assertThat(cases().history(numbered(1)).get(1).texts())
+        .containsEntry(ContentPart.ADDITION, "Tambahan 0");
+    assertThat(found(numbered(1))).isEqualTo(now);
+    assertThat(outbox().unpublished(9, List.of())).isEmpty();
+  }
+
+  private Case open(long number) {
+    return open(number, ACCEPTED);
+  }
+
+  private Case open(long number, Instant acceptedAt) {
+    Transition opened = opening(number, acceptedAt);
+    return open(opened);
+  }
+
+  private Case open(Case opened) {
+    return open(new Transition(opened, CaseExamples.opened(aComplaint(ACCEPTED)).recorded()));
+  }
+
+  private Case open(Transition opened) {
+    assertThat(
+            cases()
+                .save(
+                    List.of(
+                        new CaseWrite.Open(
+                            opened.after(), opened.recorded(), List.of(TAKEN), false))))
+        .isEmpty();
+    return opened.after();
+  }
+
+  private void advance(Case before, Transition made) {
+    assertThat(cases().save(List.of(advance(made, before)))).isEmpty();
+  }
+
+  private Case found(TrackingId id) {
+    return cases().find(id).orElseThrow().found();
+  }
+
+  private List<WorkPage.Item> pages(WorkQuery query) {
+    List<WorkPage.Item> items = new ArrayList<>();
+    String after = null;
+    do {
+      WorkPage page =
+          cases()
+              .list(
+                  new WorkQuery(
+                      query.desk(),
+                      query.state(),
+                      query.opd(),
+                      query.category(),
+                      query.place(),
+                      query.lateAt(),
+                      after,
+                      query.limit()));
+      items.addAll(page.items());
+      after = page.next();
+    } while (after != null);
+    return items;
+  }
+
+  private static CaseWrite.Advance advance(Transition made, Case before) {
+    return new CaseWrite.Advance(before, made.after(), made.recorded(), List.of(), null);
+  }
+
+  private static Transition opening(long number, Instant acceptedAt) {
+    Suggestion suggestion = new Suggestion(List.of(DPUPR), null, "DPUPR: kata: 'jalan'");
+    return Transition.opened(
+        numbered(number),
+        DECIDER.open(new OpenCase(aComplaint(acceptedAt), suggestion)),
+        Complaints.SALT,
+        NOW);
+  }
+
+  private static Transition made(Case on, CaseCommand command) {
+    return CaseExamples.made(on, command, LATER);
+  }
+
+  private static Case renumbered(long number, In state) {
+    Case on = CaseExamples.in(state);
+    return new Case(
+        numbered(number),
+        on.version(),
+        on.origin(),
+        on.subject(),
+        on.clocks(),
+        on.tally(),
+        on.state(),
+        on.writings());
+  }
+
+  private static List<TrackingId> ids(Collection<WorkPage.Item> items) {
+    return items.stream().map(WorkPage.Item::trackingId).toList();
+  }
+
+  private static WorkQuery all(CaseStateCode state) {
+    return query(null, state, null, null);
+  }
+
+  private static WorkQuery overdue(Instant at) {
+    return query(Desk.COORDINATORS, null, null, at);
+  }
+
+  private static WorkQuery desk(Desk desk, int limit) {
+    return new WorkQuery(desk, null, null, null, null, null, null, limit);
+  }
+
+  private static WorkQuery query(
+      @Nullable Desk desk,
+      @Nullable CaseStateCode state,
+      id.aduan.contract.@Nullable OpdCode opd,
+      @Nullable Instant lateAt) {
+    return new WorkQuery(desk, state, opd, null, null, lateAt, null, 9);
+  }
+}

@@ -1,0 +1,250 @@
+package id.aduan.routing.cases;
+
+import static id.aduan.routing.cases.CaseExamples.ACCEPTED;
+import static id.aduan.routing.cases.CaseExamples.DINKES;
+import static id.aduan.routing.cases.CaseExamples.DPUPR;
+import static id.aduan.routing.cases.CaseExamples.NOW;
+import static id.aduan.routing.cases.Complaints.aComplaint;
+import static id.aduan.routing.cases.Complaints.numbered;
+import static id.aduan.routing.cases.Complaints.sent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.aduan.contract.Actor;
+import id.aduan.contract.ActorRole;
+import id.aduan.contract.CaseEvent.FollowUpStarted;
+import id.aduan.contract.CaseStateCode;
+import id.aduan.contract.ContentPart;
+import id.aduan.contract.OpdCode;
+import id.aduan.contract.PersonId;
+import id.aduan.contract.TrackingId;
+import id.aduan.contract.Visibility;
+import id.aduan.routing.appointments.Appointment;
+import id.aduan.routing.appointments.Appointment.Rank;
+import id.aduan.routing.appointments.InMemoryAppointments;
+import id.aduan.routing.appointments.Officer;
+import id.aduan.routing.cases.CaseCommand.Approve;
+import id.aduan.routing.cases.CaseCommand.OfOfficer;
+import id.aduan.routing.cases.CaseCommand.Start;
+import id.aduan.routing.cases.CommandHandler.Order;
+import id.aduan.routing.cases.CommandHandler.RequestKey;
+import id.aduan.routing.cases.Outcome.Done;
+import id.aduan.routing.cases.Outcome.KeyConflict;
+import id.aduan.routing.cases.Outcome.NotEntitled;
+import id.aduan.routing.cases.Outcome.NotFound;
+import id.aduan.routing.cases.Outcome.Refused;
+import id.aduan.routing.cases.Outcome.Stale;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class CommandHandlerTest {
+  private static final TrackingId ID = numbered(1);
+  private static final Officer COORDINATOR = officer("k", ActorRole.COORDINATOR);
+  private static final Officer LEADER = officer("b", ActorRole.LEADER);
+  private static final Officer UTAMA = officer("u");
+  private static final Officer PEMBANTU = officer("p");
+  private static final Officer OF_ANOTHER_OPD = officer("d");
+  private final InMemoryCases cases = new InMemoryCases();
+  private final InMemoryAppointments appointments = new InMemoryAppointments();
+  private final CaseWork work =
+      new CaseWork(
+          cases,
+          CaseExamples.DECIDER,
+          CaseExamples.ASSIGNMENTS,
+          Clock.fixed(NOW, ZoneOffset.UTC),
+          () -> {});
+  private final CommandHandler handler = new CommandHandler(work, appointments);
+
+  @BeforeEach
+  void appoint() {
+    appoint("u", DPUPR, Rank.ADMIN_UTAMA);
+    appoint("p", DPUPR, Rank.ADMIN_PEMBANTU);
+    appoint("d", DINKES, Rank.ADMIN_UTAMA);
+  }
+
+  @Test
+  void carriesACommandOutAndRemembersWhoGaveIt() {
+    disposed();
+
+    assertThat(order(PEMBANTU, new Start(), 3)).isEqualTo(done(CaseStateCode.IN_PROGRESS, 4));
+    assertThat(cases.history(ID).getLast())
+        .isEqualTo(
+            new Recorded(
+                4,
+                NOW,
+                PEMBANTU.id(),
+                new FollowUpStarted(new Actor(ActorRole.ADMIN_PEMBANTU, DPUPR), DPUPR),
+                java.util.Map.of(),
+                List.of()));
+  }
+
+  @Test
+  void showsACaseToAnOpdOnlyWhileItHasIt() {
+    opened(Visibility.OPEN);
+    assertThat(handler.view(ID, UTAMA)).isEmpty();
+    assertThat(order(UTAMA, new Start(), 1)).isEqualTo(new NotFound());
+
+    act(CaseExamples.VERIFY, 1);
+    act(CaseExamples.DISPOSE, 2);
+    assertThat(handler.view(ID, UTAMA)).isPresent();
+    assertThat(handler.view(ID, OF_ANOTHER_OPD)).isEmpty();
+    assertThat(handler.view(ID, COORDINATOR)).isPresent();
+    assertThat(handler.view(ID, LEADER)).isPresent();
+
+    assertThat(order(UTAMA, (OfOfficer) CaseExamples.GIVE_BACK, 3))
+        .isEqualTo(done(CaseStateCode.VERIFIED, 4));
+    assertThat(handler.view(ID, UTAMA)).isEmpty();
+  }
+
+  @Test
+  void letsAPembantuDraftAndOnlyAnUtamaApprove() {
+    disposed();
+
+    assertThat(order(PEMBANTU, (OfOfficer) CaseExamples.DRAFT, 3))
+        .isEqualTo(done(CaseStateCode.IN_PROGRESS, 5));
+    assertThat(order(PEMBANTU, new Approve(), 5)).isEqualTo(new NotEntitled());
+    assertThat(order(PEMBANTU, (OfOfficer) CaseExamples.RESOLVE, 5)).isEqualTo(new NotEntitled());
+    assertThat(order(COORDINATOR, new Approve(), 5)).isEqualTo(new NotEntitled());
+    assertThat(order(UTAMA, new Approve(), 5)).isEqualTo(done(CaseStateCode.RESOLVED, 6));
+  }
+
+  @Test
+  void letsTheCoordinatorActWhereNobodyIsAppointed() {
+    disposed();
+    appointments.all().forEach(a -> assertThat(appointments.revoke(a.id(), NOW)).isPresent());
+
+    assertThat(order(UTAMA, new Start(), 3)).isEqualTo(new NotFound());
+    assertThat(order(COORDINATOR, new Start(), 3)).isEqualTo(done(CaseStateCode.IN_PROGRESS, 4));
+    assertThat(cases.history(ID).getLast().event())
+        .isEqualTo(new FollowUpStarted(new Actor(ActorRole.COORDINATOR, DPUPR), DPUPR));
+  }
+
+  @Test
+  void letsOnlyCoordinatorsCoordinate() {
+    disposed();
+
+    assertThat(order(UTAMA, (OfOfficer) CaseExamples.DISPOSE, 3)).isEqualTo(new NotEntitled());
+    assertThat(order(LEADER, (OfOfficer) CaseExamples.ARCHIVE, 3)).isEqualTo(new NotEntitled());
+  }
+
+  @Test
+  void tellsACoordinatorWhyAnActOfAnOpdIsTooEarly() {
+    opened(Visibility.OPEN);
+
+    assertThat(order(COORDINATOR, new Start(), 1)).isEqualTo(new Refused(Refusal.NOT_DISPOSED));
+  }
+
+  @Test
+  void refusesWhatWasDecidedOnAnOldVersion() {
+    disposed();
+
+    assertThat(order(UTAMA, new Start(), 2)).isEqualTo(new Stale(3));
+    assertThat(cases.history(ID)).hasSize(3);
+  }
+
+  @Test
+  void answersTheSameToTheSameKeyEvenWhenItsSenderMayNoLongerSeeTheCase() {
+    disposed();
+    OfOfficer giveBack = (OfOfficer) CaseExamples.GIVE_BACK;
+    RequestKey key = new RequestKey("key", "print");
+    Outcome first = handler.handle(new Order(ID, UTAMA, giveBack, 3, key));
+
+    assertThat(first).isEqualTo(done(CaseStateCode.VERIFIED, 4));
+    assertThat(handler.handle(new Order(ID, UTAMA, giveBack, 3, key))).isEqualTo(first);
+    assertThat(handler.handle(new Order(ID, UTAMA, giveBack, 3, new RequestKey("key", "another"))))
+        .isEqualTo(new KeyConflict());
+    assertThat(cases.history(ID)).hasSize(4);
+  }
+
+  @Test
+  void hidesAnAnonymousReportersNameFromEverybodyButCoordinators() {
+    disposed(new Visibility(true, false));
+
+    assertThat(name(UTAMA)).isNull();
+    assertThat(name(LEADER)).isNull();
+    assertThat(name(COORDINATOR)).isEqualTo(Complaints.NAME);
+  }
+
+  @Test
+  void showsAnOpdTheNameOfAReporterWhoGaveIt() {
+    disposed();
+
+    assertThat(name(UTAMA)).isEqualTo(Complaints.NAME);
+  }
+
+  @Test
+  void offersEverybodyHisOwnNextSteps() {
+    disposed();
+
+    assertThat(actions(PEMBANTU))
+        .containsExactlyInAnyOrder(
+            Action.QUESTIONS, Action.RETURN, Action.START, Action.ANSWERS, Action.DRAFT);
+    assertThat(actions(UTAMA)).contains(Action.RESOLUTION).doesNotContain(Action.DISPOSITION);
+    assertThat(actions(COORDINATOR)).containsExactly(Action.DISPOSITION);
+    assertThat(actions(LEADER)).isEmpty();
+  }
+
+  private @Nullable String name(Officer officer) {
+    return handler
+        .view(ID, officer)
+        .orElseThrow()
+        .texts()
+        .getOrDefault(1L, java.util.Map.of())
+        .get(ContentPart.REPORTER_NAME);
+  }
+
+  private Set<Action> actions(Officer officer) {
+    return handler.view(ID, officer).orElseThrow().actions();
+  }
+
+  private void disposed() {
+    disposed(Visibility.OPEN);
+  }
+
+  private void disposed(Visibility visibility) {
+    opened(visibility);
+    act(CaseExamples.VERIFY, 1);
+    act(CaseExamples.DISPOSE, 2);
+  }
+
+  private void opened(Visibility visibility) {
+    assertThat(
+            new DossiersHandler(work, _ -> Suggestion.NONE)
+                .handle(List.of(sent(ID, "k", aComplaint(ACCEPTED, visibility)))))
+        .containsExactly(new Reception.Opened());
+  }
+
+  private void act(CaseCommand command, long seen) {
+    assertThat(order(COORDINATOR, (OfOfficer) command, seen)).isInstanceOf(Done.class);
+  }
+
+  private Outcome order(Officer officer, OfOfficer command, long seen) {
+    return handler.handle(new Order(ID, officer, command, seen, null));
+  }
+
+  private void appoint(String person, OpdCode opd, Rank rank) {
+    appointments.add(
+        new Appointment(
+            person,
+            new PersonId(person),
+            opd,
+            rank,
+            "SK/1",
+            LocalDate.parse("2026-01-01"),
+            LocalDate.parse("2026-12-31"),
+            null));
+  }
+
+  private static Done done(CaseStateCode state, long version) {
+    return new Done(ID, state, version);
+  }
+
+  private static Officer officer(String id, ActorRole... roles) {
+    return new Officer(new PersonId(id), Set.of(roles));
+  }
+}

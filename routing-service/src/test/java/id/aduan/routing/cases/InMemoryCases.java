@@ -1,0 +1,215 @@
+package id.aduan.routing.cases;
+
+import id.aduan.contract.ContentPart;
+import id.aduan.contract.Deadline;
+import id.aduan.contract.DossierEvent;
+import id.aduan.contract.Envelope;
+import id.aduan.contract.EventId;
+import id.aduan.contract.OpdCode;
+import id.aduan.contract.TrackingId;
+import id.aduan.routing.cases.WorkPage.Item;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The cases in memory: the twin of the store, for tests without one. */
+public final class InMemoryCases implements Cases, UnpublishedCases {
+  private final Map<TrackingId, Stored> stored = new TreeMap<>();
+  private final Map<TrackingId, List<Recorded>> histories = new HashMap<>();
+  private final Map<TrackingId, Long> marks = new HashMap<>();
+
+  @Override
+  public synchronized Map<TrackingId, Stored> load(Collection<TrackingId> ids) {
+    Map<TrackingId, Stored> found = new HashMap<>(stored);
+    found.keySet().retainAll(ids);
+    return found;
+  }
+
+  @Override
+  public synchronized Optional<Stored.Opened> find(TrackingId id) {
+    return stored.get(id) instanceof Stored.Opened opened ? Optional.of(opened) : Optional.empty();
+  }
+
+  @Override
+  public synchronized Set<TrackingId> save(List<CaseWrite> writes) {
+    Set<TrackingId> overtaken = new HashSet<>();
+    for (CaseWrite write : writes) {
+      if (!isWritten(write)) {
+        overtaken.add(write.id());
+      }
+    }
+    return overtaken;
+  }
+
+  private boolean isWritten(CaseWrite write) {
+    Stored before = stored.get(write.id());
+    return switch (write) {
+      case CaseWrite.Open open -> {
+        boolean fits = open.awaited() ? before instanceof Stored.Waiting : before == null;
+        if (fits) {
+          put(open.after(), Set.of(), open.taken(), List.of(), null, open.recorded());
+        }
+        yield fits;
+      }
+      case CaseWrite.Advance advance -> {
+        boolean fits =
+            before instanceof Stored.Opened opened
+                && opened.found().version() == advance.before().version();
+        if (fits && before instanceof Stored.Opened opened) {
+          put(
+              advance.after(),
+              opened.taken(),
+              advance.taken(),
+              opened.answered(),
+              advance.answered(),
+              advance.recorded());
+        }
+        yield fits;
+      }
+      case CaseWrite.Hold hold -> isHeld(before, hold);
+    };
+  }
+
+  private boolean isHeld(@Nullable Stored before, CaseWrite.Hold hold) {
+    List<Envelope<DossierEvent>> waiting = new ArrayList<>();
+    if (before instanceof Stored.Waiting(var earlier)) {
+      waiting.addAll(earlier);
+    }
+    boolean fits = hold.known().isEmpty() ? before == null : before instanceof Stored.Waiting;
+    if (fits) {
+      waiting.addAll(hold.early());
+      stored.put(hold.id(), new Stored.Waiting(waiting));
+    }
+    return fits;
+  }
+
+  private void put(
+      Case after,
+      Set<EventId> known,
+      List<EventId> taken,
+      List<Answered> answers,
+      @Nullable Answered answered,
+      List<Recorded> recorded) {
+    Set<EventId> all = new HashSet<>(known);
+    all.addAll(taken);
+    List<Answered> allAnswers = new ArrayList<>(answers);
+    if (answered != null) {
+      allAnswers.add(answered);
+    }
+    stored.put(after.id(), new Stored.Opened(after, all, allAnswers));
+    histories.computeIfAbsent(after.id(), _ -> new ArrayList<>()).addAll(recorded);
+  }
+
+  @Override
+  public synchronized List<Recorded> history(TrackingId id) {
+    return histories.getOrDefault(id, List.of()).stream()
+        .map(event -> withPresentTexts(id, event))
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Case> late(Instant now, int limit) {
+    return cases().stream()
+        .filter(on -> firstWatched(on).filter(due -> !due.isAfter(now)).isPresent())
+        .sorted(Comparator.comparing(on -> firstWatched(on).orElseThrow()))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized WorkPage list(WorkQuery query) {
+    List<Case> found =
+        cases().stream()
+            .filter(on -> fits(on, query))
+            .sorted(Comparator.comparing(InMemoryCases::order))
+            .filter(on -> query.after() == null || order(on).compareTo(query.after()) > 0)
+            .toList();
+    List<Case> page = found.subList(0, Math.min(query.limit(), found.size()));
+    return new WorkPage(
+        page.stream().map(InMemoryCases::item).toList(),
+        found.size() > page.size() ? order(page.getLast()) : null);
+  }
+
+  @Override
+  public synchronized List<Unpublished> unpublished(int limit, Collection<TrackingId> except) {
+    return cases().stream()
+        .filter(on -> !except.contains(on.id()))
+        .map(on ->
+            new Unpublished(
+                on.id(),
+                history(on.id()).stream()
+                    .filter(event -> event.sequence() > marks.getOrDefault(on.id(), 0L))
+                    .toList()))
+        .filter(unpublished -> !unpublished.events().isEmpty())
+        .sorted(Comparator.comparing(unpublished -> unpublished.events().getFirst().at()))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized void published(Map<TrackingId, Long> through) {
+    through.forEach((id, last) -> marks.merge(id, last, Math::max));
+  }
+
+  private List<Case> cases() {
+    return stored.values().stream()
+        .filter(Stored.Opened.class::isInstance)
+        .map(opened -> ((Stored.Opened) opened).found())
+        .toList();
+  }
+
+  private Recorded withPresentTexts(TrackingId id, Recorded event) {
+    Map<ContentPart, String> texts = find(id).orElseThrow().found().writings().of(event.sequence());
+    return new Recorded(
+        event.sequence(), event.at(), event.person(), event.event(), texts, event.assignments());
+  }
+
+  private static Optional<Instant> firstWatched(Case on) {
+    return on.watched().stream().map(Deadline::due).findFirst();
+  }
+
+  private static boolean fits(Case on, WorkQuery query) {
+    Instant lateAt = query.lateAt();
+    return (query.desk() == null || Desk.of(on.state()).filter(query.desk()::equals).isPresent())
+        && (query.state() == null || on.state().code() == query.state())
+        && (query.opd() == null || on.holder().filter(query.opd()::equals).isPresent())
+        && (query.category() == null || query.category().equals(on.subject().category()))
+        && (query.place() == null || query.place().equals(on.subject().place()))
+        && (lateAt == null || on.nearest().filter(d -> !d.due().isAfter(lateAt)).isPresent());
+  }
+
+  private static String order(Case on) {
+    return on.nearest().map(d -> "%020d".formatted(d.due().toEpochMilli())).orElse("none")
+        + "/"
+        + on.id();
+  }
+
+  private static Item item(Case on) {
+    Optional<Deadline> nearest = on.nearest();
+    Optional<OpdCode> holder = on.holder();
+    return new Item(
+        on.id(),
+        on.version(),
+        on.state().code(),
+        on.subject().kind(),
+        on.subject().misconduct(),
+        on.origin().visibility(),
+        on.subject().category(),
+        on.subject().place(),
+        holder.orElse(null),
+        nearest.map(Deadline::due).orElse(null),
+        nearest.map(Deadline::kind).orElse(null),
+        on.origin().acceptedAt(),
+        on.origin().suggested(),
+        on.writings().of(1).get(ContentPart.COMPLAINT));
+  }
+}

@@ -1,0 +1,131 @@
+package id.aduan.routing.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import id.aduan.contract.DossierEvent;
+import id.aduan.contract.Envelope;
+import id.aduan.embedded.store.DocumentStore;
+import id.aduan.routing.cases.CaseExamples;
+import id.aduan.routing.cases.CaseWork;
+import id.aduan.routing.cases.Cases;
+import id.aduan.routing.cases.CasesContract;
+import id.aduan.routing.cases.Complaints;
+import id.aduan.routing.cases.DossiersHandler;
+import id.aduan.routing.cases.Reception;
+import id.aduan.routing.cases.Recorded;
+import id.aduan.routing.cases.Suggestion;
+import id.aduan.routing.cases.UnpublishedCases;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+final class MongoCasesTest implements CasesContract {
+  private static final String DATABASE = "routing-cases-test";
+  private static DocumentStore store;
+  private static MongoClient client;
+  private MongoTemplate mongo;
+  private MongoCases cases;
+
+  @BeforeAll
+  static void start() {
+    store = DocumentStore.inMemory();
+    client = MongoClients.create(store.uri());
+  }
+
+  @AfterAll
+  static void stop() {
+    client.close();
+    store.close();
+  }
+
+  @BeforeEach
+  void connect() {
+    mongo = new MongoTemplate(client, DATABASE);
+    cases = new MongoCases(mongo, new OldEvents(mongo, 200));
+    new StoreSetup(mongo, new MongoAppointments(mongo), List::of).setUp();
+  }
+
+  @AfterEach
+  void empty() {
+    client.getDatabase(DATABASE).drop();
+  }
+
+  @Override
+  public Cases cases() {
+    return cases;
+  }
+
+  @Override
+  public UnpublishedCases outbox() {
+    return cases;
+  }
+
+  @Test
+  void movesOldEventsOutOfTheCase() {
+    for (int batch = 0; batch < 6; batch++) {
+      int from = batch * 50;
+      take(IntStream.range(from, from + 50).mapToObj(MongoCasesTest::sentReply).toList());
+      publishAll();
+    }
+
+    assertThat(mongo.getCollection(MongoCases.CASES).find())
+        .singleElement()
+        .satisfies(stored ->
+            assertThat(stored.getList("events", Document.class)).hasSizeBetween(200, 250));
+    assertThat(mongo.getCollection(OldEvents.COLLECTION).countDocuments()).isGreaterThan(50);
+    assertThat(cases.history(Complaints.numbered(1)))
+        .extracting(Recorded::sequence)
+        .isEqualTo(LongStream.rangeClosed(1, 300).boxed().toList());
+  }
+
+  @Test
+  void leavesNothingForTheRelayToFindWhereAllIsPublished() {
+    take(List.of(sentReply(0), sentReply(1)));
+    assertThat(cases.unpublished(9, List.of())).hasSize(1);
+
+    publishAll();
+
+    assertThat(mongo.getCollection(MongoCases.CASES).find())
+        .singleElement()
+        .matches(document -> !document.containsKey(CaseUpdates.SINCE));
+  }
+
+  private void take(List<Envelope<DossierEvent>> batch) {
+    CaseWork work =
+        new CaseWork(
+            cases,
+            CaseExamples.DECIDER,
+            CaseExamples.ASSIGNMENTS,
+            Clock.fixed(CaseExamples.NOW, ZoneOffset.UTC),
+            () -> {});
+    assertThat(new DossiersHandler(work, _ -> Suggestion.NONE).handle(batch))
+        .hasSize(batch.size())
+        .doesNotHaveAnyElementsOfTypes(Reception.NothingToDo.class, Reception.Copy.class);
+  }
+
+  private void publishAll() {
+    cases.unpublished(9, List.of()).forEach(u -> cases.published(Map.of(u.id(), u.through())));
+  }
+
+  /** The complaint itself, then additions to it. */
+  private static Envelope<DossierEvent> sentReply(int n) {
+    return Complaints.sent(
+        Complaints.numbered(1),
+        "key-" + n,
+        n == 0
+            ? Complaints.aComplaint(CaseExamples.ACCEPTED)
+            : Complaints.aReply("Tambahan " + n, CaseExamples.NOW));
+  }
+}

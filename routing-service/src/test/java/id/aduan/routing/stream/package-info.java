@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.routing.stream;
+
+import org.jspecify.annotations.NullMarked;
