@@ -75,7 +75,12 @@ class NotificationServiceTest {
   @BeforeAll
   void start(@TempDir Path directory) {
     surroundings = Surroundings.start(directory);
-    service = RunningService.start(surroundings, "--logging.level.id.aduan=debug");
+    service =
+        RunningService.start(
+            surroundings,
+            "--logging.level.id.aduan=trace",
+            "--logging.level.org.eclipse.angus=trace",
+            "--logging.level.jakarta.mail=trace");
     world = new World(surroundings, service);
     api =
         MockMvcTester.create(

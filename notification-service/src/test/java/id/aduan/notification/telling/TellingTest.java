@@ -3,6 +3,7 @@ package id.aduan.notification.telling;
 import static id.aduan.notification.Happenings.DPUPR;
 import static id.aduan.notification.Happenings.OFFICE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import id.aduan.contract.Actor;
 import id.aduan.contract.ArchiveReason;
@@ -15,14 +16,16 @@ import id.aduan.contract.MissingFact;
 import id.aduan.contract.wire.CaseRecord;
 import id.aduan.contract.wire.Decoded;
 import id.aduan.contract.wire.EventCodec;
-import id.aduan.contract.wire.EventExamples;
 import id.aduan.contract.wire.EventType;
 import id.aduan.notification.Happenings;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -148,10 +151,17 @@ class TellingTest {
   }
 
   private static CaseEvent example(EventType type) {
-    byte[] json = EventExamples.json(type).getBytes(StandardCharsets.UTF_8);
-    return EventCodec.CASES.decode(type.wireName(), json)
+    return EventCodec.CASES.decode(type.wireName(), bytes("/examples/" + type.wireName() + ".json"))
             instanceof Decoded.Known<CaseRecord>(CaseRecord known)
         ? known.event()
-        : org.assertj.core.api.Assertions.fail("no example of " + type);
+        : fail("no example of " + type);
+  }
+
+  private static byte[] bytes(String resource) {
+    try (InputStream stream = EventType.class.getResourceAsStream(resource)) {
+      return Objects.requireNonNull(stream, () -> resource + ": absent").readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -2,8 +2,12 @@ package id.aduan.kit.stream;
 
 import id.aduan.kit.stream.DeadLetters.ParkedKey;
 import id.aduan.kit.stream.DeadLetters.Replayed;
+import id.aduan.kit.web.Bilingual;
+import id.aduan.kit.web.Problem;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -27,14 +31,39 @@ class DeadLetterController {
 
   @PostMapping("/show")
   List<Map<String, String>> show(@RequestBody Selection selection) {
-    return deadLetters.show(selection.group(), selection.topic(), selection.key());
+    return deadLetters.show(selection.demandGroup(), selection.demandTopic(), selection.keyOrAll());
   }
 
   @PostMapping("/replay")
   List<Replayed> replay(@RequestBody Selection selection) {
-    return deadLetters.replay(selection.group(), selection.topic(), selection.key());
+    return deadLetters.replay(
+        selection.demandGroup(), selection.demandTopic(), selection.keyOrAll());
   }
 
   /** Which dead letters are meant; an empty key: all of the group's and topic's. */
-  record Selection(String group, String topic, String key) {}
+  record Selection(@Nullable String group, @Nullable String topic, @Nullable String key) {
+    private static final Bilingual BOTH =
+        new Bilingual(
+            "group, topic: tidak ada (seharusnya: keduanya diisi)",
+            "group, topic: absent (expected: both)");
+
+    String demandGroup() {
+      return demand(group);
+    }
+
+    String demandTopic() {
+      return demand(topic);
+    }
+
+    String keyOrAll() {
+      return key == null ? "" : key;
+    }
+
+    private static String demand(@Nullable String value) {
+      if (value == null) {
+        throw Problem.of(HttpStatus.BAD_REQUEST, "incomplete-selection", BOTH);
+      }
+      return value;
+    }
+  }
 }
