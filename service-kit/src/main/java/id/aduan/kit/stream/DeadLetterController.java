@@ -4,6 +4,7 @@ import id.aduan.kit.stream.DeadLetters.ParkedKey;
 import id.aduan.kit.stream.DeadLetters.Replayed;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,6 +36,12 @@ class DeadLetterController {
     return deadLetters.replay(selection.group(), selection.topic(), selection.key());
   }
 
-  /** Which dead letters are meant; an empty key: all of the group's and topic's. */
-  record Selection(String group, String topic, String key) {}
+  /** Which dead letters are meant; an absent key: all of the group's and topic's. */
+  record Selection(String group, String topic, String key) {
+    Selection {
+      group = Objects.requireNonNullElse(group, "");
+      topic = Objects.requireNonNullElse(topic, "");
+      key = Objects.requireNonNullElse(key, "");
+    }
+  }
 }
