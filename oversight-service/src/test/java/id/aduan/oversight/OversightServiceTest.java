@@ -215,10 +215,10 @@ class OversightServiceTest {
     try (EventStream stream = new EventStream(service.open(path, "KEMENPANRB", "0"))) {
       assertThat(stream.next(feed.size())).isEqualTo(feed);
     }
-    long seen = feed.size() - 2;
+    int seen = feed.size() - 2;
     try (EventStream stream =
-        new EventStream(service.open(path, "KEMENPANRB", Long.toString(seen)))) {
-      assertThat(stream.next(2)).isEqualTo(feed.subList((int) seen, feed.size()));
+        new EventStream(service.open(path, "KEMENPANRB", Integer.toString(seen)))) {
+      assertThat(stream.next(2)).isEqualTo(feed.subList(seen, feed.size()));
       TrackingId another = complaint(204);
       service.publish(another, 1, opened());
       assertThat(stream.next(1)).extracting(Answers.Entry::trackingId).contains(another.value());

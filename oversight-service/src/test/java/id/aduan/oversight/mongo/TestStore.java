@@ -1,22 +1,35 @@
 package id.aduan.oversight.mongo;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import id.aduan.embedded.store.DocumentStore;
+import id.aduan.embedded.store.RecordedCommands;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** A database of its own: on the server that {@code MONGODB_URI} names, else on the stand-in. */
+/**
+ * A database of its own: on the server that {@code MONGODB_URI} names, else on the stand-in; and a
+ * check that nothing was sent that the stand-in does not promise to do as MongoDB does.
+ */
 final class TestStore implements AutoCloseable {
   private final @Nullable DocumentStore standIn;
+  private final RecordedCommands commands = new RecordedCommands();
   private final MongoClient client;
   private final MongoTemplate mongo;
 
   TestStore() {
     String uri = System.getenv("MONGODB_URI");
     standIn = uri == null ? DocumentStore.inMemory() : null;
-    client = MongoClients.create(standIn == null ? String.valueOf(uri) : standIn.uri());
+    client =
+        MongoClients.create(
+            MongoClientSettings.builder()
+                .applyConnectionString(
+                    new ConnectionString(standIn == null ? String.valueOf(uri) : standIn.uri()))
+                .addCommandListener(commands)
+                .build());
     mongo = new MongoTemplate(client, "oversight-test-" + UUID.randomUUID());
   }
 
@@ -30,6 +43,7 @@ final class TestStore implements AutoCloseable {
 
   @Override
   public void close() {
+    commands.assertAllSupported();
     mongo.getDb().drop();
     client.close();
     if (standIn != null) {

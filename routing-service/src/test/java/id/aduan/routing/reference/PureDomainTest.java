@@ -51,6 +51,7 @@ final class PureDomainTest {
               "java..",
               "org.jspecify..",
               "id.aduan.contract",
+              "id.aduan.routing.appointments",
               "id.aduan.routing.deadlines",
               "id.aduan.routing.suggestion",
               "id.aduan.routing.reference");
