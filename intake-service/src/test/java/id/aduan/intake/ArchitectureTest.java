@@ -100,5 +100,9 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule nothingIsPrinted =
-      noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
+      noClasses()
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
 }

@@ -78,10 +78,9 @@ class IntakePropertiesTest {
   @Test
   void doesNotStartWithoutKeys() {
     assertThatExceptionOfType(RuntimeException.class)
-        .isThrownBy(
-            () ->
-                new org.springframework.boot.builder.SpringApplicationBuilder(IntakeService.class)
-                    .run("--server.port=0", "--KAFKA_BOOTSTRAP=127.0.0.1:1"))
+        .isThrownBy(() ->
+            new org.springframework.boot.builder.SpringApplicationBuilder(IntakeService.class)
+                .run("--server.port=0", "--KAFKA_BOOTSTRAP=127.0.0.1:1"))
         .havingRootCause()
         .withMessageStartingWith("ADUAN_");
   }

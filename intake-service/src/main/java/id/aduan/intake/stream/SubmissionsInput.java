@@ -28,6 +28,8 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.messaging.Message;
@@ -37,6 +39,7 @@ import org.springframework.messaging.Message;
  * the answers are durable. Keys are handled side by side, the submissions of one key in order.
  */
 final class SubmissionsInput implements Consumer<Message<List<byte[]>>>, HealthIndicator {
+  private static final Logger log = LoggerFactory.getLogger(SubmissionsInput.class);
   private final Map<String, AdapterName> adaptersByTopic;
   private final SubmissionsDoor door;
   private final EventSender kafka;
@@ -58,6 +61,9 @@ final class SubmissionsInput implements Consumer<Message<List<byte[]>>>, HealthI
       send(answers(Arrival.of(batch, adaptersByTopic)));
       failure = null;
     } catch (RuntimeException e) {
+      if (failure == null) {
+        log.warn("Submissions wait: {}", e.toString());
+      }
       failure = e.getClass().getSimpleName();
       throw e;
     }

@@ -27,4 +27,13 @@ abstract class OnTheBackbone {
   Door door() {
     return new Door(port);
   }
+
+  /** How a complaint stands, to who was given this receipt. */
+  Door.Answer follow(Door.Answer receipt) {
+    return door()
+        .get(
+            "/api/v1/complaints/" + receipt.text("trackingId"),
+            "Access-Code",
+            receipt.text("accessCode"));
+  }
 }

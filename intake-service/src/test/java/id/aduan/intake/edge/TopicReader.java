@@ -39,7 +39,7 @@ final class TopicReader {
     return events;
   }
 
-  private static List<ConsumerRecord<String, byte[]>> all(String bootstrap, String topic) {
+  static List<ConsumerRecord<String, byte[]>> all(String bootstrap, String topic) {
     Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
     try (var consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {

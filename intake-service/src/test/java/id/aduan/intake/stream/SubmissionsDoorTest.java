@@ -15,8 +15,8 @@ import id.aduan.contract.Submission.SubmitComplaint;
 import id.aduan.contract.wire.Decoded;
 import id.aduan.intake.complaints.AcceptComplaintHandler;
 import id.aduan.intake.complaints.ComplaintCheck;
-import id.aduan.intake.complaints.Drafts;
 import id.aduan.intake.complaints.DossierLog.Durability;
+import id.aduan.intake.complaints.Drafts;
 import id.aduan.intake.complaints.FaultCode;
 import id.aduan.intake.complaints.InMemoryLog;
 import id.aduan.intake.complaints.RecentKeys;
@@ -44,11 +44,13 @@ class SubmissionsDoorTest {
     var accepted = (SubmissionAccepted) door.answer(arrival("k", Drafts.saying("Jalan rusak")));
 
     assertThat(accepted.acceptedAt()).isEqualTo(AT);
-    assertThat(log.written()).singleElement().satisfies(written -> {
-      ComplaintReceived received = (ComplaintReceived) written.event();
-      assertThat(received.client()).isEqualTo("demo");
-      assertThat(received.channel()).isEqualTo(Channel.OTHER);
-    });
+    assertThat(log.written())
+        .singleElement()
+        .satisfies(written -> {
+          ComplaintReceived received = (ComplaintReceived) written.event();
+          assertThat(received.client()).isEqualTo("demo");
+          assertThat(received.channel()).isEqualTo(Channel.OTHER);
+        });
   }
 
   @Test
@@ -77,7 +79,18 @@ class SubmissionsDoorTest {
   void refusesAllFlawsAtOnceInTheSubmittersLanguage() {
     SubmitComplaint flawed =
         new SubmitComplaint(
-            Channel.SMS, null, " ", "besok", null, null, null, null, false, false, false, null,
+            Channel.SMS,
+            null,
+            " ",
+            "besok",
+            null,
+            null,
+            null,
+            null,
+            false,
+            false,
+            false,
+            null,
             Language.EN);
 
     assertThat(door.answer(arrival("k", flawed)))

@@ -60,7 +60,9 @@ class MessagesTest {
   @ParameterizedTest
   @EnumSource(MissingFact.class)
   void asksForEveryFact(MissingFact fact) {
-    assertThat(Words.question(fact).in(Language.ID)).contains("?").isNotEqualTo(Words.question(fact).in(Language.EN));
+    assertThat(Words.question(fact).in(Language.ID))
+        .contains("?")
+        .isNotEqualTo(Words.question(fact).in(Language.EN));
   }
 
   @ParameterizedTest
