@@ -23,7 +23,7 @@ record RunningService(ServletWebServerApplicationContext context) implements Aut
                 "--server.port=0",
                 "--MONGODB_URI=" + storeUri,
                 "--KAFKA_BOOTSTRAP=" + bootstrap,
-                "--SMTP_PORT=" + smtpPort,
+                "--notification.smtp.port=" + smtpPort,
                 "--notification.sending.first-retry=1500ms",
                 "--notification.sending.server-pause=1s"));
     arguments.addAll(List.of(more));
@@ -34,6 +34,10 @@ record RunningService(ServletWebServerApplicationContext context) implements Aut
 
   <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  String port() {
+    return context.getEnvironment().getRequiredProperty("local.server.port");
   }
 
   @Override
