@@ -66,8 +66,7 @@ public final class SignIn {
     @java.io.Serial private static final long serialVersionUID = 1;
 
     Refused(String user) {
-      super(
-          "sign-in of '" + user + "': refused (expected: the right user name and password)");
+      super("sign-in of '" + user + "': refused (expected: the right user name and password)");
     }
   }
 
@@ -154,7 +153,11 @@ public final class SignIn {
         throw new Refused(user);
       } else {
         throw new IOException(
-            "sign-in: answered " + answer.statusCode() + " at " + at.getPath() + " (expected: 200)");
+            "sign-in: answered "
+                + answer.statusCode()
+                + " at "
+                + at.getPath()
+                + " (expected: 200)");
       }
     }
     throw new IOException("sign-in: more than " + MOST_STEPS + " steps (expected: fewer)");
