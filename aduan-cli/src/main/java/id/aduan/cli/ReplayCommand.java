@@ -101,7 +101,8 @@ final class ReplayCommand implements Callable<Integer> {
         home.replays().resolve("acknowledged-" + Instant.now().getEpochSecond() + ".jsonl");
     PrintWriter out = spec.commandLine().getOut();
     ReplayResult result;
-    try (ReplayProgress progress = new ReplayProgress(grievances.size(), json)) {
+    try (ReplayProgress progress =
+        new ReplayProgress(grievances.size(), json ? null : spec.commandLine().getErr())) {
       result = new Replay(target, settings, record, progress).run(grievances.iterator());
     }
     out.println(

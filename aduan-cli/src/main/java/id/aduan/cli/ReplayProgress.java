@@ -2,7 +2,10 @@ package id.aduan.cli;
 
 import id.aduan.cli.replay.Replay;
 import java.io.Console;
+import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -10,14 +13,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows how a replay goes on, where somebody looks. */
 final class ReplayProgress implements Replay.Progress, AutoCloseable {
+  private static final long BETWEEN_LINES = TimeUnit.SECONDS.toNanos(5);
+
   private final @Nullable ProgressBar bar;
+  private final @Nullable PrintWriter lines;
+  private final AtomicLong lastLine = new AtomicLong(System.nanoTime());
 
   /**
-   * @param most how many complaints there are; 0 if nobody knows
+   * @param most how many complaints there are
+   * @param lines where a line goes now and then if there is no terminal; null: nowhere
    */
-  ReplayProgress(int most, boolean quiet) {
+  ReplayProgress(int most, @Nullable PrintWriter lines) {
+    this.lines = lines;
     this.bar =
-        quiet || !isTerminal()
+        lines == null || !isTerminal()
             ? null
             : new ProgressBarBuilder()
                 .setTaskName("Complaints")
@@ -29,12 +38,24 @@ final class ReplayProgress implements Replay.Progress, AutoCloseable {
 
   @Override
   public void moved(int sent, int acknowledged, int over) {
-    if (bar != null) {
+    if (bar == null) {
+      line(sent, acknowledged, over);
+    } else {
       if (bar.getMax() < acknowledged) {
         bar.maxHint(sent);
       }
       bar.stepTo(over);
       bar.setExtraMessage(" acknowledged %d, through %d".formatted(acknowledged, over));
+    }
+  }
+
+  /** Where nobody sees a bar move, a line every few seconds. */
+  private void line(int sent, int acknowledged, int over) {
+    long now = System.nanoTime();
+    long before = lastLine.get();
+    if (lines != null && now - before > BETWEEN_LINES && lastLine.compareAndSet(before, now)) {
+      lines.printf("sent %d, acknowledged %d, through %d%n", sent, acknowledged, over);
+      lines.flush();
     }
   }
 

@@ -106,6 +106,19 @@ public final class Replay {
         new Reconciliation(client, target, feed, Reconciliation.mailsBefore(client, target));
     feed.start();
     try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+      return play(grievances, hands, feed, reconciliation, began);
+    } finally {
+      client.close();
+    }
+  }
+
+  private ReplayResult play(
+      Iterator<Grievance> grievances,
+      ExecutorService hands,
+      FeedFollower feed,
+      Reconciliation reconciliation,
+      Instant began) {
+    try {
       hands.execute(() -> watchCoordinator(hands));
       DemoPerson.opds().forEach(opd -> hands.execute(() -> watchOpd(opd, hands)));
       send(grievances, hands);
@@ -114,7 +127,6 @@ public final class Replay {
       return result(reconciled, feed, Duration.between(began, clock.instant()));
     } finally {
       pace.end();
-      client.close();
     }
   }
 
