@@ -22,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The short form of {@code ./aduan chaos}: every part is killed once while whole lives are played. */
+/**
+ * The short form of {@code ./aduan chaos}: every part is killed once while whole lives are played.
+ */
 class ChaosIT {
   private static final Logger log = LoggerFactory.getLogger(ChaosIT.class);
   private static final long SEED = 1708;
@@ -35,7 +37,13 @@ class ChaosIT {
   void losesAndDoublesNothingWhilePartsAreKilled() throws InterruptedException {
     try (RunningSystem system = RunningSystem.start(folder)) {
       List<Part> victims =
-          List.of(Part.INTAKE, Part.ROUTING, Part.NOTIFICATION, Part.OVERSIGHT, Part.BROKER, Part.STORE);
+          List.of(
+              Part.INTAKE,
+              Part.ROUTING,
+              Part.NOTIFICATION,
+              Part.OVERSIGHT,
+              Part.BROKER,
+              Part.STORE);
       Replay replay =
           new Replay(
               system.target(),

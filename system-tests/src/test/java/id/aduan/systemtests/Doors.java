@@ -19,7 +19,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The public doors as a careful program uses them: each answer is the expected one, or the test fails. */
+/**
+ * The public doors as a careful program uses them: each answer is the expected one, or the test
+ * fails.
+ */
 final class Doors implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Target target;
@@ -62,7 +65,8 @@ final class Doors implements AutoCloseable {
   }
 
   /** What an operator has a service do. */
-  JsonNode operate(URI door, String path, Map<String, ?> body) throws IOException, InterruptedException {
+  JsonNode operate(URI door, String path, Map<String, ?> body)
+      throws IOException, InterruptedException {
     return ok(post(door.resolve(path), body, "operator", Map.of()), 200);
   }
 

@@ -69,34 +69,42 @@ class WholeSystemIT {
                 "text", "Jalan di depan pasar berlubang dan membahayakan pengendara",
                 "place", Map.of("kecamatan", "Sangir"),
                 "reporter", Map.of("email", "pelapor-journey@contoh.invalid")));
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(coordinatorsList()).contains(filed.trackingId()));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(coordinatorsList()).contains(filed.trackingId()));
 
-    doors.act("koordinator", filed, "verification", Map.of("kind", "PENGADUAN", "misconduct", false));
+    doors.act(
+        "koordinator", filed, "verification", Map.of("kind", "PENGADUAN", "misconduct", false));
     doors.act("koordinator", filed, "disposition", Map.of("opd", "DPUPR"));
-    assertThat(doors.status(system.target().routing(), "/api/v1/cases/" + filed.trackingId(), "utama-dinkes"))
+    assertThat(
+            doors.status(
+                system.target().routing(), "/api/v1/cases/" + filed.trackingId(), "utama-dinkes"))
         .as("another agency does not see it")
         .isEqualTo(404);
     doors.act("pembantu-dpupr", filed, "start", Map.of());
     doors.act("pembantu-dpupr", filed, "answers", Map.of("text", "Petugas kami sudah ke lokasi."));
     doors.act("utama-dpupr", filed, "resolution", proof());
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(stateOf(filed)).isEqualTo("RESOLVED"));
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(mailsTo("pelapor-journey@contoh.invalid")).isEqualTo(4));
-
-    doors.say(filed, "disputes", Map.of("reason", "Jalannya masih berlubang."));
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(stateOf(filed)).isEqualTo("IN_PROGRESS"));
     await()
         .atMost(PATIENCE)
-        .untilAsserted(
-            () ->
-                assertThat(feedOf(filed))
-                    .containsExactly(
-                        "case.opened.v1",
-                        "case.verified.v1",
-                        "case.disposed.v1",
-                        "case.follow-up-started.v1",
-                        "case.answered.v1",
-                        "case.resolved.v1",
-                        "case.reopened.v1"));
+        .untilAsserted(() -> assertThat(mailsTo("pelapor-journey@contoh.invalid")).isEqualTo(4));
+
+    doors.say(filed, "disputes", Map.of("reason", "Jalannya masih berlubang."));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(stateOf(filed)).isEqualTo("IN_PROGRESS"));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() ->
+            assertThat(feedOf(filed))
+                .containsExactly(
+                    "case.opened.v1",
+                    "case.verified.v1",
+                    "case.disposed.v1",
+                    "case.follow-up-started.v1",
+                    "case.answered.v1",
+                    "case.resolved.v1",
+                    "case.reopened.v1"));
   }
 
   @Test
@@ -147,17 +155,20 @@ class WholeSystemIT {
     }
     await()
         .atMost(PATIENCE)
-        .untilAsserted(
-            () ->
-                assertThat(doors.read(system.target().routing(), "/operations/dead-letters", "operator").toString())
-                    .contains("BROKEN"));
+        .untilAsserted(() ->
+            assertThat(
+                    doors
+                        .read(system.target().routing(), "/operations/dead-letters", "operator")
+                        .toString())
+                .contains("BROKEN"));
     JsonNode replayed =
         doors.operate(
             system.target().routing(),
             "/operations/dead-letters/replay",
             Map.of("group", "routing", "topic", Topics.DOSSIERS.name(), "key", "BROKEN"));
     assertThat(replayed.get(0).path("outcome").asString()).startsWith("stopped");
-    assertThat(doors.status(system.target().routing(), "/operations/dead-letters", "koordinator")).isEqualTo(403);
+    assertThat(doors.status(system.target().routing(), "/operations/dead-letters", "koordinator"))
+        .isEqualTo(403);
   }
 
   private static ReplayResult replay(int lives) {
@@ -179,7 +190,9 @@ class WholeSystemIT {
   }
 
   private static String coordinatorsList() throws Exception {
-    return doors.read(system.target().routing(), "/api/v1/work-lists/coordinator?limit=100", "koordinator").toString();
+    return doors
+        .read(system.target().routing(), "/api/v1/work-lists/coordinator?limit=100", "koordinator")
+        .toString();
   }
 
   private static String stateOf(Filed filed) throws Exception {
@@ -188,7 +201,8 @@ class WholeSystemIT {
 
   private static boolean told(Filed filed) throws Exception {
     JsonNode ledger =
-        doors.read(system.target().notification(), "/api/v1/ledger/" + filed.trackingId(), "koordinator");
+        doors.read(
+            system.target().notification(), "/api/v1/ledger/" + filed.trackingId(), "koordinator");
     return ledger.toString().contains("HANDED_OVER");
   }
 
@@ -205,7 +219,8 @@ class WholeSystemIT {
 
   private static List<String> feedOf(Filed filed) throws Exception {
     JsonNode page =
-        doors.read(system.target().oversight(), "/api/v1/feeds/KEMENPANRB/entries?limit=500", "kemenpan");
+        doors.read(
+            system.target().oversight(), "/api/v1/feeds/KEMENPANRB/entries?limit=500", "kemenpan");
     return page.path("entries")
         .valueStream()
         .filter(entry -> entry.path("trackingId").asString().equals(filed.trackingId()))
@@ -219,7 +234,9 @@ class WholeSystemIT {
     try (var consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
       List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream().map(p -> new TopicPartition(topic, p.partition())).toList();
+          consumer.partitionsFor(topic).stream()
+              .map(p -> new TopicPartition(topic, p.partition()))
+              .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -270,10 +287,14 @@ class WholeSystemIT {
 
     Map<String, ?> complaint() {
       return Map.of(
-          "text", "Lampu jalan padam di dekat rumah, " + text,
-          "title", text,
-          "place", Map.of("text", text, "kecamatan", "Sangir"),
-          "reporter", Map.of("name", name, "phone", phone, "email", email, "nik", nik));
+          "text",
+          "Lampu jalan padam di dekat rumah, " + text,
+          "title",
+          text,
+          "place",
+          Map.of("text", text, "kecamatan", "Sangir"),
+          "reporter",
+          Map.of("name", name, "phone", phone, "email", email, "nik", nik));
     }
   }
 }

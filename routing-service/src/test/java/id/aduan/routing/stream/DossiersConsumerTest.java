@@ -59,12 +59,7 @@ final class DossiersConsumerTest {
     var complaint = sent(numbered(1), "k", aComplaint(ACCEPTED));
     var misaddressed =
         new Envelope<>(
-            complaint.id(),
-            complaint.source(),
-            subject,
-            complaint.time(),
-            null,
-            complaint.event());
+            complaint.id(), complaint.source(), subject, complaint.time(), null, complaint.event());
 
     assertThatExceptionOfType(PoisonMessage.class)
         .isThrownBy(() -> consumer.handle(List.of(complaint, misaddressed)));
