@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /**
@@ -34,6 +37,22 @@ public final class Relay implements SmartLifecycle, HealthIndicator {
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
   private static final Duration BLOCKED_FOR = Duration.ofMinutes(1);
+  private static final Duration LONG_FOR_AN_ACKNOWLEDGEMENT = Duration.ofSeconds(5);
+
+  /**
+   * An idempotent producer keeps the order of its retries, but not over a record that it gave up:
+   * what was sent after that one may arrive, and the consumer meets a gap. So it never gives up.
+   */
+  private static final Map<String, Object> NEVER_GIVING_UP =
+      Map.of(
+          ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+          true,
+          ProducerConfig.ACKS_CONFIG,
+          "all",
+          ProducerConfig.RETRIES_CONFIG,
+          Integer.MAX_VALUE,
+          ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+          Integer.MAX_VALUE);
 
   private final String name;
   private final Outbox outbox;
@@ -47,7 +66,10 @@ public final class Relay implements SmartLifecycle, HealthIndicator {
   public Relay(String name, Outbox outbox, KafkaTemplate<String, byte[]> kafka) {
     this.name = name;
     this.outbox = outbox;
-    this.kafka = kafka;
+    this.kafka = new KafkaTemplate<>(kafka.getProducerFactory(), NEVER_GIVING_UP);
+    if (this.kafka.getProducerFactory() instanceof DefaultKafkaProducerFactory<?, ?> own) {
+      own.setPhysicalCloseTimeout((int) LONG_FOR_AN_ACKNOWLEDGEMENT.toSeconds());
+    }
   }
 
   /**
@@ -67,15 +89,15 @@ public final class Relay implements SmartLifecycle, HealthIndicator {
   public void stop() {
     running = false;
     Thread relaying = thread;
-    if (relaying == null) {
-      return;
+    if (relaying != null) {
+      relaying.interrupt();
+      try {
+        relaying.join(LONGEST_STOP);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
-    relaying.interrupt();
-    try {
-      relaying.join(LONGEST_STOP);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    kafka.destroy();
   }
 
   @Override
@@ -117,9 +139,11 @@ public final class Relay implements SmartLifecycle, HealthIndicator {
     List<Pending> page = outbox.pending(PAGE, List.copyOf(blocked.keySet()));
     Map<Pending, List<CompletableFuture<?>>> sent = new LinkedHashMap<>();
     for (Pending pending : page) {
-      List<CompletableFuture<?>> acknowledgements = new ArrayList<>(pending.records().size());
-      pending.records().forEach(outgoing -> acknowledgements.add(send(outgoing)));
+      List<CompletableFuture<?>> acknowledgements = send(pending);
       sent.put(pending, acknowledgements);
+      if (isAway(acknowledgements)) {
+        break;
+      }
     }
     List<Pending> acknowledged = new ArrayList<>(page.size());
     for (Map.Entry<Pending, List<CompletableFuture<?>>> entry : sent.entrySet()) {
@@ -131,6 +155,19 @@ public final class Relay implements SmartLifecycle, HealthIndicator {
       outbox.published(acknowledged);
     }
     return acknowledged.size();
+  }
+
+  /** Sends in order, and nothing after a record that the producer did not take. */
+  private List<CompletableFuture<?>> send(Pending pending) {
+    List<CompletableFuture<?>> acknowledgements = new ArrayList<>(pending.records().size());
+    for (ProducerRecord<String, byte[]> outgoing : pending.records()) {
+      CompletableFuture<?> acknowledgement = send(outgoing);
+      acknowledgements.add(acknowledgement);
+      if (acknowledgement.isCompletedExceptionally()) {
+        break;
+      }
+    }
+    return acknowledgements;
   }
 
   /** What the producer refuses at once is a refusal like any other. */
@@ -145,7 +182,7 @@ public final class Relay implements SmartLifecycle, HealthIndicator {
   private boolean acknowledged(Pending pending, List<CompletableFuture<?>> acknowledgements)
       throws InterruptedException {
     try {
-      CompletableFuture.allOf(acknowledgements.toArray(CompletableFuture[]::new)).get();
+      await(CompletableFuture.allOf(acknowledgements.toArray(CompletableFuture[]::new)));
       return true;
     } catch (ExecutionException e) {
       if (!isRetriable(e)) {
@@ -159,6 +196,27 @@ public final class Relay implements SmartLifecycle, HealthIndicator {
       }
       throw new IllegalStateException("broker: away (expected: an acknowledgement)", e);
     }
+  }
+
+  private void await(CompletableFuture<?> acknowledgement)
+      throws InterruptedException, ExecutionException {
+    while (true) {
+      try {
+        acknowledgement.get(LONG_FOR_AN_ACKNOWLEDGEMENT.toMillis(), TimeUnit.MILLISECONDS);
+        return;
+      } catch (TimeoutException e) {
+        if (!failing) {
+          log.warn("Relay {} waits for an acknowledgement", name);
+        }
+        failing = true;
+      }
+    }
+  }
+
+  /** Whether the last record failed at once for want of a broker: the next would wait as long. */
+  private static boolean isAway(List<CompletableFuture<?>> acknowledgements) {
+    CompletableFuture<?> last = acknowledgements.getLast();
+    return last.isCompletedExceptionally() && isRetriable(last.exceptionNow());
   }
 
   private static boolean isRetriable(Throwable failure) {

@@ -36,11 +36,13 @@ class RelayTest {
   private static final int TOO_LARGE = 2_000_000;
   @TempDir static Path data;
   private static EmbeddedBroker broker;
+  private static int port;
   private static DefaultKafkaProducerFactory<String, byte[]> producers;
 
   @BeforeAll
   static void start() {
     broker = EmbeddedBroker.start(data, 0);
+    port = Integer.parseInt(broker.bootstrapServers().replaceFirst(".*:", ""));
     producers =
         new DefaultKafkaProducerFactory<>(
             Map.of(
@@ -86,6 +88,39 @@ class RelayTest {
     assertThat(read(topic, 1)).containsOnlyKeys("fine");
   }
 
+  /** A consumer drops what it knows; what it does not know must follow on what it knows. */
+  @Test
+  void leavesNoGapWhileTheBrokerComesAndGoes() {
+    Topic topic = topic("comes-and-goes");
+    MemoryOutbox outbox = new MemoryOutbox(topic);
+    Relay relay = new Relay("test", outbox, new KafkaTemplate<>(impatient()));
+    relay.start();
+    int events = 0;
+    for (int round = 0; round < 3; round++) {
+      outbox.add("case", "event-" + events++);
+      await().untilAsserted(() -> assertThat(outbox.waiting()).isZero());
+      broker.close();
+      for (int i = 0; i < 100; i++) {
+        outbox.add("case", "event-" + events++);
+      }
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(() -> assertThat(relay.health().getStatus()).isEqualTo(Degraded.STATUS));
+      broker = EmbeddedBroker.start(data, port);
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(() -> assertThat(outbox.waiting()).isZero());
+    }
+    relay.stop();
+    int last = -1;
+    for (String event : read(topic, events).getOrDefault("case", List.of())) {
+      int number = Integer.parseInt(event.substring("event-".length()));
+      assertThat(number).isLessThanOrEqualTo(last + 1);
+      last = Math.max(last, number);
+    }
+    assertThat(last).isEqualTo(events - 1);
+  }
+
   @Test
   void isHealthyWhenNothingWaits() {
     assertThat(
@@ -93,6 +128,20 @@ class RelayTest {
                 .health()
                 .getStatus())
         .isEqualTo(Status.UP);
+  }
+
+  /** As the doors have it: a record is given up soon. */
+  private static DefaultKafkaProducerFactory<String, byte[]> impatient() {
+    return new DefaultKafkaProducerFactory<>(
+        Map.of(
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers(),
+            ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
+            ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class,
+            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 500,
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 1000,
+            ProducerConfig.LINGER_MS_CONFIG, 0,
+            ProducerConfig.BATCH_SIZE_CONFIG, 16,
+            ProducerConfig.MAX_BLOCK_MS_CONFIG, 1000));
   }
 
   private static Topic topic(String name) {
