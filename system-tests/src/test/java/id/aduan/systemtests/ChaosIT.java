@@ -29,7 +29,7 @@ class ChaosIT {
   private static final Logger log = LoggerFactory.getLogger(ChaosIT.class);
   private static final long SEED = 1708;
   private static final double COMPLAINTS_A_SECOND = 1;
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int MOST_OPEN = 40;
   @TempDir private Path folder;
 

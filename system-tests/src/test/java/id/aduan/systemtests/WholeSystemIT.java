@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 class WholeSystemIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int LIVES = 15;
   private static final int COMPLAINTS = 8;
   private static final long SEED = 1708;
