@@ -18,7 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -186,7 +186,7 @@ class WholeSystemIT {
     return Map.of(
         "answer", "Jalan sudah ditambal.",
         "whatWasDone", "Penambalan dengan aspal dingin.",
-        "doneOn", LocalDate.now(ZoneOffset.UTC).toString());
+        "doneOn", LocalDate.now(ZoneId.of("Asia/Jakarta")).toString());
   }
 
   private static String coordinatorsList() throws Exception {

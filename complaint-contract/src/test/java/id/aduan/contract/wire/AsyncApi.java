@@ -104,14 +104,7 @@ final class AsyncApi {
 
   private static Map<String, Object> headers(boolean sequenced) {
     Map<String, Object> properties = new LinkedHashMap<>();
-    Stream.of(
-            "ce_specversion",
-            "ce_id",
-            "ce_source",
-            "ce_type",
-            "ce_time",
-            "ce_subject",
-            "traceparent")
+    Stream.of("ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time", "ce_subject")
         .forEach(name -> properties.put(name, map("type", "string")));
     if (sequenced) {
       properties.put(
