@@ -193,7 +193,7 @@ class SummaryTest {
     Figures figures =
         (_, _) -> {
           asked.incrementAndGet();
-          return new Figures.Counted(List.of(), List.of());
+          return new Figures.Counted(List.of(), List.of(), List.of());
         };
     TickingClock clock = new TickingClock();
     Summaries summaries = new Summaries(figures, clock, Duration.ofSeconds(3));
@@ -203,6 +203,25 @@ class SummaryTest {
     assertThat(summaries.of(EVERYTHING)).isSameAs(first);
     clock.now = clock.now.plusSeconds(2);
     assertThat(summaries.of(EVERYTHING)).isNotSameAs(first);
+    assertThat(asked).hasValue(2);
+  }
+
+  @Test
+  void doesNotCountAllTheTimeWhereCountingTakesLong() {
+    AtomicInteger asked = new AtomicInteger();
+    TickingClock clock = new TickingClock();
+    Figures slow =
+        (_, _) -> {
+          asked.incrementAndGet();
+          clock.now = clock.now.plusSeconds(2);
+          return new Figures.Counted(List.of(), List.of(), List.of());
+        };
+    Summaries summaries = new Summaries(slow, clock, Duration.ofSeconds(3));
+
+    for (int second = 0; second < 19; second++) {
+      assertThat(summaries.of(EVERYTHING)).isNotNull();
+      clock.now = clock.now.plusSeconds(1);
+    }
     assertThat(asked).hasValue(2);
   }
 
