@@ -12,8 +12,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A watched case as it is stored: the whole of it under {@code case}, as one JSON text that counting
- * can pass over, and its figures beside it.
+ * A watched case as it is stored: the whole of it under {@code case}, as one JSON text that
+ * counting can pass over, and its figures beside it.
  */
 final class WatchedCaseDocument {
   static final String SEQUENCE = "sequence";

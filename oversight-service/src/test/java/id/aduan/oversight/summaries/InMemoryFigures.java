@@ -57,7 +57,6 @@ public final class InMemoryFigures implements Figures {
   }
 
   private static Charge plus(Charge one, Charge other) {
-    return new Charge(
-        one.opd(), one.missed() + other.missed(), one.returned() + other.returned());
+    return new Charge(one.opd(), one.missed() + other.missed(), one.returned() + other.returned());
   }
 }
