@@ -23,6 +23,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -77,7 +78,7 @@ final class ChaosCommand implements Callable<Integer> {
       paramLabel = "PART=SECONDS",
       description =
           "Keeps a part stopped that long after the kills; complaints must be accepted meanwhile.")
-  private Map<Part, String> outages = new LinkedHashMap<>();
+  private Map<Part, String> stops = new LinkedHashMap<>();
 
   @Option(
       names = "--patience",
@@ -95,17 +96,18 @@ final class ChaosCommand implements Callable<Integer> {
     Home home = Home.of(Installation.ofThisProgram().root(), System.getenv());
     SystemState state = running(home);
     PrintWriter out = spec.commandLine().getOut();
+    SequencedMap<Part, Duration> outages = outages();
     Replay replay =
         new Replay(
             Target.of(state),
             new ReplaySettings(
-                rate, false, true, 0.7, seed, Duration.ofSeconds(patience), MOST_OPEN),
+                rate, false, true, 0.7, seed, Duration.ofSeconds(patience), mostOpen(outages)),
             home.replays().resolve("chaos-" + Instant.now().getEpochSecond() + ".jsonl"),
             Replay.Progress.NONE);
     ChaosResult result =
         new Chaos(
                 () -> running(home),
-                new ChaosSettings(rounds, seed, victims, durations()),
+                new ChaosSettings(rounds, seed, victims, outages),
                 line -> {
                   if (!json) {
                     out.println(line);
@@ -131,8 +133,9 @@ final class ChaosCommand implements Callable<Integer> {
         .outages()
         .forEach(outage ->
             text.append(
-                "%s stopped for %d s: %d complaints accepted meanwhile%n"
-                    .formatted(outage.part(), outage.seconds(), outage.accepted())));
+                "%s stopped for %d s: %d complaints accepted meanwhile, never more than %.1f s apart%n"
+                    .formatted(
+                        outage.part(), outage.seconds(), outage.accepted(), outage.silence())));
     return text.append(Report.of(result.replay())).toString();
   }
 
@@ -144,10 +147,16 @@ final class ChaosCommand implements Callable<Integer> {
     return Stream.generate(() -> read).flatMap(List::stream).iterator();
   }
 
-  private Map<Part, Duration> durations() {
-    Map<Part, Duration> durations = new LinkedHashMap<>();
-    outages.forEach((part, seconds) ->
-        durations.put(part, Duration.ofSeconds(Long.parseLong(seconds.replaceFirst("s$", "")))));
+  /** So many that an outage does not keep the replay from sending. */
+  private int mostOpen(Map<Part, Duration> outages) {
+    long longest = outages.values().stream().mapToLong(Duration::toSeconds).max().orElse(0);
+    return MOST_OPEN + (int) Math.ceil(rate * longest);
+  }
+
+  private SequencedMap<Part, Duration> outages() {
+    SequencedMap<Part, Duration> durations = new LinkedHashMap<>();
+    stops.forEach((part, duration) ->
+        durations.put(part, Duration.ofSeconds(Long.parseLong(duration.replaceFirst("s$", "")))));
     return durations;
   }
 

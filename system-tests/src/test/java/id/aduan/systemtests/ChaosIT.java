@@ -13,8 +13,8 @@ import id.aduan.cli.system.Part;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,8 @@ class ChaosIT {
       Iterator<Grievance> grievances =
           Stream.generate(new OwnGrievances(new SplittableRandom(SEED))).iterator();
       ChaosSettings settings =
-          new ChaosSettings(Integer.getInteger("chaos.rounds"), SEED, victims, Map.of());
+          new ChaosSettings(
+              Integer.getInteger("chaos.rounds"), SEED, victims, new LinkedHashMap<>());
 
       ChaosResult result = new Chaos(system::state, settings, log::info).run(replay, grievances);
 

@@ -30,6 +30,8 @@ public final class Chaos {
   private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration TO_SERVE_AGAIN = Duration.ofSeconds(90);
   private static final Duration WARM_UP = Duration.ofSeconds(3);
+  private static final Duration TO_CALM_DOWN = Duration.ofMinutes(10);
+  private static final int CALM = 60;
   private static final int SHORTEST_PAUSE = 300;
   private static final int LONGEST_PAUSE = 4000;
   private static final double WHILE_ANOTHER_RETURNS = 0.25;
@@ -112,15 +114,47 @@ public final class Chaos {
 
   private void outage(
       Part part, Duration duration, Replay replay, CompletableFuture<ReplayResult> result) {
+    awaitCalm(replay, result);
     int before = replay.acknowledged();
     announcements.say("%s is stopped for %d s".formatted(part.label(), duration.toSeconds()));
     ControlDoor.hold(running.get().control(), part, duration);
-    wait(duration, result);
+    double silence = longestSilence(duration, replay, result);
     int accepted = replay.acknowledged() - before;
-    outages.add(new Outage(part.label(), duration.toSeconds(), accepted));
+    outages.add(new Outage(part.label(), duration.toSeconds(), accepted, silence));
     announcements.say(
-        "%s comes back; %d complaints were accepted meanwhile".formatted(part.label(), accepted));
+        "%s comes back; %d complaints were accepted meanwhile, never more than %.1f s apart"
+            .formatted(part.label(), accepted, silence));
     awaitService(part, result);
+  }
+
+  /** Else what waits for its turn after the kills would keep the replay from sending. */
+  private void awaitCalm(Replay replay, CompletableFuture<ReplayResult> result) {
+    long began = System.nanoTime();
+    while (replay.inFlight().lives() > CALM && !result.isDone()) {
+      if (System.nanoTime() - began > TO_CALM_DOWN.toNanos()) {
+        announcements.say("more than " + CALM + " lives are still under way; going on");
+        return;
+      }
+      wait(POLL, result);
+    }
+  }
+
+  private double longestSilence(
+      Duration duration, Replay replay, CompletableFuture<ReplayResult> result) {
+    long end = System.nanoTime() + duration.toNanos();
+    long since = System.nanoTime();
+    long longest = 0;
+    int before = replay.acknowledged();
+    while (System.nanoTime() < end && !result.isDone()) {
+      wait(POLL, result);
+      int now = replay.acknowledged();
+      longest = Math.max(longest, System.nanoTime() - since);
+      if (now > before) {
+        before = now;
+        since = System.nanoTime();
+      }
+    }
+    return longest / 1e9;
   }
 
   private Optional<ProcessHandle> process(Part part) {

@@ -9,6 +9,11 @@ import java.util.List;
  * @param kills each kill in turn
  */
 public record ChaosResult(List<Kill> kills, List<Outage> outages, ReplayResult replay) {
+  /**
+   * In seconds; a door that notices an outage first waits for its answer, and then goes round it.
+   */
+  private static final double LONGEST_SILENCE = 15;
+
   public ChaosResult {
     kills = List.copyOf(kills);
     outages = List.copyOf(outages);
@@ -27,12 +32,21 @@ public record ChaosResult(List<Kill> kills, List<Outage> outages, ReplayResult r
     }
   }
 
-  /** A part that was kept stopped, and how many complaints were accepted meanwhile. */
-  public record Outage(String part, long seconds, int accepted) {}
+  /**
+   * A part that was kept stopped.
+   *
+   * @param accepted how many complaints were accepted meanwhile
+   * @param silence the longest time in which none was, in seconds
+   */
+  public record Outage(String part, long seconds, int accepted, double silence) {
+    boolean doorsStayedOpen() {
+      return accepted > 0 && silence < LONGEST_SILENCE;
+    }
+  }
 
   /** Whether nothing was lost, and nothing stood still that must not. */
   public boolean isClean() {
-    return replay.isClean() && outages.stream().allMatch(outage -> outage.accepted() > 0);
+    return replay.isClean() && outages.stream().allMatch(Outage::doorsStayedOpen);
   }
 
   public long killsThatHitWork() {

@@ -2,8 +2,10 @@ package id.aduan.cli.chaos;
 
 import id.aduan.cli.system.Part;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 
 /**
  * How much is broken.
@@ -14,9 +16,9 @@ import java.util.Map;
  * @param outages parts that are kept stopped for a time, one after the other, after the kills
  */
 public record ChaosSettings(
-    int rounds, long seed, List<Part> victims, Map<Part, Duration> outages) {
+    int rounds, long seed, List<Part> victims, SequencedMap<Part, Duration> outages) {
   public ChaosSettings {
     victims = List.copyOf(victims);
-    outages = Map.copyOf(outages);
+    outages = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(outages));
   }
 }
