@@ -62,7 +62,8 @@ final class AcceptBench {
           BareProcess.start(
               system.place(), state.address("broker"), topic.recordOf(number), sample)) {
         topic.createTwin(id.aduan.bench.bare.BareHandler.TOPIC);
-        Side handler = new Side(bare.address(), id.aduan.bench.bare.BareHandler.PATH, bare.handle());
+        Side handler =
+            new Side(bare.address(), id.aduan.bench.bare.BareHandler.PATH, bare.handle());
         return compare(door, handler, topic, warmUp, rounds, each);
       } finally {
         topic.delete(id.aduan.bench.bare.BareHandler.TOPIC);
@@ -85,8 +86,7 @@ final class AcceptBench {
       bares.add(round(bare, each));
       progress.say(
           "  round %d of %d: door %.0f/s, bare handler %.0f/s"
-              .formatted(
-                  i + 1, rounds, doors.getLast().perSecond(), bares.getLast().perSecond()));
+              .formatted(i + 1, rounds, doors.getLast().perSecond(), bares.getLast().perSecond()));
     }
     return new Accepted(
         median(doors.stream().mapToDouble(Round::perSecond).toArray()),

@@ -78,7 +78,8 @@ final class BareProcess implements AutoCloseable {
           || System.nanoTime() - began > PATIENCE.toNanos()
           || !pace.pause(BETWEEN_LOOKS)) {
         close();
-        throw new IllegalStateException("bare handler: does not serve (expected: it does; " + log + ")");
+        throw new IllegalStateException(
+            "bare handler: does not serve (expected: it does; " + log + ")");
       }
     }
   }

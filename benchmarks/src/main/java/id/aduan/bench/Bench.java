@@ -38,7 +38,10 @@ public final class Bench implements Callable<Integer> {
     ALL
   }
 
-  @Parameters(paramLabel = "NAME", description = "One or more of: ${COMPLETION-CANDIDATES}.", arity = "1..*")
+  @Parameters(
+      paramLabel = "NAME",
+      description = "One or more of: ${COMPLETION-CANDIDATES}.",
+      arity = "1..*")
   private List<Name> names = List.of();
 
   @Option(
@@ -57,7 +60,8 @@ public final class Bench implements Callable<Integer> {
 
   @Option(
       names = "--short",
-      description = "A fraction of the work, to see whether it works; the figures are not worth keeping.")
+      description =
+          "A fraction of the work, to see whether it works; the figures are not worth keeping.")
   private boolean brief;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -74,9 +78,7 @@ public final class Bench implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Path root = Path.of(System.getProperty("aduan.root"));
-    Session session =
-        new Session(
-            Work.of(brief), new Progress(spec.commandLine().getErr()));
+    Session session = new Session(Work.of(brief), new Progress(spec.commandLine().getErr()));
     Set<Name> wanted = wanted();
     String table;
     if (running != null) {

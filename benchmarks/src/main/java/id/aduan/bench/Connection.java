@@ -31,9 +31,15 @@ final class Connection implements AutoCloseable {
   /** The bytes of a POST of JSON, without the header that differs from one to the next. */
   static byte[] post(URI address, String path, String moreHeaders, byte[] body) {
     byte[] head =
-        ("POST " + path + " HTTP/1.1\r\nHost: " + address.getAuthority()
+        ("POST "
+                + path
+                + " HTTP/1.1\r\nHost: "
+                + address.getAuthority()
                 + "\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: "
-                + body.length + "\r\n" + moreHeaders + "\r\n")
+                + body.length
+                + "\r\n"
+                + moreHeaders
+                + "\r\n")
             .getBytes(US_ASCII);
     byte[] all = new byte[head.length + body.length];
     System.arraycopy(head, 0, all, 0, head.length);

@@ -21,10 +21,11 @@ final class Crowd {
       List<Future<?>> all = new ArrayList<>();
       for (int i = 0; i < size; i++) {
         int number = i;
-        all.add(hands.submit(() -> {
-          deed.by(number);
-          return null;
-        }));
+        all.add(
+            hands.submit(() -> {
+              deed.by(number);
+              return null;
+            }));
       }
       for (Future<?> one : all) {
         one.get();

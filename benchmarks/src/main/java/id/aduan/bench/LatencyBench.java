@@ -23,8 +23,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * How long it takes until something can be seen where it is waited for, while complaints come at a
- * steady rate. Some come from a place where no other comes from: they are looked for in short lists,
- * so that looking costs little, and are taken on to an OPD.
+ * steady rate. Some come from a place where no other comes from: they are looked for in short
+ * lists, so that looking costs little, and are taken on to an OPD.
  */
 final class LatencyBench {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(15);
@@ -53,8 +53,7 @@ final class LatencyBench {
   }
 
   /** What it came to, in milliseconds. */
-  record Times(
-      double rate, Percentiles toCoordinator, Percentiles toOpd, Percentiles toFeed) {}
+  record Times(double rate, Percentiles toCoordinator, Percentiles toOpd, Percentiles toFeed) {}
 
   Times measure(double rate, Duration duration) throws InterruptedException {
     try (Client client = new Client(Target.of(system.state()));
@@ -71,8 +70,7 @@ final class LatencyBench {
     if (!troubles.isEmpty()) {
       throw new IllegalStateException(troubles.getFirst());
     }
-    return new Times(
-        rate, toCoordinator.percentiles(), toOpd.percentiles(), toFeed.percentiles());
+    return new Times(rate, toCoordinator.percentiles(), toOpd.percentiles(), toFeed.percentiles());
   }
 
   /** At its rate, whether or not answers come. */
@@ -118,7 +116,11 @@ final class LatencyBench {
     Answer found = client.expect(200, Ask.get("case", aCase(client, id), COORDINATOR));
     Answer verified =
         act(
-            client, id, "verification", found, COORDINATOR,
+            client,
+            id,
+            "verification",
+            found,
+            COORDINATOR,
             Map.of("kind", "PENGADUAN", "misconduct", false));
     Answer done = act(client, id, "disposition", verified, COORDINATOR, Map.of("opd", OPD));
     disposed.put(id, done.at());
@@ -131,10 +133,11 @@ final class LatencyBench {
       Instant at = disposed.get(id);
       if (at != null && atOpd.add(id)) {
         toOpd.record(at, page.at());
-        hands.execute(() -> guarded(() -> {
-          Answer found = client.expect(200, Ask.get("case", aCase(client, id), OFFICER));
-          var _ = act(client, id, "start", found, OFFICER, Map.of());
-        }));
+        hands.execute(() ->
+            guarded(() -> {
+              Answer found = client.expect(200, Ask.get("case", aCase(client, id), OFFICER));
+              var _ = act(client, id, "start", found, OFFICER, Map.of());
+            }));
       }
     }
   }

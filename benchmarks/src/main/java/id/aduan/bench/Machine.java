@@ -14,8 +14,7 @@ record Machine(String processor, int cores, long memoryMegabytes, String java, d
   private static final int MEGABYTE = 1 << 20;
 
   static Machine now() throws IOException {
-    OperatingSystemMXBean system =
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     return new Machine(
         processorModel(),
         system.getAvailableProcessors(),

@@ -27,7 +27,8 @@ record Memory(Map<String, Long> byPart) {
 
   private static long resident(long pid) throws IOException {
     Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(pid)).start();
-    String said = new String(ps.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII);
+    String said =
+        new String(ps.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII);
     return Long.parseLong(said.strip()) / KILOBYTES;
   }
 }

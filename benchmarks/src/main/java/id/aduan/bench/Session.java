@@ -57,8 +57,7 @@ final class Session {
   /** Measures one that runs, and leaves it running. */
   String onRunning(Place place, Set<Name> wanted) throws IOException, InterruptedException {
     if (wanted.equals(Set.of(Name.STARTUP))) {
-      throw new IllegalArgumentException(
-          "startup: of a system that runs (expected: no --system)");
+      throw new IllegalArgumentException("startup: of a system that runs (expected: no --system)");
     }
     Machine machine = Machine.now();
     Instant at = Instant.now();
@@ -100,7 +99,11 @@ final class Session {
     Set<String> others = new LinkedHashSet<>(memory.byPart().keySet());
     others.removeAll(Bench.services());
     table.add(
-        "memory", "RSS of the other parts " + when, memory.of(others) + " MB", each(memory, others), "");
+        "memory",
+        "RSS of the other parts " + when,
+        memory.of(others) + " MB",
+        each(memory, others),
+        "");
   }
 
   private static String each(Memory memory, Iterable<String> parts) {
@@ -151,8 +154,7 @@ final class Session {
     FlowBench.Flow measured = java.util.Objects.requireNonNull(flow, "flow before latency");
     double rate = measured.perSecond() / 2;
     progress.say("latency: at %.0f complaints a second".formatted(rate));
-    LatencyBench.Times times =
-        new LatencyBench(system, progress).measure(rate, work.latency());
+    LatencyBench.Times times = new LatencyBench(system, progress).measure(rate, work.latency());
     String load = " at %s complaints/s".formatted(number(rate));
     latency("acceptance to coordinator's queue" + load, times.toCoordinator());
     latency("disposition to OPD's list" + load, times.toOpd());
@@ -192,7 +194,8 @@ final class Session {
   }
 
   private void cpu(String what, Map<String, Double> millis) {
-    double services = Bench.services().stream().mapToDouble(part -> millis.getOrDefault(part, 0.0)).sum();
+    double services =
+        Bench.services().stream().mapToDouble(part -> millis.getOrDefault(part, 0.0)).sum();
     double all = millis.values().stream().mapToDouble(Double::doubleValue).sum();
     StringBuilder each = new StringBuilder();
     millis.forEach((part, spent) ->

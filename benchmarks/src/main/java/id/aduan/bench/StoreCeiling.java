@@ -26,7 +26,12 @@ final class StoreCeiling {
   double livesPerSecond(int updates, Duration warmUp, Duration duration)
       throws InterruptedException {
     try (MongoClient client = MongoClients.create(uri)) {
-      Document sample = client.getDatabase("routing").getCollection("cases").find(Filters.eq("state", "CLOSED")).first();
+      Document sample =
+          client
+              .getDatabase("routing")
+              .getCollection("cases")
+              .find(Filters.eq("state", "CLOSED"))
+              .first();
       if (sample == null) {
         throw new IllegalStateException("store: no closed case (expected: one to measure with)");
       }
