@@ -1,6 +1,8 @@
 package id.aduan.bench;
 
+import id.aduan.bench.bare.BareHandler;
 import id.aduan.cli.replay.OwnGrievances;
+import id.aduan.cli.system.Part;
 import id.aduan.contract.wire.WireJson;
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -48,36 +51,33 @@ final class AcceptBench {
   /** Something that takes requests. */
   private record Side(URI address, String path, ProcessHandle process) {}
 
-  Accepted measure(Duration warmUp, int rounds, Duration each)
-      throws IOException, InterruptedException {
+  Accepted measure(int warmUp, int rounds, Duration each) throws IOException, InterruptedException {
     var state = system.state();
     URI intake = URI.create(state.address("intake"));
-    ProcessHandle process =
-        state.part(id.aduan.cli.system.Part.INTAKE).orElseThrow().process().alive().orElseThrow();
+    ProcessHandle process = state.part(Part.INTAKE).orElseThrow().process().alive().orElseThrow();
     try (DossierTopic topic = new DossierTopic(state.address("broker"))) {
       Side door = new Side(intake, "/api/v1/complaints", process);
       byte[] sample = sample(door);
       String number = WireJson.MAPPER.readTree(sample).path("trackingId").asString();
+      topic.createTwin(BareHandler.TOPIC);
       try (BareProcess bare =
           BareProcess.start(
               system.place(), state.address("broker"), topic.recordOf(number), sample)) {
-        topic.createTwin(id.aduan.bench.bare.BareHandler.TOPIC);
-        Side handler =
-            new Side(bare.address(), id.aduan.bench.bare.BareHandler.PATH, bare.handle());
+        Side handler = new Side(bare.address(), BareHandler.PATH, bare.handle());
         return compare(door, handler, topic, warmUp, rounds, each);
       } finally {
-        topic.delete(id.aduan.bench.bare.BareHandler.TOPIC);
+        topic.delete(BareHandler.TOPIC);
       }
     }
   }
 
   private Accepted compare(
-      Side door, Side bare, DossierTopic topic, Duration warmUp, int rounds, Duration each)
+      Side door, Side bare, DossierTopic topic, int warmUp, int rounds, Duration each)
       throws InterruptedException {
     progress.say("warming up both sides");
-    Round ignored = round(door, warmUp);
+    warmUp(door, warmUp);
     topic.awaitRecorded();
-    ignored = round(bare, warmUp);
+    warmUp(bare, warmUp);
     List<Round> doors = new ArrayList<>();
     List<Round> bares = new ArrayList<>();
     for (int i = 0; i < rounds; i++) {
@@ -121,24 +121,42 @@ final class AcceptBench {
     }
   }
 
+  /** As many requests on both sides, so that as much is compiled. */
+  private void warmUp(Side side, int requests) throws InterruptedException {
+    LongAdder count = new LongAdder();
+    send(
+        side,
+        count,
+        () -> {
+          progress.counted(side.path(), count.sum(), requests);
+          return count.sum() < requests;
+        });
+  }
+
   private static Round round(Side side, Duration duration) throws InterruptedException {
     LongAdder count = new LongAdder();
     Duration cpu = Cpu.of(side.process());
     long began = System.nanoTime();
+    send(side, count, () -> System.nanoTime() - began < duration.toNanos());
+    double seconds = (System.nanoTime() - began) / 1e9;
+    Duration spent = Cpu.of(side.process()).minus(cpu);
+    return new Round(count.sum() / seconds, spent.toNanos() / 1e6 / count.sum());
+  }
+
+  /** Each sends as soon as the last was answered. */
+  private static void send(Side side, LongAdder count, BooleanSupplier goesOn)
+      throws InterruptedException {
     Crowd.of(
         CITIZENS,
         _ -> {
           byte[] body = body();
           try (Connection connection = new Connection(side.address())) {
-            while (System.nanoTime() - began < duration.toNanos()) {
+            while (goesOn.getAsBoolean()) {
               var _ = connection.send(request(side, body), CREATED);
               count.increment();
             }
           }
         });
-    double seconds = (System.nanoTime() - began) / 1e9;
-    Duration spent = Cpu.of(side.process()).minus(cpu);
-    return new Round(count.sum() / seconds, spent.toNanos() / 1e6 / count.sum());
   }
 
   private static byte[] body() {

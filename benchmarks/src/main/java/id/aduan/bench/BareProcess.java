@@ -4,7 +4,6 @@ import id.aduan.bench.bare.BareHandler;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,8 @@ import java.util.List;
 final class BareProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+  private static final int CREATED = 201;
 
   private final Process process;
   private final URI address;
@@ -84,10 +85,12 @@ final class BareProcess implements AutoCloseable {
     }
   }
 
+  /** Once it writes, it knows the topic. */
   private boolean serves() {
-    try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
-      return true;
-    } catch (IOException _) {
+    try (Connection connection = new Connection(address)) {
+      byte[] request = Connection.post(address, BareHandler.PATH, "", new byte[] {'{', '}'});
+      return connection.send(request, CREATED).length > 0;
+    } catch (IOException | IllegalStateException _) {
       return false;
     }
   }

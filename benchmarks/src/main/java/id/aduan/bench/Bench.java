@@ -86,13 +86,25 @@ public final class Bench implements Callable<Integer> {
       table = session.onRunning(place, wanted);
     } else {
       Path home = Files.createTempDirectory("aduan-bench-");
-      table = session.onItsOwn(new Place(root, home, portOffset), wanted);
-      remove(home);
+      table = onItsOwn(session, new Place(root, home, portOffset), wanted);
     }
     Path kept = Files.writeString(root.resolve("benchmarks/target/table.md"), table);
     spec.commandLine().getOut().println(table);
     spec.commandLine().getErr().println("The table is also in " + kept);
     return 0;
+  }
+
+  /** What a failed run leaves, its logs above all, is kept. */
+  private String onItsOwn(Session session, Place place, Set<Name> wanted)
+      throws IOException, InterruptedException {
+    try {
+      String table = session.onItsOwn(place, wanted);
+      remove(place.home());
+      return table;
+    } catch (RuntimeException e) {
+      spec.commandLine().getErr().println("Failed; its logs are kept in " + place.home());
+      throw e;
+    }
   }
 
   private Set<Name> wanted() {

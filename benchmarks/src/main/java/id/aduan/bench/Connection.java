@@ -19,13 +19,14 @@ final class Connection implements AutoCloseable {
   private static final int BUFFER = 8192;
   private static final int HEXADECIMAL = 16;
 
-  private final Socket socket;
-  private final InputStream in;
+  private final URI address;
+  private Socket socket;
+  private InputStream in;
 
   Connection(URI address) throws IOException {
-    socket = new Socket(InetAddress.getByName(address.getHost()), address.getPort());
-    socket.setTcpNoDelay(true);
-    in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+    this.address = address;
+    this.socket = connect(address);
+    this.in = buffered(socket);
   }
 
   /** The bytes of a POST of JSON, without the header that differs from one to the next. */
@@ -53,15 +54,23 @@ final class Connection implements AutoCloseable {
     int status = Integer.parseInt(line().split(" ", 3)[1]);
     int length = 0;
     boolean chunked = false;
+    boolean closes = false;
     for (String header = line(); !header.isEmpty(); header = line()) {
       String lower = header.toLowerCase(java.util.Locale.ROOT);
       if (lower.startsWith("content-length:")) {
         length = Integer.parseInt(lower.substring("content-length:".length()).strip());
       } else if (lower.startsWith("transfer-encoding:")) {
         chunked = lower.endsWith("chunked");
+      } else if (lower.equals("connection: close")) {
+        closes = true;
       }
     }
     byte[] body = chunked ? chunks() : in.readNBytes(length);
+    if (closes) {
+      socket.close();
+      socket = connect(address);
+      in = buffered(socket);
+    }
     if (status != expected) {
       throw new IllegalStateException(
           "door: answered %d %s (expected: %d)"
@@ -73,6 +82,16 @@ final class Connection implements AutoCloseable {
   @Override
   public void close() throws IOException {
     socket.close();
+  }
+
+  private static Socket connect(URI address) throws IOException {
+    Socket socket = new Socket(InetAddress.getByName(address.getHost()), address.getPort());
+    socket.setTcpNoDelay(true);
+    return socket;
+  }
+
+  private static InputStream buffered(Socket socket) throws IOException {
+    return new BufferedInputStream(socket.getInputStream(), BUFFER);
   }
 
   private byte[] chunks() throws IOException {

@@ -11,14 +11,14 @@ record Work(
     int lives,
     Duration store,
     Duration latency,
-    Duration acceptWarmUp,
+    int acceptWarmUp,
     int acceptRounds,
     Duration acceptRound) {
 
   static Work of(boolean brief) {
     return brief
-        ? new Work(1, 100, 300, 10, 30, seconds(3), seconds(10), seconds(4), 2, seconds(2))
-        : new Work(3, 2000, 6000, 200, 1000, seconds(10), seconds(60), seconds(20), 7, seconds(6));
+        ? new Work(1, 100, 300, 10, 30, seconds(3), seconds(10), 2000, 2, seconds(2))
+        : new Work(3, 2000, 6000, 200, 1000, seconds(10), seconds(60), 20000, 7, seconds(6));
   }
 
   private static Duration seconds(int seconds) {
