@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A system that was started to be measured, with ./aduan as anybody starts it. */
 final class MeasuredSystem implements AutoCloseable {
@@ -29,6 +30,12 @@ final class MeasuredSystem implements AutoCloseable {
   /** Starts it and returns when all of it serves. */
   static MeasuredSystem start(Place place, String... options)
       throws IOException, InterruptedException {
+    return start(place, Map.of(), options);
+  }
+
+  /** Starts it with more in the environment of its parts. */
+  static MeasuredSystem start(Place place, Map<String, String> environment, String... options)
+      throws IOException, InterruptedException {
     List<String> up =
         new ArrayList<>(
             List.of(
@@ -41,7 +48,7 @@ final class MeasuredSystem implements AutoCloseable {
     up.addAll(List.of(options));
     Files.createDirectories(place.home());
     long began = System.nanoTime();
-    int exit = aduan(place, up).waitFor();
+    int exit = aduan(place, environment, up).waitFor();
     Duration took = Duration.ofNanos(System.nanoTime() - began);
     if (exit != 0) {
       throw new IllegalStateException(
@@ -80,7 +87,7 @@ final class MeasuredSystem implements AutoCloseable {
 
   private void stop() {
     try {
-      int exit = aduan(place, List.of("down")).waitFor();
+      int exit = aduan(place, Map.of(), List.of("down")).waitFor();
       if (exit != 0) {
         throw new IllegalStateException("./aduan down: exit code " + exit + " (expected: 0)");
       }
@@ -91,13 +98,15 @@ final class MeasuredSystem implements AutoCloseable {
     }
   }
 
-  private static Process aduan(Place place, List<String> arguments) throws IOException {
+  private static Process aduan(Place place, Map<String, String> environment, List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>(List.of(place.root().resolve("aduan").toString()));
     command.addAll(arguments);
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log(place).toFile()));
+    builder.environment().putAll(environment);
     builder.environment().put("ADUAN_HOME", place.home().toString());
     builder.environment().put("ADUAN_NO_BUILD", "1");
     return builder.start();
