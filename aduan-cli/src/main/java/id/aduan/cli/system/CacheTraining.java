@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -16,24 +18,33 @@ import org.jspecify.annotations.Nullable;
  * priority, so that the next start is fast and this one is not slowed down.
  */
 final class CacheTraining implements AutoCloseable {
-  private final AtomicReference<@Nullable Process> running = new AtomicReference<>();
-  private volatile boolean closed;
+  private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration TO_SERVE = Duration.ofMinutes(2);
+  private static final Path NICE = Path.of("/usr/bin/nice");
 
-  private CacheTraining() {}
+  private final AtomicReference<@Nullable Process> running = new AtomicReference<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Recipes recipes;
+  private final Home home;
+
+  private CacheTraining(Recipes recipes, Home home) {
+    this.recipes = recipes;
+    this.home = home;
+  }
 
   static CacheTraining start(
       List<Part> parts, Recipes recipes, Home home, Announcements announcements) {
-    CacheTraining training = new CacheTraining();
+    CacheTraining training = new CacheTraining(recipes, home);
     Thread.ofPlatform()
         .name("cache-training")
         .daemon()
-        .start(() -> training.all(parts, recipes, home, announcements));
+        .start(() -> training.all(parts, announcements));
     return training;
   }
 
   @Override
   public void close() {
-    closed = true;
+    closed.countDown();
     Process process = running.get();
     if (process != null) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -41,43 +52,34 @@ final class CacheTraining implements AutoCloseable {
     }
   }
 
-  private void all(List<Part> parts, Recipes recipes, Home home, Announcements announcements) {
+  private void all(List<Part> parts, Announcements announcements) {
     List<Part> untrained =
         parts.stream()
-            .filter(Part::isBootJar)
+            .filter(recipes::isJava)
             .filter(part -> Files.notExists(recipes.program(part).cache()))
             .toList();
     for (Part part : untrained) {
-      if (!closed) {
-        train(part, recipes, home);
+      if (!isClosed()) {
+        train(part);
       }
     }
-    if (!untrained.isEmpty() && !closed) {
+    if (!untrained.isEmpty() && !isClosed()) {
       announcements.say("The next start will be faster: caches of loaded classes are made.");
     }
   }
 
-  private void train(Part part, Recipes recipes, Home home) {
-    JavaProgram program = recipes.program(part);
-    Path fresh = program.cache().resolveSibling("classes." + ProcessHandle.current().pid());
-    List<String> command = new ArrayList<>();
-    if (Files.isExecutable(Path.of("/usr/bin/nice"))) {
-      command.addAll(List.of("/usr/bin/nice", "-n", "15"));
-    }
-    command.addAll(program.training(fresh, List.of("-Dspring.context.exit=onRefresh"), List.of()));
+  private void train(Part part) {
+    Path fresh = recipes.program(part).directory().resolve("classes.new");
     try {
-      Process process =
-          Children.start(
-              new Recipe(command, environment(part, recipes), () -> true),
-              home.logs().resolve("training.log"));
-      running.set(process);
-      if (closed) {
-        close();
-      }
-      if (process.waitFor() == 0 && Files.exists(fresh)) {
-        Files.move(fresh, program.cache(), StandardCopyOption.ATOMIC_MOVE);
-      }
       Files.deleteIfExists(fresh);
+      if (part.isBootJar()) {
+        trainByRefresh(part, fresh);
+      } else {
+        trainByServing(part, fresh);
+      }
+      if (Files.exists(fresh) && !isClosed()) {
+        Files.move(fresh, recipes.program(part).cache(), StandardCopyOption.ATOMIC_MOVE);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -87,7 +89,60 @@ final class CacheTraining implements AutoCloseable {
     }
   }
 
-  private static Map<String, String> environment(Part part, Recipes recipes) {
-    return recipes.of(part).environment();
+  /** Spring ends by itself when everything is wired; it needs no surroundings for that. */
+  private void trainByRefresh(Part part, Path fresh) throws IOException, InterruptedException {
+    List<String> command =
+        recipes
+            .program(part)
+            .training(fresh, List.of("-Dspring.context.exit=onRefresh"), List.of());
+    int _ = launched(part, recipes, command).waitFor();
+  }
+
+  /** Serves once, in a place of its own, and ends. */
+  private void trainByServing(Part part, Path fresh) throws IOException, InterruptedException {
+    Path place = Files.createTempDirectory("aduan-training");
+    try {
+      Recipes elsewhere = recipes.elsewhere(Home.at(place));
+      Process process =
+          launched(
+              part,
+              elsewhere,
+              recipes.program(part).training(fresh, List.of(), elsewhere.arguments(part)));
+      awaitService(process, elsewhere.of(part).probe());
+      process.destroy();
+      int _ = process.waitFor();
+    } finally {
+      Programs.remove(place);
+    }
+  }
+
+  private void awaitService(Process process, Probe probe) throws InterruptedException {
+    long deadline = System.nanoTime() + TO_SERVE.toNanos();
+    while (process.isAlive() && !probe.serves() && System.nanoTime() < deadline) {
+      if (closed.await(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    }
+  }
+
+  private Process launched(Part part, Recipes where, List<String> command) throws IOException {
+    List<String> kindly = new ArrayList<>();
+    if (Files.isExecutable(NICE)) {
+      kindly.addAll(List.of(NICE.toString(), "-n", "15"));
+    }
+    kindly.addAll(command);
+    Process process =
+        Children.start(
+            new Recipe(kindly, where.of(part).environment(), () -> true),
+            home.logs().resolve("training.log"));
+    running.set(process);
+    if (isClosed()) {
+      close();
+    }
+    return process;
+  }
+
+  private boolean isClosed() {
+    return closed.getCount() == 0;
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -41,11 +42,29 @@ final class Programs {
   }
 
   private JavaProgram library(Part part, int heapMegabytes, String main) {
-    List<Path> jars = jarsIn(installation.libraries());
+    List<Path> jars = jarsIn(copied(installation.libraries()));
     List<String> flags = flags(heapMegabytes);
     Path directory = made(directory(part, key(jars, flags)));
     return new JavaProgram(
         installation.java(), directory, flags, List.of("-cp", classPath(jars), main));
+  }
+
+  /** A copy, so that a build does not change what runs. */
+  private Path copied(Path libraries) {
+    Path all = home.cache().resolve("libraries");
+    Path copy = all.resolve(key(jarsIn(libraries), List.of()));
+    if (Files.notExists(copy)) {
+      Path fresh = made(all.resolve("new." + UUID.randomUUID()));
+      try {
+        for (Path jar : jarsIn(libraries)) {
+          Files.copy(jar, fresh.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      moved(fresh, copy);
+    }
+    return copy;
   }
 
   private JavaProgram bootJar(Part part, int heapMegabytes) {
@@ -77,18 +96,19 @@ final class Programs {
     return home.cache().resolve(part.label()).resolve(key);
   }
 
-  /** Removes what older builds left. */
-  void tidy(Part part, JavaProgram current) {
-    Path all = home.cache().resolve(part.label());
-    if (Files.isDirectory(all)) {
-      list(all).stream()
-          .filter(directory -> !directory.equals(current.directory()))
-          .forEach(Programs::remove);
-    }
+  /** Removes what older builds left: one supervisor at a time has this home, so nothing uses it. */
+  void tidy(List<Part> parts) {
+    parts.parallelStream()
+        .forEach(part -> keepOnly(home.cache().resolve(part.label()), of(part).directory()));
+    keepOnly(home.cache().resolve("libraries"), copied(installation.libraries()));
+  }
+
+  private static void keepOnly(Path all, Path current) {
+    list(all).stream().filter(directory -> !directory.equals(current)).forEach(Programs::remove);
   }
 
   private void unpack(Path jar, Path unpacked) {
-    Path fresh = unpacked.resolveSibling("app." + ProcessHandle.current().pid());
+    Path fresh = unpacked.resolveSibling("app." + UUID.randomUUID());
     run(
         List.of(
             installation.java().toString(),
@@ -100,11 +120,16 @@ final class Programs {
             "extract",
             "--destination",
             fresh.toString()));
+    moved(fresh, unpacked);
+  }
+
+  /** Gives a finished directory its name; somebody else may have been faster. */
+  private static void moved(Path fresh, Path to) {
     try {
-      Files.move(fresh, unpacked, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(fresh, to, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       remove(fresh);
-      if (Files.notExists(unpacked)) {
+      if (Files.notExists(to)) {
         throw new UncheckedIOException(e);
       }
     }
@@ -167,7 +192,7 @@ final class Programs {
     }
   }
 
-  private static void remove(Path tree) {
+  static void remove(Path tree) {
     try (Stream<Path> files = Files.walk(tree)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

@@ -57,6 +57,16 @@ final class Recipes {
     };
   }
 
+  /** Removes what older builds left behind. */
+  void tidy(List<Part> running) {
+    programs.tidy(running.stream().filter(this::isJava).toList());
+  }
+
+  /** The same parts in another place: for a start that only trains. */
+  Recipes elsewhere(Home place) {
+    return new Recipes(programs, place, Ports.free(), store);
+  }
+
   /** What a part is told on its command line. */
   List<String> arguments(Part part) {
     return switch (part) {

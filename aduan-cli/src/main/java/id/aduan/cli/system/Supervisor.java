@@ -164,6 +164,9 @@ public final class Supervisor implements AutoCloseable {
   private void begin() {
     ControlDoor opened = ControlDoor.open(this::hold, this::stopInBackground);
     door = opened;
+    if (home.cache().startsWith(home.directory())) {
+      recipes.tidy(ours());
+    }
     for (Part part : ours()) {
       Logs.rotate(home.log(part));
       parts.put(part, watched(part));

@@ -10,7 +10,7 @@ import id.aduan.intake.complaints.FollowUp.Reply;
 import id.aduan.intake.complaints.FollowUpAcceptance.Accepted;
 import id.aduan.intake.complaints.FollowUpAcceptance.KeyConflict;
 import id.aduan.intake.complaints.FollowUpAcceptance.NowhereDurable;
-import id.aduan.intake.testing.HandClock;
+import id.aduan.kit.testing.HandClock;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

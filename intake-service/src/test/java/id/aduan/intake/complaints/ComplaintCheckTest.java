@@ -10,7 +10,7 @@ import id.aduan.contract.MissingFact;
 import id.aduan.contract.Submission.PlaceInput;
 import id.aduan.contract.Submission.ReporterInput;
 import id.aduan.contract.Submission.SubmitComplaint;
-import id.aduan.intake.testing.HandClock;
+import id.aduan.kit.testing.HandClock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

@@ -3,7 +3,7 @@ package id.aduan.intake.complaints;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.aduan.intake.complaints.RecentKeys.Known;
-import id.aduan.intake.testing.HandClock;
+import id.aduan.kit.testing.HandClock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

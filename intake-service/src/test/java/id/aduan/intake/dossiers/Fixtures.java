@@ -15,7 +15,7 @@ import id.aduan.contract.MissingFact;
 import id.aduan.contract.TrackingId;
 import id.aduan.contract.Visibility;
 import id.aduan.intake.complaints.CanonicalContent;
-import id.aduan.intake.testing.HandClock;
+import id.aduan.kit.testing.HandClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;

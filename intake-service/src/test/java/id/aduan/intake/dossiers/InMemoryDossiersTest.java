@@ -1,6 +1,6 @@
 package id.aduan.intake.dossiers;
 
-import id.aduan.intake.testing.HandClock;
+import id.aduan.kit.testing.HandClock;
 
 class InMemoryDossiersTest implements DossiersContract {
   private final HandClock clock = new HandClock();

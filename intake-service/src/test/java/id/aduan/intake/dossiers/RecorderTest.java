@@ -17,7 +17,7 @@ import id.aduan.intake.dossiers.Recording.Changed;
 import id.aduan.intake.dossiers.Recording.Conflicting;
 import id.aduan.intake.dossiers.Recording.Full;
 import id.aduan.intake.dossiers.Recording.Unchanged;
-import id.aduan.intake.testing.HandClock;
+import id.aduan.kit.testing.HandClock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

@@ -6,8 +6,8 @@ import id.aduan.contract.TrackingId;
 import id.aduan.intake.identity.CitizenAccess.Decision.Denied;
 import id.aduan.intake.identity.CitizenAccess.Decision.Granted;
 import id.aduan.intake.identity.CitizenAccess.Decision.TooManyGuesses;
-import id.aduan.intake.testing.HandClock;
 import id.aduan.intake.testing.TestKeys;
+import id.aduan.kit.testing.HandClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** The messages of one case that are not settled yet, while a courier works through them. */
 final class Ahead {
+  /** A channel answers long before the lease of a hand-over ends. */
+  private static final Instant ANY_MOMENT = Instant.EPOCH;
+
   private final Map<String, Entry> unsettled = new HashMap<>();
 
   Ahead(Collection<Entry> unsettled) {
@@ -38,7 +41,7 @@ final class Ahead {
     return switch (state) {
       case MessageState.Waiting(Instant lookAgain) -> Optional.of(lookAgain);
       case MessageState.Planned(_, Instant due) -> Optional.of(due);
-      case MessageState.Sending(_, Instant leaseUntil, _) -> Optional.of(leaseUntil);
+      case MessageState.Sending _ -> Optional.of(ANY_MOMENT);
       case MessageState.HandedOver _,
           MessageState.Delivered _,
           MessageState.Failed _,

@@ -14,6 +14,7 @@ import id.aduan.contract.DeliveryEvent.MessageUncertain;
 import id.aduan.contract.DeliveryEvent.SkipReason;
 import id.aduan.contract.EventId;
 import id.aduan.contract.TrackingId;
+import id.aduan.kit.testing.HandClock;
 import id.aduan.notification.Happenings;
 import id.aduan.notification.channel.Outcome;
 import id.aduan.notification.channel.Outcome.Delay;
@@ -47,15 +48,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DispatcherTest {
-  /**
-   * What is held back for a second comes up again, and no lease ends within the patience of a test.
-   */
-  private static final Duration SHORT_OF_ALL_LEASES = Duration.ofMillis(400);
+  /** No faster than time itself, so that no lease ends while somebody still works under it. */
+  private static final Duration TURN = Duration.ofMillis(100);
 
   private static final Outcome AWAY = new Outcome.TryLater(Delay.UNREACHABLE);
   private static final Outcome NOT_NOW = new Outcome.TryLater(Delay.REFUSED_FOR_NOW);
   private static final int AT_ONCE = 4;
-  private final MovingClock clock = new MovingClock(NINE);
+  private final HandClock clock = new HandClock(NINE);
   private final InMemoryLedger ledger = new InMemoryLedger();
   private final InMemoryContacts contacts = new InMemoryContacts();
   private final ScriptedChannel channel = new ScriptedChannel();
@@ -94,7 +93,7 @@ class DispatcherTest {
     assertThat(due(later)).isEqualTo(due(earlier)).isAfter(NINE);
 
     channel.does(_ -> new Outcome.HandedOver());
-    clock.goOn(Duration.ofSeconds(10));
+    clock.turn(Duration.ofSeconds(10));
     roundsUntil(() -> code(later) == StateCode.HANDED_OVER);
     assertThat(channel.sentIds().getLast()).isEqualTo(id(later));
     assertThat(code(earlier)).isEqualTo(StateCode.HANDED_OVER);
@@ -110,7 +109,7 @@ class DispatcherTest {
 
     await()
         .until(() -> {
-          clock.goOn(Duration.ofSeconds(20));
+          clock.turn(Duration.ofSeconds(20));
           boolean _ = dispatcher.round();
           return code(later) == StateCode.HANDED_OVER;
         });
@@ -135,7 +134,7 @@ class DispatcherTest {
     assertThat(dispatcher.round()).isFalse();
 
     channel.does(_ -> new Outcome.HandedOver());
-    clock.goOn(Duration.ofMinutes(1));
+    clock.turn(Duration.ofMinutes(1));
     roundsUntil(() -> many.stream().allMatch(notice -> code(notice) == StateCode.HANDED_OVER));
     assertThat(line.state()).isEqualTo(CircuitBreaker.State.CLOSED);
   }
@@ -172,11 +171,11 @@ class DispatcherTest {
   void takesUpWhatAnotherInstanceLeftWhenItsLeaseIsOver() {
     Notice another = notice(reachable(), 3);
     claimed(another, "two");
-    clock.goOn(Duration.ofSeconds(59));
+    clock.turn(Duration.ofSeconds(59));
     boolean _ = dispatcher.round();
     assertThat(code(another)).isEqualTo(StateCode.SENDING);
 
-    clock.goOn(Duration.ofSeconds(1));
+    clock.turn(Duration.ofSeconds(1));
     roundsUntil(() -> code(another) == StateCode.HANDED_OVER);
 
     assertThat(ledger.entry(another).tally().uncertain()).isEqualTo(1);
@@ -193,10 +192,12 @@ class DispatcherTest {
     Dispatcher second = dispatcher(ledger, line(), "two");
 
     await()
+        .pollInterval(TURN)
+        .atMost(Duration.ofSeconds(55))
         .until(() -> {
           boolean _ = dispatcher.round();
           boolean _ = second.round();
-          clock.goOn(SHORT_OF_ALL_LEASES);
+          clock.turn(TURN);
           return many.stream().allMatch(notice -> code(notice) == StateCode.HANDED_OVER);
         });
 

@@ -4,6 +4,7 @@ import static id.aduan.notification.ledger.Entries.DECIDER;
 import static id.aduan.notification.ledger.Entries.NINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.aduan.kit.testing.HandClock;
 import id.aduan.notification.ledger.Entries;
 import id.aduan.notification.ledger.InMemoryContacts;
 import id.aduan.notification.ledger.InMemoryLedger;
@@ -15,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WaitingSweepTest {
-  private final MovingClock clock = new MovingClock(NINE);
+  private final HandClock clock = new HandClock(NINE);
   private final InMemoryLedger ledger = new InMemoryLedger();
   private final InMemoryContacts contacts = new InMemoryContacts();
   private final WaitingSweep sweep =
@@ -31,7 +32,7 @@ class WaitingSweepTest {
     assertThat(sweep.round()).isFalse();
     assertThat(ledger.entry(there).state()).isInstanceOf(MessageState.Waiting.class);
 
-    clock.goOn(Duration.ofSeconds(30));
+    clock.turn(Duration.ofSeconds(30));
     assertThat(sweep.round()).isFalse();
 
     assertThat(ledger.entry(there).state()).isInstanceOf(MessageState.Planned.class);

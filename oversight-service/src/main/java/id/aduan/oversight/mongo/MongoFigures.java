@@ -5,7 +5,6 @@ import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BsonField;
 import id.aduan.contract.AgencyCode;
-import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.OpdCode;
 import id.aduan.oversight.summaries.Figures;
 import id.aduan.oversight.summaries.Question;
@@ -17,10 +16,12 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Counts cases where they lie: one pass over the period for what is common, one for charges. */
+/**
+ * Counts cases where they lie: all of the period by what they have in common; of those that are
+ * overdue or have charges, found by their own indexes, what differs.
+ */
 final class MongoFigures implements Figures {
   private static final String CASES = "cases";
-  private static final String OVERDUE = "overdue";
   private final MongoTemplate mongo;
 
   MongoFigures(MongoTemplate mongo) {
@@ -29,33 +30,28 @@ final class MongoFigures implements Figures {
 
   @Override
   public Counted count(Question question, Instant now) {
-    return new Counted(tallies(question, now), charges(question));
+    return new Counted(tallies(question), overdue(question, now), charges(question));
   }
 
-  private List<Tally> tallies(Question question, Instant now) {
-    Document key =
-        new Document(FiguresDocument.OPD, ref(FiguresDocument.OPD))
-            .append(FiguresDocument.STATE, ref(FiguresDocument.STATE))
-            .append(FiguresDocument.FIRST_ANSWER_DAYS, ref(FiguresDocument.FIRST_ANSWER_DAYS))
-            .append(FiguresDocument.RESOLUTION_DAYS, ref(FiguresDocument.RESOLUTION_DAYS));
-    Document overdue =
-        new Document(
-            "$cond",
-            List.of(
-                new Document("$lt", List.of(ref(FiguresDocument.NEXT_DUE), Date.from(now))), 1, 0));
+  private List<Tally> tallies(Question question) {
     return cases()
         .aggregate(
             List.of(
                 Aggregates.match(asked(question)),
-                Aggregates.group(
-                    key,
-                    Accumulators.sum(CASES, 1),
-                    Accumulators.sum(OVERDUE, overdue),
-                    sum(FiguresDocument.FOLLOWED_UP),
-                    sum(FiguresDocument.DISPUTES),
-                    sum(FiguresDocument.FIRST_ANSWER_IN_TIME),
-                    sum(FiguresDocument.RESOLUTION_IN_TIME))))
-        .map(MongoFigures::tally)
+                Aggregates.group(ref(FiguresDocument.COMMON), Accumulators.sum(CASES, 1))))
+        .map(group ->
+            new Tally(FiguresDocument.common(group.getString("_id")), number(group, CASES)))
+        .into(new ArrayList<>());
+  }
+
+  private List<OverdueTally> overdue(Question question, Instant now) {
+    Document overdue = new Document("$lt", Date.from(now));
+    return cases()
+        .aggregate(
+            List.of(
+                Aggregates.match(asked(question).append(FiguresDocument.NEXT_DUE, overdue)),
+                Aggregates.group(ref(FiguresDocument.OPD), Accumulators.sum(CASES, 1))))
+        .map(group -> new OverdueTally(opd(group.getString("_id")), number(group, CASES)))
         .into(new ArrayList<>());
   }
 
@@ -63,8 +59,7 @@ final class MongoFigures implements Figures {
     return cases()
         .aggregate(
             List.of(
-                Aggregates.match(
-                    asked(question).append(FiguresDocument.CHARGED, new Document("$gt", 0))),
+                Aggregates.match(asked(question).append(FiguresDocument.CHARGED, true)),
                 Aggregates.unwind(ref(FiguresDocument.CHARGES)),
                 Aggregates.group(
                     ref(FiguresDocument.CHARGES + "." + FiguresDocument.OPD),
@@ -92,32 +87,12 @@ final class MongoFigures implements Figures {
     return agency == null ? asked : asked.append(FiguresDocument.FEEDS, agency.value());
   }
 
-  private static Tally tally(Document group) {
-    Document key = group.get("_id", Document.class);
-    return new Tally(
-        opd(key.getString(FiguresDocument.OPD)),
-        CaseStateCode.valueOf(key.getString(FiguresDocument.STATE)),
-        key.getInteger(FiguresDocument.FIRST_ANSWER_DAYS),
-        key.getInteger(FiguresDocument.RESOLUTION_DAYS),
-        new Sums(
-            number(group, CASES),
-            number(group, OVERDUE),
-            number(group, FiguresDocument.FOLLOWED_UP),
-            number(group, FiguresDocument.DISPUTES),
-            number(group, FiguresDocument.FIRST_ANSWER_IN_TIME),
-            number(group, FiguresDocument.RESOLUTION_IN_TIME)));
-  }
-
   private static @Nullable OpdCode opd(@Nullable String code) {
     return code == null ? null : new OpdCode(code);
   }
 
   private static long number(Document group, String field) {
     return group.get(field, Number.class).longValue();
-  }
-
-  private static BsonField sum(String field) {
-    return Accumulators.sum(field, ref(field));
   }
 
   private static BsonField sumOfCharges(String field) {

@@ -1,7 +1,9 @@
 package id.aduan.oversight.mongo;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Makes the indexes; without the unique one nothing may be written into a log. */
@@ -29,10 +31,13 @@ final class MongoSetUp {
                 Indexes.ascending(
                     MongoFeedLogs.AGENCY, NoticeDocument.COMPLAINT, NoticeDocument.SEQUENCE),
                 new IndexOptions().unique(true));
+    MongoCollection<Document> cases = mongo.getCollection(MongoWatchedCases.COLLECTION);
+    // With it a summary of a period is counted from the index alone.
     var _ =
-        mongo
-            .getCollection(MongoWatchedCases.COLLECTION)
-            .createIndex(Indexes.ascending(FiguresDocument.ACCEPTED_AT));
+        cases.createIndex(Indexes.ascending(FiguresDocument.ACCEPTED_AT, FiguresDocument.COMMON));
+    var _ = cases.createIndex(Indexes.ascending(FiguresDocument.NEXT_DUE));
+    var _ =
+        cases.createIndex(Indexes.ascending(FiguresDocument.CHARGED, FiguresDocument.ACCEPTED_AT));
     var _ =
         mongo
             .getCollection(MongoMessages.COLLECTION)

@@ -7,17 +7,17 @@ import id.aduan.oversight.summaries.CaseFigures;
 import id.aduan.oversight.watching.Ending;
 import id.aduan.oversight.watching.HoldingEnd;
 import id.aduan.oversight.watching.WatchedCase;
-import java.util.Map;
 import org.bson.Document;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A watched case as it is stored: the whole of it under {@code case}, its figures beside it. */
+/**
+ * A watched case as it is stored: the whole of it under {@code case}, as one JSON text that
+ * counting can pass over, and its figures beside it.
+ */
 final class WatchedCaseDocument {
   static final String SEQUENCE = "sequence";
   private static final String CASE = "case";
-  private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
   private static final JsonMapper JSON =
       WireJson.MAPPER
           .rebuild()
@@ -32,13 +32,13 @@ final class WatchedCaseDocument {
     Document document =
         new Document("_id", watched.complaint().value())
             .append(SEQUENCE, watched.sequence())
-            .append(CASE, new Document(JSON.convertValue(watched, MAP)));
+            .append(CASE, JSON.writeValueAsString(watched));
     FiguresDocument.write(CaseFigures.of(watched), document);
     return document;
   }
 
   static WatchedCase read(Document stored) {
-    return JSON.convertValue(stored.get(CASE), WatchedCase.class);
+    return JSON.readValue(stored.getString(CASE), WatchedCase.class);
   }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "ended")

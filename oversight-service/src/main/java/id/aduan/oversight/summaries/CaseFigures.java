@@ -1,8 +1,8 @@
 package id.aduan.oversight.summaries;
 
 import id.aduan.contract.AgencyCode;
-import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.OpdCode;
+import id.aduan.oversight.summaries.Common.Answer;
 import id.aduan.oversight.watching.Clocks.Missed;
 import id.aduan.oversight.watching.FirstAnswer;
 import id.aduan.oversight.watching.Holding;
@@ -23,19 +23,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one case adds to a summary.
  *
- * @param opd the agency that has it or had it last; null while nobody had it
  * @param nextDue when the next limit of those who handle it ends; null where none runs
  * @param charges what is laid to which agency's charge, be it the last one or not
  */
 public record CaseFigures(
-    @Nullable OpdCode opd,
-    CaseStateCode state,
+    Common common,
     Instant acceptedAt,
     @Nullable Instant nextDue,
-    boolean followedUp,
-    int disputes,
-    @Nullable Answer firstAnswer,
-    @Nullable Answer resolution,
     List<Charge> charges,
     Set<AgencyCode> feeds) {
   private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
@@ -44,14 +38,6 @@ public record CaseFigures(
     charges = List.copyOf(charges);
     feeds = Set.copyOf(feeds);
   }
-
-  /**
-   * How long an answer took.
-   *
-   * @param days calendar days from the day of acceptance to the day of the answer, in WIB
-   * @param inTime whether it came within its limit
-   */
-  public record Answer(int days, boolean inTime) {}
 
   /**
    * What went amiss in a case while one agency had it.
@@ -63,19 +49,24 @@ public record CaseFigures(
   public record Charge(@Nullable OpdCode opd, int missed, int returned) {}
 
   public static CaseFigures of(WatchedCase watched) {
+    return new CaseFigures(
+        common(watched),
+        watched.matter().acceptedAt(),
+        watched.nextDue().orElse(null),
+        charges(watched),
+        watched.feeds());
+  }
+
+  private static Common common(WatchedCase watched) {
     Instant acceptedAt = watched.matter().acceptedAt();
     FirstAnswer first = watched.progress().firstAnswer();
-    return new CaseFigures(
+    return new Common(
         watched.lastHolder().orElse(null),
         watched.standing().state(),
-        acceptedAt,
-        watched.nextDue().orElse(null),
         watched.followUp().isPresent(),
         watched.progress().reopenings().size(),
         first == null ? null : new Answer(days(acceptedAt, first.step().at()), first.inTime()),
-        watched.resolution().map(resolution -> answer(acceptedAt, resolution)).orElse(null),
-        charges(watched),
-        watched.feeds());
+        watched.resolution().map(resolution -> answer(acceptedAt, resolution)).orElse(null));
   }
 
   private static Answer answer(Instant acceptedAt, Resolution resolution) {

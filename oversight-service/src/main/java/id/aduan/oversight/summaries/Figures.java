@@ -1,6 +1,5 @@
 package id.aduan.oversight.summaries;
 
-import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.OpdCode;
 import java.time.Instant;
 import java.util.List;
@@ -17,51 +16,23 @@ public interface Figures {
   Counted count(Question question, Instant now);
 
   /** What was counted. */
-  record Counted(List<Tally> tallies, List<ChargeTally> charges) {
+  record Counted(List<Tally> tallies, List<OverdueTally> overdue, List<ChargeTally> charges) {
     public Counted {
       tallies = List.copyOf(tallies);
+      overdue = List.copyOf(overdue);
       charges = List.copyOf(charges);
     }
   }
 
+  /** How many cases have all this in common. */
+  record Tally(Common common, long cases) {}
+
   /**
-   * Cases that have the first four of these in common.
+   * How many open cases of an agency are beyond a limit.
    *
    * @param opd null: not with any agency yet
-   * @param firstAnswerDays null: not answered yet
-   * @param resolutionDays null: no resolution stands
    */
-  record Tally(
-      @Nullable OpdCode opd,
-      CaseStateCode state,
-      @Nullable Integer firstAnswerDays,
-      @Nullable Integer resolutionDays,
-      Sums sums) {}
-
-  /**
-   * How many of some cases are what.
-   *
-   * @param disputes how often they were disputed in all
-   */
-  record Sums(
-      long cases,
-      long overdue,
-      long followedUp,
-      long disputes,
-      long firstAnswersInTime,
-      long resolutionsInTime) {
-    static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0);
-
-    Sums plus(Sums other) {
-      return new Sums(
-          cases + other.cases,
-          overdue + other.overdue,
-          followedUp + other.followedUp,
-          disputes + other.disputes,
-          firstAnswersInTime + other.firstAnswersInTime,
-          resolutionsInTime + other.resolutionsInTime);
-    }
-  }
+  record OverdueTally(@Nullable OpdCode opd, long cases) {}
 
   /**
    * What is laid to one agency's charge, in all cases.

@@ -2,6 +2,7 @@ package id.aduan.oversight.summaries;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Summaries {
   private static final int KEPT = 64;
+  private static final int RESTS = 10;
   private final Figures figures;
   private final Clock clock;
   private final Duration fresh;
   private final Map<Question, Counting> countings = new ConcurrentHashMap<>();
 
   /**
-   * @param fresh how old an answer may be
+   * @param fresh how old an answer may be; older where counting takes longer than a tenth of it
    */
   public Summaries(Figures figures, Clock clock, Duration fresh) {
     this.figures = figures;
@@ -36,19 +38,27 @@ public final class Summaries {
   private final class Counting {
     private final Question question;
     private @Nullable Summary last;
+    private Instant freshUntil = Instant.MIN;
 
     Counting(Question question) {
       this.question = question;
     }
 
     synchronized Summary summary() {
-      var now = clock.instant();
+      Instant now = clock.instant();
       Summary counted = last;
-      if (counted == null || !counted.countedAt().plus(fresh).isAfter(now)) {
+      if (counted == null || !now.isBefore(freshUntil)) {
         counted = Summary.of(figures.count(question, now), now);
         last = counted;
+        freshUntil = now.plus(longer(fresh, Duration.between(now, clock.instant())));
       }
       return counted;
+    }
+
+    /** Counting that takes long is not done all the time. */
+    private static Duration longer(Duration age, Duration took) {
+      Duration rest = took.multipliedBy(RESTS);
+      return rest.compareTo(age) > 0 ? rest : age;
     }
   }
 }

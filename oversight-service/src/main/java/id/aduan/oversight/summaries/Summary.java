@@ -2,20 +2,19 @@ package id.aduan.oversight.summaries;
 
 import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.OpdCode;
+import id.aduan.oversight.summaries.Common.Answer;
 import id.aduan.oversight.summaries.Figures.ChargeTally;
 import id.aduan.oversight.summaries.Figures.Counted;
-import id.aduan.oversight.summaries.Figures.Sums;
+import id.aduan.oversight.summaries.Figures.OverdueTally;
 import id.aduan.oversight.summaries.Figures.Tally;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,68 +71,69 @@ public record Summary(Instant countedAt, Row total, List<Row> opds) {
       long count, long inTime, @Nullable Double inTimePercent, @Nullable Double medianDays) {}
 
   static Summary of(Counted counted, Instant now) {
-    Map<String, List<Tally>> tallies =
-        counted.tallies().stream()
-            .collect(
-                Collectors.groupingBy(
-                    tally -> key(tally.opd()), TreeMap::new, Collectors.toList()));
-    Map<String, List<ChargeTally>> charges =
-        counted.charges().stream()
-            .collect(
-                Collectors.groupingBy(
-                    charge -> key(charge.opd()), TreeMap::new, Collectors.toList()));
-    TreeSet<String> keys = new TreeSet<>(tallies.keySet());
-    keys.addAll(charges.keySet());
-    List<Row> rows = new ArrayList<>(keys.size());
-    for (String key : keys) {
-      rows.add(
-          row(
-              key.isEmpty() ? null : new OpdCode(key),
-              tallies.getOrDefault(key, List.of()),
-              charges.getOrDefault(key, List.of())));
-    }
-    return new Summary(now, row(null, counted.tallies(), counted.charges()), rows);
+    TreeSet<String> keys = new TreeSet<>();
+    counted.tallies().forEach(tally -> keys.add(key(tally.common().opd())));
+    counted.overdue().forEach(tally -> keys.add(key(tally.opd())));
+    counted.charges().forEach(tally -> keys.add(key(tally.opd())));
+    List<Row> rows = keys.stream().map(key -> row(opd(key), only(counted, key))).toList();
+    return new Summary(now, row(null, counted), rows);
   }
 
   private static String key(@Nullable OpdCode opd) {
     return opd == null ? "" : opd.value();
   }
 
-  private static Row row(
-      @Nullable OpdCode opd, Collection<Tally> tallies, Collection<ChargeTally> charges) {
+  private static @Nullable OpdCode opd(String key) {
+    return key.isEmpty() ? null : new OpdCode(key);
+  }
+
+  private static Counted only(Counted counted, String key) {
+    return new Counted(
+        counted.tallies().stream().filter(tally -> key(tally.common().opd()).equals(key)).toList(),
+        counted.overdue().stream().filter(tally -> key(tally.opd()).equals(key)).toList(),
+        counted.charges().stream().filter(tally -> key(tally.opd()).equals(key)).toList());
+  }
+
+  private static Row row(@Nullable OpdCode opd, Counted counted) {
     Map<CaseStateCode, Long> states = new EnumMap<>(CaseStateCode.class);
-    Sums sums = Sums.NONE;
-    for (Tally tally : tallies) {
-      states.merge(tally.state(), tally.sums().cases(), Long::sum);
-      sums = sums.plus(tally.sums());
-    }
     Map<Stage, Long> stages = new EnumMap<>(Stage.class);
-    states.forEach((state, cases) -> stages.merge(Stage.of(state), cases, Long::sum));
+    for (Tally tally : counted.tallies()) {
+      CaseStateCode state = tally.common().state();
+      states.merge(state, tally.cases(), Long::sum);
+      stages.merge(Stage.of(state), tally.cases(), Long::sum);
+    }
     return new Row(
         opd,
-        sums.cases(),
+        counted.tallies().stream().mapToLong(Tally::cases).sum(),
         stages.getOrDefault(Stage.WAITING, 0L),
         stages.getOrDefault(Stage.IN_PROGRESS, 0L),
         stages.getOrDefault(Stage.RESOLVED, 0L),
         stages.getOrDefault(Stage.ARCHIVED, 0L),
         stages.getOrDefault(Stage.FORWARDED, 0L),
         states,
-        sums.overdue(),
-        sums.followedUp(),
-        charges.stream().mapToLong(ChargeTally::missed).sum(),
-        charges.stream().mapToLong(ChargeTally::returned).sum(),
-        sums.disputes(),
-        answers(tallies, Tally::firstAnswerDays, sums.firstAnswersInTime()),
-        answers(tallies, Tally::resolutionDays, sums.resolutionsInTime()));
+        counted.overdue().stream().mapToLong(OverdueTally::cases).sum(),
+        sum(counted, common -> common.followedUp() ? 1 : 0),
+        counted.charges().stream().mapToLong(ChargeTally::missed).sum(),
+        counted.charges().stream().mapToLong(ChargeTally::returned).sum(),
+        sum(counted, Common::disputes),
+        answers(counted, Common::firstAnswer),
+        answers(counted, Common::resolution));
   }
 
-  private static Answers answers(
-      Collection<Tally> tallies, Function<Tally, @Nullable Integer> days, long inTime) {
+  private static long sum(Counted counted, ToLongFunction<Common> ofOneCase) {
+    return counted.tallies().stream()
+        .mapToLong(tally -> tally.cases() * ofOneCase.applyAsLong(tally.common()))
+        .sum();
+  }
+
+  private static Answers answers(Counted counted, Function<Common, @Nullable Answer> which) {
     TreeMap<Integer, Long> casesByDays = new TreeMap<>();
-    for (Tally tally : tallies) {
-      Integer taken = days.apply(tally);
-      if (taken != null) {
-        casesByDays.merge(taken, tally.sums().cases(), Long::sum);
+    long inTime = 0;
+    for (Tally tally : counted.tallies()) {
+      Answer answer = which.apply(tally.common());
+      if (answer != null) {
+        casesByDays.merge(answer.days(), tally.cases(), Long::sum);
+        inTime += answer.inTime() ? tally.cases() : 0;
       }
     }
     long count = casesByDays.values().stream().mapToLong(Long::longValue).sum();

@@ -52,6 +52,7 @@ class MongoFiguresTest {
       Counted expected = new InMemoryFigures(() -> cases).count(question, day(7));
 
       assertThat(counted.tallies()).containsExactlyInAnyOrderElementsOf(expected.tallies());
+      assertThat(counted.overdue()).containsExactlyInAnyOrderElementsOf(expected.overdue());
       assertThat(counted.charges()).containsExactlyInAnyOrderElementsOf(expected.charges());
     }
   }

@@ -9,13 +9,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.aduan.kit.stream.Outbox.Pending;
+import id.aduan.kit.testing.HandClock;
 import id.aduan.oversight.feeds.FeedWriter;
 import id.aduan.oversight.feeds.InMemoryFeedLogs;
 import id.aduan.oversight.feeds.InMemoryFeedMarks;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class FeedOutboxTest {
   private final InMemoryFeedLogs logs = new InMemoryFeedLogs();
   private final InMemoryFeedMarks marks = new InMemoryFeedMarks();
-  private final TurnedClock clock = new TurnedClock();
+  private final HandClock clock = new HandClock(ACCEPTED);
   private final FeedOutbox one = outbox("one");
   private final FeedOutbox other = outbox("other");
 
@@ -78,7 +76,7 @@ class FeedOutboxTest {
     assertThat(one.pending(1, List.of())).hasSize(1);
     assertThat(other.pending(500, List.of())).isEmpty();
 
-    clock.now = ACCEPTED.plusSeconds(4);
+    clock.turn(Duration.ofSeconds(4));
     assertThat(other.pending(500, List.of())).hasSize(1);
     assertThat(one.pending(500, List.of())).isEmpty();
   }
@@ -86,7 +84,7 @@ class FeedOutboxTest {
   @Test
   void goesOnWhereTheOtherStopped() {
     one.published(one.pending(2, List.of()));
-    clock.now = ACCEPTED.plusSeconds(4);
+    clock.turn(Duration.ofSeconds(4));
 
     assertThat(other.pending(500, List.of()).getFirst().records())
         .extracting(FeedOutboxTest::position)
@@ -108,25 +106,5 @@ class FeedOutboxTest {
 
   private static String header(ProducerRecord<String, byte[]> outgoing, String name) {
     return new String(outgoing.headers().lastHeader(name).value(), UTF_8);
-  }
-
-  /** A clock that the test turns. */
-  private static final class TurnedClock extends Clock {
-    private Instant now = ACCEPTED;
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }

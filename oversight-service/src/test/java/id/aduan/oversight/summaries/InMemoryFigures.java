@@ -1,8 +1,6 @@
 package id.aduan.oversight.summaries;
 
-import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.OpdCode;
-import id.aduan.oversight.summaries.CaseFigures.Answer;
 import id.aduan.oversight.summaries.CaseFigures.Charge;
 import id.aduan.oversight.watching.WatchedCase;
 import java.time.Instant;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Counts the cases of memory. */
 public final class InMemoryFigures implements Figures {
@@ -28,16 +25,26 @@ public final class InMemoryFigures implements Figures {
             .map(CaseFigures::of)
             .filter(figures -> isAsked(question, figures))
             .toList();
-    Map<Key, Sums> tallies = new HashMap<>();
+    Map<Common, Long> tallies = new HashMap<>();
+    Map<Optional<OpdCode>, Long> overdue = new HashMap<>();
     Map<Optional<OpdCode>, Charge> charges = new HashMap<>();
     for (CaseFigures figures : asked) {
-      tallies.merge(key(figures), sums(figures, now), Sums::plus);
+      Instant due = figures.nextDue();
+      tallies.merge(figures.common(), 1L, Long::sum);
+      if (due != null && due.isBefore(now)) {
+        overdue.merge(Optional.ofNullable(figures.common().opd()), 1L, Long::sum);
+      }
       for (Charge charge : figures.charges()) {
         charges.merge(Optional.ofNullable(charge.opd()), charge, InMemoryFigures::plus);
       }
     }
     return new Counted(
-        tallies.entrySet().stream().map(entry -> tally(entry.getKey(), entry.getValue())).toList(),
+        tallies.entrySet().stream()
+            .map(entry -> new Tally(entry.getKey(), entry.getValue()))
+            .toList(),
+        overdue.entrySet().stream()
+            .map(entry -> new OverdueTally(entry.getKey().orElse(null), entry.getValue()))
+            .toList(),
         charges.values().stream()
             .map(charge -> new ChargeTally(charge.opd(), charge.missed(), charge.returned()))
             .toList());
@@ -49,41 +56,7 @@ public final class InMemoryFigures implements Figures {
         && (question.inFeedOf() == null || figures.feeds().contains(question.inFeedOf()));
   }
 
-  private static Sums sums(CaseFigures figures, Instant now) {
-    Instant due = figures.nextDue();
-    return new Sums(
-        1,
-        due != null && due.isBefore(now) ? 1 : 0,
-        figures.followedUp() ? 1 : 0,
-        figures.disputes(),
-        inTime(figures.firstAnswer()),
-        inTime(figures.resolution()));
-  }
-
-  private static int inTime(@Nullable Answer answer) {
-    return answer != null && answer.inTime() ? 1 : 0;
-  }
-
-  private static Key key(CaseFigures figures) {
-    return new Key(
-        figures.opd(), figures.state(), days(figures.firstAnswer()), days(figures.resolution()));
-  }
-
-  private static @Nullable Integer days(@Nullable Answer answer) {
-    return answer == null ? null : answer.days();
-  }
-
-  private static Tally tally(Key key, Sums sums) {
-    return new Tally(key.opd(), key.state(), key.firstAnswerDays(), key.resolutionDays(), sums);
-  }
-
   private static Charge plus(Charge one, Charge other) {
     return new Charge(one.opd(), one.missed() + other.missed(), one.returned() + other.returned());
   }
-
-  private record Key(
-      @Nullable OpdCode opd,
-      CaseStateCode state,
-      @Nullable Integer firstAnswerDays,
-      @Nullable Integer resolutionDays) {}
 }

@@ -20,15 +20,13 @@ import id.aduan.contract.CaseEvent.DeadlineMissed;
 import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.OpdCode;
+import id.aduan.kit.testing.HandClock;
 import id.aduan.oversight.summaries.Summary.Answers;
 import id.aduan.oversight.summaries.Summary.Row;
 import id.aduan.oversight.watching.RandomLives;
 import id.aduan.oversight.watching.WatchedCase;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -193,16 +191,35 @@ class SummaryTest {
     Figures figures =
         (_, _) -> {
           asked.incrementAndGet();
-          return new Figures.Counted(List.of(), List.of());
+          return new Figures.Counted(List.of(), List.of(), List.of());
         };
-    TickingClock clock = new TickingClock();
+    HandClock clock = new HandClock(day(0));
     Summaries summaries = new Summaries(figures, clock, Duration.ofSeconds(3));
 
     Summary first = summaries.of(EVERYTHING);
-    clock.now = clock.now.plusSeconds(2);
+    clock.turn(Duration.ofSeconds(2));
     assertThat(summaries.of(EVERYTHING)).isSameAs(first);
-    clock.now = clock.now.plusSeconds(2);
+    clock.turn(Duration.ofSeconds(2));
     assertThat(summaries.of(EVERYTHING)).isNotSameAs(first);
+    assertThat(asked).hasValue(2);
+  }
+
+  @Test
+  void doesNotCountAllTheTimeWhereCountingTakesLong() {
+    AtomicInteger asked = new AtomicInteger();
+    HandClock clock = new HandClock(day(0));
+    Figures slow =
+        (_, _) -> {
+          asked.incrementAndGet();
+          clock.turn(Duration.ofSeconds(2));
+          return new Figures.Counted(List.of(), List.of(), List.of());
+        };
+    Summaries summaries = new Summaries(slow, clock, Duration.ofSeconds(3));
+
+    for (int second = 0; second < 19; second++) {
+      assertThat(summaries.of(EVERYTHING)).isNotNull();
+      clock.turn(Duration.ofSeconds(1));
+    }
     assertThat(asked).hasValue(2);
   }
 
@@ -220,25 +237,5 @@ class SummaryTest {
 
   private static Summary summary(Instant now, WatchedCase... cases) {
     return Summary.of(new InMemoryFigures(() -> List.of(cases)).count(EVERYTHING, now), now);
-  }
-
-  /** A clock that a test turns. */
-  private static final class TickingClock extends Clock {
-    private Instant now = day(0);
-
-    @Override
-    public ZoneOffset getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }

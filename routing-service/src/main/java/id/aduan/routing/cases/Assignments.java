@@ -53,6 +53,11 @@ public record Assignments(URI publicUrl) {
         after.subject().category(),
         after.subject().place(),
         after.open(),
-        publicUrl.resolve("/api/v1/cases/" + after.id()));
+        link(after));
+  }
+
+  private URI link(Case after) {
+    String base = publicUrl.toString();
+    return URI.create((base.endsWith("/") ? base : base + "/") + "api/v1/cases/" + after.id());
   }
 }

@@ -92,7 +92,8 @@ public final class CommandHandler {
     Instant now = work.now();
     return switch (work.decider().decide(found, order.command(), new Circumstances(now, by))) {
       case Decision.Refused(Refusal refusal) -> new Outcome.Refused(refusal);
-      case Decision.AlreadyDone _ -> done(found);
+      case Decision.AlreadyDone _ ->
+          order.key() == null ? done(found) : save(found, Transition.none(found), order.key());
       case Decision.Decided decided ->
           save(
               found,

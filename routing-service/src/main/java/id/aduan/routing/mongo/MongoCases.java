@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -47,6 +48,10 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 final class MongoCases implements Cases, UnpublishedCases {
   static final String CASES = "cases";
   private static final Instant ANY_TIME = Instant.EPOCH;
+
+  /** The history may be long, and only its readers need it. */
+  private static final Bson WITHOUT_HISTORY = exclude("events");
+
   private final MongoTemplate mongo;
   private final OldEvents oldEvents;
 
@@ -58,7 +63,7 @@ final class MongoCases implements Cases, UnpublishedCases {
   @Override
   public Map<TrackingId, Stored> load(Collection<TrackingId> ids) {
     Map<TrackingId, Stored> found = new HashMap<>();
-    for (Document document : cases().find(in("_id", values(ids)))) {
+    for (Document document : cases().find(in("_id", values(ids))).projection(WITHOUT_HISTORY)) {
       found.put(new TrackingId(document.getString("_id")), stored(document));
     }
     return found;
@@ -97,8 +102,9 @@ final class MongoCases implements Cases, UnpublishedCases {
 
   @Override
   public List<Recorded> history(TrackingId id) {
-    Document document = cases().find(eq("_id", id.value())).first();
-    if (document == null) {
+    Document document =
+        cases().find(eq("_id", id.value())).projection(include("events", "content")).first();
+    if (document == null || !document.containsKey("events")) {
       return List.of();
     }
     Map<Long, Recorded> bySequence = new java.util.TreeMap<>();
@@ -112,6 +118,7 @@ final class MongoCases implements Cases, UnpublishedCases {
   public List<Case> late(Instant now, int limit) {
     return cases()
         .find(lte("nextDue", now))
+        .projection(WITHOUT_HISTORY)
         .sort(ascending("nextDue"))
         .limit(limit)
         .map(CaseDocument::read)

@@ -35,7 +35,9 @@ final class DossiersConsumer implements BatchHandler<DossierEvent> {
 
   /** What no case can be opened from, or found by, will not get better. */
   private static void check(Envelope<DossierEvent> envelope) {
-    if (TrackingId.parse(envelope.subject()).isEmpty()) {
+    if (TrackingId.parse(envelope.subject())
+        .filter(id -> id.value().equals(envelope.subject()))
+        .isEmpty()) {
       throw new PoisonMessage(envelope, "subject: not a tracking id");
     }
     if (envelope.event() instanceof DossierEvent.ComplaintReceived complaint

@@ -13,6 +13,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Reads what surrounds a command from its request. */
 final class CallResolver implements HandlerMethodArgumentResolver {
@@ -35,7 +36,7 @@ final class CallResolver implements HandlerMethodArgumentResolver {
     return new Call(
         Preconditions.trackingId(id(request)),
         Officers.of(authentication),
-        Bilingual.language(request.getLocale()),
+        Bilingual.language(RequestContextUtils.getLocale(request)),
         request.getRequestURI(),
         request.getHeader(HttpHeaders.IF_MATCH),
         request.getHeader("Idempotency-Key"));

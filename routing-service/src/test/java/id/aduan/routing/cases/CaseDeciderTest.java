@@ -69,6 +69,7 @@ import id.aduan.routing.cases.Decision.AlreadyDone;
 import id.aduan.routing.cases.Decision.Decided;
 import id.aduan.routing.cases.Decision.Fact;
 import id.aduan.routing.cases.Decision.Refused;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -406,6 +407,12 @@ final class CaseDeciderTest {
 
     assertThat(assigned.link()).hasToString("https://routing.example/api/v1/cases/" + ID);
     assertThat(assigned.deadlines()).isEqualTo(in(In.DISPOSED).open());
+    assertThat(
+            new Assignments(URI.create("https://aduan.example/routing/"))
+                .of(in(In.VERIFIED), in(In.DISPOSED), event(in(In.VERIFIED), DISPOSE)))
+        .first()
+        .extracting(told -> ((CaseAssigned) told).link().toString())
+        .isEqualTo("https://aduan.example/routing/api/v1/cases/" + ID);
   }
 
   private static List<id.aduan.contract.AssignmentEvent> told(Case on, CaseCommand command) {

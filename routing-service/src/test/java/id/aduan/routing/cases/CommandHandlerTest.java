@@ -162,6 +162,18 @@ final class CommandHandlerTest {
   }
 
   @Test
+  void answersTheSameToTheSameKeyAlsoWhereNothingWasLeftToDo() {
+    disposed();
+    assertThat(order(UTAMA, new Start(), 3)).isInstanceOf(Done.class);
+    RequestKey key = new RequestKey("key", "print");
+    Outcome first = handler.handle(new Order(ID, UTAMA, new Start(), 4, key));
+    assertThat(order(UTAMA, (OfOfficer) CaseExamples.RESOLVE, 4)).isInstanceOf(Done.class);
+
+    assertThat(first).isEqualTo(done(CaseStateCode.IN_PROGRESS, 4));
+    assertThat(handler.handle(new Order(ID, UTAMA, new Start(), 4, key))).isEqualTo(first);
+  }
+
+  @Test
   void hidesAnAnonymousReportersNameFromEverybodyButCoordinators() {
     disposed(new Visibility(true, false));
 

@@ -54,7 +54,7 @@ final class DossiersConsumerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "1708", "0000000000001"})
+  @ValueSource(strings = {"", "1708", "0000000000001", "0000-0000-0000-0"})
   void takesARecordWithoutANumberForPoison(String subject) {
     var complaint = sent(numbered(1), "k", aComplaint(ACCEPTED));
     var misaddressed =

@@ -1,4 +1,4 @@
-package id.aduan.notification.dispatch;
+package id.aduan.kit.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,15 +6,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that a test moves. */
-final class MovingClock extends Clock {
+/** A clock whose hands a test turns. */
+public final class HandClock extends Clock {
+  public static final Instant START = Instant.parse("2026-03-16T02:00:00Z");
   private volatile Instant now;
 
-  MovingClock(Instant now) {
+  public HandClock() {
+    this(START);
+  }
+
+  public HandClock(Instant now) {
     this.now = now;
   }
 
-  void goOn(Duration by) {
+  public void turn(Duration by) {
     now = now.plus(by);
   }
 

@@ -1,0 +1,136 @@
+package id.aduan.kit.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * Who may know whom inside a service, the same for all of them. {@code tests} is to be returned
+ * from a {@code @TestFactory}.
+ *
+ * @param service the service's package, where the wiring lies
+ * @param domain its pure packages, by their simple names
+ * @param adapters its packages that touch the outside, by their simple names
+ * @param handedOver public types of adapters that the wiring makes for them from the settings
+ */
+public record ServiceArchitecture(
+    String service, List<String> domain, List<String> adapters, Set<Class<?>> handedOver) {
+  public ServiceArchitecture {
+    domain = List.copyOf(domain);
+    adapters = List.copyOf(adapters);
+    handedOver = Set.copyOf(handedOver);
+  }
+
+  /** Checks each rule on the classes of the service, without those of its tests. */
+  public Stream<DynamicTest> tests() {
+    JavaClasses classes =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(service);
+    return rules().entrySet().stream()
+        .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(classes)));
+  }
+
+  Map<String, ArchRule> rules() {
+    return Map.of(
+        "the domain knows the JDK and the published language only", pureDomain(),
+        "adapters do not know each other", adaptersApart(),
+        "nobody knows the wiring", nobodyKnowsTheWiring(),
+        "adapters are hidden", hiddenAdapters(),
+        "packages have no cycles", noCycles(),
+        "only a clock tells time", onlyAClockTellsTime(),
+        "chance has no place in the domain", noChanceInTheDomain(),
+        "nothing is printed", nothingIsPrinted());
+  }
+
+  /** {@code id.aduan.contract}, but not its wire. */
+  private ArchRule pureDomain() {
+    return classes()
+        .that(are(domain))
+        .should()
+        .onlyDependOnClassesThat(
+            are(domain)
+                .or(
+                    resideInAnyPackage(
+                        "java..", "javax.crypto..", "id.aduan.contract", "org.jspecify..")));
+  }
+
+  private ArchRule adaptersApart() {
+    return slices()
+        .matching(service + ".(" + String.join("|", adapters) + ")..")
+        .should()
+        .notDependOnEachOther();
+  }
+
+  private ArchRule nobodyKnowsTheWiring() {
+    return noClasses()
+        .that(are(domain).or(are(adapters)))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(service);
+  }
+
+  private ArchRule hiddenAdapters() {
+    return classes()
+        .that(are(adapters))
+        .and()
+        .doNotBelongToAnyOf(handedOver.toArray(Class<?>[]::new))
+        .and()
+        .areTopLevelClasses()
+        .should()
+        .notBePublic();
+  }
+
+  private ArchRule noCycles() {
+    return slices().matching(service + ".(*)..").should().beFreeOfCycles();
+  }
+
+  private static ArchRule onlyAClockTellsTime() {
+    return noClasses()
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(LocalDateTime.class, "now")
+        .orShould()
+        .callMethod(ZonedDateTime.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis");
+  }
+
+  private ArchRule noChanceInTheDomain() {
+    return noClasses().that(are(domain)).should().callMethod(UUID.class, "randomUUID");
+  }
+
+  private static ArchRule nothingIsPrinted() {
+    return noClasses()
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err");
+  }
+
+  private DescribedPredicate<JavaClass> are(List<String> packages) {
+    return resideInAnyPackage(
+        packages.stream().map(simple -> service + "." + simple).toArray(String[]::new));
+  }
+}

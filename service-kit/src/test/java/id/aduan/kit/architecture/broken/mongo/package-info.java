@@ -1,0 +1,5 @@
+/** An adapter that keeps to no rule. */
+@NullMarked
+package id.aduan.kit.architecture.broken.mongo;
+
+import org.jspecify.annotations.NullMarked;
