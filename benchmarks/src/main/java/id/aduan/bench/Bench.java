@@ -91,7 +91,7 @@ public final class Bench implements Callable<Integer> {
     Path kept = Files.writeString(root.resolve("benchmarks/target/table.md"), table);
     spec.commandLine().getOut().println(table);
     spec.commandLine().getErr().println("The table is also in " + kept);
-    return 0;
+    return session.isWhole() ? 0 : 1;
   }
 
   /** What a failed run leaves, its logs above all, is kept. */
@@ -99,7 +99,11 @@ public final class Bench implements Callable<Integer> {
       throws IOException, InterruptedException {
     try {
       String table = session.onItsOwn(place, wanted);
-      remove(place.home());
+      if (session.isWhole()) {
+        remove(place.home());
+      } else {
+        spec.commandLine().getErr().println("Logs are kept in " + place.home());
+      }
       return table;
     } catch (RuntimeException e) {
       spec.commandLine().getErr().println("Failed; its logs are kept in " + place.home());

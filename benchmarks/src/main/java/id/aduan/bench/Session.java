@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,8 @@ final class Session {
   private final Work work;
   private final Progress progress;
   private final Table table = new Table();
-  private String store = "";
+  private String store = "not asked";
+  private boolean whole = true;
   private FlowBench.@Nullable Flow flow;
 
   Session(Work work, Progress progress) {
@@ -41,7 +43,7 @@ final class Session {
     Instant at = Instant.now();
     progress.say("%s; data in %s".formatted(machine, place.home()));
     if (wanted.contains(Name.STARTUP)) {
-      startup(place);
+      attempt("startup", () -> startup(place));
     }
     if (!without(wanted, Name.STARTUP, Name.ACCEPT).isEmpty()) {
       progress.say("starting a system");
@@ -52,11 +54,11 @@ final class Session {
     if (wanted.contains(Name.ACCEPT)) {
       progress.say("starting intake with broker and store, without its recording");
       try (MeasuredSystem system = MeasuredSystem.start(place, WITHOUT_RECORDING, ALONE)) {
-        accept(system, false);
+        attempt("accept", () -> accept(system, false));
       }
       progress.say("starting intake with broker and store");
       try (MeasuredSystem system = MeasuredSystem.start(place, ALONE)) {
-        accept(system, true);
+        attempt("accept", () -> accept(system, true));
       }
     }
     return table.markdown(machine, at, store);
@@ -72,10 +74,30 @@ final class Session {
     try (MeasuredSystem system = MeasuredSystem.running(place)) {
       whole(system, wanted);
       if (wanted.contains(Name.ACCEPT)) {
-        accept(system, true);
+        attempt("accept", () -> accept(system, true));
       }
     }
     return table.markdown(machine, at, store);
+  }
+
+  /** Whether everything could be measured. */
+  boolean isWhole() {
+    return whole;
+  }
+
+  private interface Measuring {
+    void now() throws IOException, InterruptedException;
+  }
+
+  /** What cannot be measured is said in the table, and does not take the rest with it. */
+  private void attempt(String bench, Measuring measuring) throws InterruptedException {
+    try {
+      measuring.now();
+    } catch (IOException | RuntimeException e) {
+      whole = false;
+      progress.say(bench + " failed: " + e);
+      table.add(bench, "failed: " + e.getMessage(), "", "", "");
+    }
   }
 
   private void startup(Place place) throws IOException, InterruptedException {
@@ -127,16 +149,16 @@ final class Session {
       throws IOException, InterruptedException {
     store(system.state());
     if (wanted.contains(Name.FLOW) || wanted.contains(Name.CPU) || wanted.contains(Name.LATENCY)) {
-      flow(system, wanted);
+      attempt("flow", () -> flow(system, wanted));
     }
     if (wanted.contains(Name.LATENCY)) {
-      latency(system);
+      attempt("latency", () -> latency(system));
     }
     if (wanted.contains(Name.LIFECYCLE) || wanted.contains(Name.CPU)) {
-      lifecycle(system, wanted);
+      attempt("lifecycle", () -> lifecycle(system, wanted));
     }
     if (!without(wanted, Name.STARTUP, Name.ACCEPT).isEmpty()) {
-      memory("after the benches", Memory.of(system.state()));
+      attempt("memory", () -> memory("after the benches", Memory.of(system.state())));
     }
   }
 
@@ -158,7 +180,8 @@ final class Session {
   }
 
   private void latency(MeasuredSystem system) throws InterruptedException {
-    FlowBench.Flow measured = java.util.Objects.requireNonNull(flow, "flow before latency");
+    FlowBench.Flow measured =
+        Objects.requireNonNull(flow, "flow: not measured (expected: before latency)");
     double rate = measured.perSecond() / 2;
     progress.say("latency: at %.0f complaints a second".formatted(rate));
     LatencyBench.Times times = new LatencyBench(system, progress).measure(rate, work.latency());

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** How long {@code ./aduan up} takes until everything serves, and how much memory it holds then. */
 final class StartupBench {
-  private static final Duration MOST_TRAINING = Duration.ofMinutes(6);
+  private static final Duration MOST_TRAINING = Duration.ofMinutes(12);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
   private static final Duration QUIET = Duration.ofSeconds(6);
   private static final Duration SETTLED = Duration.ofSeconds(5);

@@ -15,7 +15,7 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
 /**
  * Signs receipts as compact JWS (EdDSA, Ed25519) and publishes the keys to verify them with. The
  * signatures are those of the JDK, byte for byte; it takes nearly 20 times as long to make one,
- * which was most of what accepting a complaint cost (benchmarks/README.md).
+ * which was more than a third of what accepting a complaint cost (benchmarks/README.md).
  */
 public final class ReceiptSigner {
   private static final String ALGORITHM = "Ed25519";
