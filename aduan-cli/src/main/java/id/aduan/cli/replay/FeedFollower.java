@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the feed of an overseer from its first entry on, by long poll. */
-final class FeedFollower {
+public final class FeedFollower {
   private static final Duration BEFORE_THE_RUN = Duration.ofMinutes(1);
   private static final Duration AFTER_A_FAULT = Duration.ofMillis(300);
   private static final int OK = 200;
@@ -32,7 +32,7 @@ final class FeedFollower {
   private final List<String> faults = new CopyOnWriteArrayList<>();
   private volatile long last;
 
-  FeedFollower(PatientClient client, Pace pace, Target target, Instant began, Latencies latencies) {
+  public FeedFollower(PatientClient client, Pace pace, Target target, Instant began, Latencies latencies) {
     this.client = client;
     this.pace = pace;
     this.entries = target.oversight().resolve("/api/v1/feeds/KEMENPANRB/entries");
@@ -40,12 +40,12 @@ final class FeedFollower {
     this.latencies = latencies;
   }
 
-  void start() {
+  public void start() {
     Thread.ofPlatform().name("feed").daemon().start(this::follow);
   }
 
   /** What the feed holds of a case, in the order of the feed. */
-  List<FeedEntry> of(String trackingId) {
+  public List<FeedEntry> of(String trackingId) {
     List<FeedEntry> found = byCase.getOrDefault(trackingId, List.of());
     synchronized (found) {
       return List.copyOf(found);
@@ -53,11 +53,11 @@ final class FeedFollower {
   }
 
   /** What is wrong with the feed as a whole. */
-  List<String> faults() {
+  public List<String> faults() {
     return List.copyOf(faults);
   }
 
-  long last() {
+  public long last() {
     return last;
   }
 

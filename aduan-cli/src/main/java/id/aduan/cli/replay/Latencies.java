@@ -14,11 +14,11 @@ public final class Latencies {
   /** What half, 95 and 99 in a hundred did not exceed, in milliseconds. */
   public record Percentiles(long count, double p50, double p95, double p99, double longest) {}
 
-  void record(Instant from, Instant until) {
+  public void record(Instant from, Instant until) {
     micros.recordValue(Math.max(0, Duration.between(from, until).toNanos() / 1000));
   }
 
-  Percentiles percentiles() {
+  public Percentiles percentiles() {
     return new Percentiles(
         micros.getTotalCount(), at(50), at(95), at(99), micros.getMaxValue() / MICROS_IN_MILLI);
   }

@@ -8,6 +8,10 @@ import id.aduan.contract.Commitment;
 import id.aduan.contract.TrackingId;
 import id.aduan.intake.testing.JwsVerifier;
 import id.aduan.intake.testing.TestKeys;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,20 @@ class ReceiptSignerTest {
             JwsVerifier.isGood(
                 parts[0] + "." + forged + "." + parts[2], signer.keys().getFirst().x()))
         .isFalse();
+  }
+
+  @Test
+  void makesTheSignatureThatTheJdkMakes() throws GeneralSecurityException {
+    String jws = ReceiptSigner.of("key", TestKeys.RECEIPT).sign(RECEIPT);
+    int end = jws.lastIndexOf('.');
+    Signature jdk = Signature.getInstance("Ed25519");
+    jdk.initSign(
+        KeyFactory.getInstance("Ed25519")
+            .generatePrivate(
+                new PKCS8EncodedKeySpec(Base64.getDecoder().decode(TestKeys.RECEIPT))));
+    jdk.update(jws.substring(0, end).getBytes(UTF_8));
+
+    assertThat(Base64.getUrlDecoder().decode(jws.substring(end + 1))).isEqualTo(jdk.sign());
   }
 
   @Test

@@ -1,0 +1,103 @@
+package id.aduan.bench;
+
+import id.aduan.bench.bare.BareHandler;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The bare handler in a process of its own, under the flags of the services. */
+final class BareProcess implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+  private static final int CREATED = 201;
+
+  private final Process process;
+  private final URI address;
+  private final Thread atExit;
+
+  private BareProcess(Process process, URI address) {
+    this.process = process;
+    this.address = address;
+    this.atExit = new Thread(process::destroyForcibly, "stop-the-bare-handler");
+    Runtime.getRuntime().addShutdownHook(atExit);
+  }
+
+  static BareProcess start(Place place, String broker, byte[] record, byte[] answer)
+      throws IOException, InterruptedException {
+    int port = freePort();
+    Path directory = Files.createDirectories(place.home().resolve("bare"));
+    Path log = directory.resolve("bare.log");
+    Process process =
+        new ProcessBuilder(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx192m",
+                    "-XX:+UseSerialGC",
+                    "-XX:+UseCompactObjectHeaders",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    BareHandler.class.getName(),
+                    "--server.port=" + port,
+                    "--spring.kafka.bootstrap-servers=" + broker,
+                    "--bare.record=" + Files.write(directory.resolve("record"), record),
+                    "--bare.answer=" + Files.write(directory.resolve("answer"), answer)))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    BareProcess bare = new BareProcess(process, URI.create("http://127.0.0.1:" + port));
+    bare.awaitServing(log);
+    return bare;
+  }
+
+  URI address() {
+    return address;
+  }
+
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    Runtime.getRuntime().removeShutdownHook(atExit);
+  }
+
+  private void awaitServing(Path log) throws InterruptedException {
+    long began = System.nanoTime();
+    var pace = new id.aduan.cli.http.Pace();
+    while (!serves()) {
+      if (!process.isAlive()
+          || System.nanoTime() - began > PATIENCE.toNanos()
+          || !pace.pause(BETWEEN_LOOKS)) {
+        close();
+        throw new IllegalStateException(
+            "bare handler: does not serve (expected: it does; " + log + ")");
+      }
+    }
+  }
+
+  /** Once it writes, it knows the topic. */
+  private boolean serves() {
+    try (Connection connection = new Connection(address)) {
+      byte[] request = Connection.post(address, BareHandler.PATH, "", new byte[] {'{', '}'});
+      return connection.send(request, CREATED).length > 0;
+    } catch (IOException | IllegalStateException _) {
+      return false;
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}

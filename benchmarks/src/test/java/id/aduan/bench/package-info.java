@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.bench;
+
+import org.jspecify.annotations.NullMarked;
