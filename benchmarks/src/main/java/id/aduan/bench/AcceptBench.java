@@ -20,18 +20,20 @@ import java.util.random.RandomGenerator;
  * rounds of one and of the other by turns, so that what else happens on the machine hits both.
  */
 final class AcceptBench {
-  private static final int CITIZENS = 64;
   private static final int CREATED = 201;
 
   private final MeasuredSystem system;
+  private final int citizens;
   private final boolean records;
   private final Progress progress;
 
   /**
+   * @param citizens how many send at once, each as soon as the last was answered
    * @param records whether intake records what it accepts, which is waited for after each round
    */
-  AcceptBench(MeasuredSystem system, boolean records, Progress progress) {
+  AcceptBench(MeasuredSystem system, int citizens, boolean records, Progress progress) {
     this.system = system;
+    this.citizens = citizens;
     this.records = records;
     this.progress = progress;
   }
@@ -144,7 +146,7 @@ final class AcceptBench {
         });
   }
 
-  private static Round round(Side side, Duration duration) throws InterruptedException {
+  private Round round(Side side, Duration duration) throws InterruptedException {
     LongAdder count = new LongAdder();
     Duration cpu = Cpu.of(side.process());
     long began = System.nanoTime();
@@ -155,10 +157,10 @@ final class AcceptBench {
   }
 
   /** Each sends as soon as the last was answered. */
-  private static void send(Side side, LongAdder count, BooleanSupplier goesOn)
+  private void send(Side side, LongAdder count, BooleanSupplier goesOn)
       throws InterruptedException {
     Crowd.of(
-        CITIZENS,
+        citizens,
         _ -> {
           byte[] body = body();
           try (Connection connection = new Connection(side.address())) {

@@ -27,6 +27,12 @@ final class Session {
 
   private final Work work;
   private final Progress progress;
+  /** As many as keep the processors busy. */
+  private static final int MANY = 64;
+
+  /** So few that what counts is how long one waits. */
+  private static final int FEW = 2;
+
   private final Table table = new Table();
   private String store = "not asked";
   private boolean whole = true;
@@ -54,11 +60,12 @@ final class Session {
     if (wanted.contains(Name.ACCEPT)) {
       progress.say("starting intake with broker and store, without its recording");
       try (MeasuredSystem system = MeasuredSystem.start(place, WITHOUT_RECORDING, ALONE)) {
-        attempt("accept", () -> accept(system, false));
+        attempt("accept", () -> accept(system, MANY, false));
+        attempt("accept", () -> accept(system, FEW, false));
       }
       progress.say("starting intake with broker and store");
       try (MeasuredSystem system = MeasuredSystem.start(place, ALONE)) {
-        attempt("accept", () -> accept(system, true));
+        attempt("accept", () -> accept(system, MANY, true));
       }
     }
     return table.markdown(machine, at, store);
@@ -74,7 +81,7 @@ final class Session {
     try (MeasuredSystem system = MeasuredSystem.running(place)) {
       whole(system, wanted);
       if (wanted.contains(Name.ACCEPT)) {
-        attempt("accept", () -> accept(system, true));
+        attempt("accept", () -> accept(system, MANY, true));
       }
     }
     return table.markdown(machine, at, store);
@@ -238,17 +245,17 @@ final class Session {
         "services " + number(services) + " ms");
   }
 
-  private void accept(MeasuredSystem system, boolean records)
+  private void accept(MeasuredSystem system, int citizens, boolean records)
       throws IOException, InterruptedException {
-    String how = records ? "recording meanwhile" : "accepting only";
+    String how = citizens + (records ? " clients, recording meanwhile" : " clients, accepting only");
     progress.say("accept: against a bare handler, " + how);
     AcceptBench.Accepted accepted =
-        new AcceptBench(system, records, progress)
+        new AcceptBench(system, citizens, records, progress)
             .measure(work.acceptWarmUp(), work.acceptRounds(), work.acceptRound());
     store(system.state());
     table.add(
         "accept",
-        "complaints accepted, 64 clients, %s (median of %d rounds)"
+        "complaints accepted, %s (median of %d rounds)"
             .formatted(how, work.acceptRounds()),
         number(accepted.perSecond()) + " /s",
         "bare handler, same acknowledgement: " + number(accepted.barePerSecond()) + " /s",

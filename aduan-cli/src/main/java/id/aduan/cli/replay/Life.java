@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** One complaint of a replay, from its sending to its end, as the people who handle it know it. */
@@ -25,6 +26,7 @@ final class Life {
   private final Plan plan;
   private final Map<Deed, Integer> deeds = new EnumMap<>(Deed.class);
   private final AtomicBoolean busy = new AtomicBoolean();
+  private final ReentrantLock voice = new ReentrantLock();
   private volatile @Nullable Acknowledged acknowledged;
   private volatile @Nullable Instant inCoordinatorsList;
   private volatile @Nullable Instant disposedAt;
@@ -97,6 +99,19 @@ final class Life {
 
   void letGo() {
     busy.set(false);
+  }
+
+  /**
+   * The reporter has one voice: what he said is answered, however long that takes, before he says
+   * the next thing.
+   */
+  void speaks(Runnable words) {
+    voice.lock();
+    try {
+      words.run();
+    } finally {
+      voice.unlock();
+    }
   }
 
   /** Notes the first time that it stood in the coordinator's list; whether this was it. */

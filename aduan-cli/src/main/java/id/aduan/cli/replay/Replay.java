@@ -263,7 +263,7 @@ public final class Replay {
           hands,
           () -> {
             if (officers.coordinate(life)) {
-              hands.execute(() -> alone(life, () -> reporter.reply(life)));
+              speak(life, hands, () -> reporter.reply(life));
             }
           });
     }
@@ -303,7 +303,7 @@ public final class Replay {
           () -> {
             if (officers.handle(life)) {
               life.expectReopening(false);
-              hands.execute(() -> alone(life, () -> reporter.judge(life)));
+              speak(life, hands, () -> reporter.judge(life));
             }
           });
     }
@@ -341,6 +341,10 @@ public final class Replay {
         }
       });
     }
+  }
+
+  private void speak(Life life, ExecutorService hands, Runnable words) {
+    hands.execute(() -> alone(life, () -> life.speaks(words)));
   }
 
   private void alone(Life life, Runnable step) {

@@ -70,7 +70,11 @@ public record ServiceArchitecture(
             are(domain)
                 .or(
                     resideInAnyPackage(
-                        "java..", "javax.crypto..", "id.aduan.contract", "org.jspecify..")));
+                        "java..",
+                        "javax.crypto..",
+                        "org.bouncycastle.math..",
+                        "id.aduan.contract",
+                        "org.jspecify..")));
   }
 
   private ArchRule adaptersApart() {
