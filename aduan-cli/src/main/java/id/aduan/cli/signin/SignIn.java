@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.aduan.contract.wire.WireJson;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -79,7 +78,7 @@ public final class SignIn {
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(new BrowserCookies())
             .build()) {
       return walk(browser, user, password);
     }

@@ -1,12 +1,13 @@
 package id.aduan.embedded.mailbox;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
 /**
- * An SMTP server that keeps whatever it accepts, doubles included, and shows it on a page; loopback
- * only.
+ * An SMTP server that keeps whatever it accepts, doubles included, and shows it on a page; on the
+ * loopback only, unless another address is named.
  */
 public final class Mailbox implements AutoCloseable {
   private final MessageFiles messages;
@@ -26,9 +27,18 @@ public final class Mailbox implements AutoCloseable {
 
   /** As {@link #start(Path, int, int)}, with the clock that says when a message was received. */
   public static Mailbox start(Path dataDirectory, int smtpPort, int httpPort, Clock clock) {
+    return start(dataDirectory, InetAddress.getLoopbackAddress(), smtpPort, httpPort, clock);
+  }
+
+  /**
+   * As {@link #start(Path, int, int)}, on another address than the loopback: in a container, nobody
+   * could reach that.
+   */
+  public static Mailbox start(
+      Path dataDirectory, InetAddress host, int smtpPort, int httpPort, Clock clock) {
     var messages = MessageFiles.open(dataDirectory.resolve("messages"));
-    var web = WebDoor.open(messages, httpPort);
-    var smtp = new SmtpDoor(messages, clock, smtpPort);
+    var web = WebDoor.open(messages, host, httpPort);
+    var smtp = new SmtpDoor(messages, clock, host, smtpPort);
     try {
       smtp.start();
     } catch (RuntimeException e) {

@@ -27,12 +27,12 @@ final class SmtpDoor {
   private final SMTPServer server;
   private volatile Behaviour behaviour = Behaviour.ACCEPT;
 
-  SmtpDoor(MessageFiles messages, Clock clock, int port) {
+  SmtpDoor(MessageFiles messages, Clock clock, InetAddress host, int port) {
     this.messages = messages;
     this.clock = clock;
     this.server =
         SMTPServer.port(port)
-            .bindAddress(InetAddress.getLoopbackAddress())
+            .bindAddress(host)
             .hostName("mailbox.localhost")
             .softwareName("Aduan mailbox")
             .insertReceivedHeaders(false)

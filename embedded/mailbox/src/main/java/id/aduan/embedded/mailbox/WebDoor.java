@@ -41,9 +41,9 @@ final class WebDoor {
     this.style = style;
   }
 
-  static WebDoor open(MessageFiles messages, int port) {
+  static WebDoor open(MessageFiles messages, InetAddress host, int port) {
     try {
-      var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+      var address = new InetSocketAddress(host, port);
       var door = new WebDoor(messages, HttpServer.create(address, 0), resource("style.css"));
       door.server.createContext("/", door::handle);
       door.server.setExecutor(door.threads);

@@ -4,12 +4,19 @@ import static java.net.http.HttpResponse.BodyHandlers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import id.aduan.embedded.mailbox.MailboxMain.Arguments;
 import java.io.IOException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -19,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +53,8 @@ class MailboxTest {
       Terima kasih — "aduan" Anda <b>diterima</b>.
       ..Nomor: 1\
       """;
+
+  private static final InetAddress ALL_ADDRESSES = allAddresses();
 
   @TempDir Path data;
   private Mailbox mailbox;
@@ -261,6 +271,18 @@ class MailboxTest {
   }
 
   @Test
+  void answersOnTheLoopbackOnlyUnlessAnotherAddressIsNamed() throws IOException {
+    InetAddress outside = anAddressBesideTheLoopback();
+    assertThat(answers(outside, mailbox.smtpPort())).isFalse();
+    assertThat(answers(outside, mailbox.httpPort())).isFalse();
+
+    try (var open = Mailbox.start(data.resolve("open"), ALL_ADDRESSES, 0, 0, CLOCK)) {
+      assertThat(answers(outside, open.smtpPort())).isTrue();
+      assertThat(answers(outside, open.httpPort())).isTrue();
+    }
+  }
+
+  @Test
   void saysWhichPortIsTaken() throws IOException {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
@@ -278,13 +300,46 @@ class MailboxTest {
     assertThat(
             Arguments.parse(
                 new String[] {"--data", "d", "--smtp-port", "1025", "--http-port", "8025"}))
-        .isEqualTo(new Arguments(Path.of("d"), 1025, 8025));
+        .isEqualTo(new Arguments(Path.of("d"), InetAddress.getLoopbackAddress(), 1025, 8025));
+    assertThat(Arguments.parse(new String[] {"--host", "0.0.0.0", "--data", "d"}))
+        .isEqualTo(new Arguments(Path.of("d"), ALL_ADDRESSES, 0, 0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Arguments.parse(new String[] {"--data", "d", "--host"}))
+        .withMessage("--host: '' (expected: an address)");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Arguments.parse(new String[] {"--smtp-port", "1025"}))
         .withMessageStartingWith("--data: ''");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Arguments.parse(new String[] {"--smtp-port", "x"}))
         .withMessage("--smtp-port: 'x' (expected: a port number)");
+  }
+
+  private static InetAddress allAddresses() {
+    try {
+      return InetAddress.getByAddress(new byte[4]);
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static InetAddress anAddressBesideTheLoopback() throws SocketException {
+    Optional<InetAddress> address =
+        NetworkInterface.networkInterfaces()
+            .flatMap(NetworkInterface::inetAddresses)
+            .filter(Inet4Address.class::isInstance)
+            .filter(candidate -> !candidate.isLoopbackAddress())
+            .findFirst();
+    assumeThat(address).as("an address beside the loopback").isPresent();
+    return address.orElseThrow();
+  }
+
+  private static boolean answers(InetAddress host, int port) {
+    try (var socket = new Socket()) {
+      socket.connect(new InetSocketAddress(host, port), 2_000);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private HttpResponse<String> get(String path, String... headers)
