@@ -27,6 +27,7 @@ final class Session {
 
   private final Work work;
   private final Progress progress;
+
   /** As many as keep the processors busy. */
   private static final int MANY = 64;
 
@@ -247,7 +248,8 @@ final class Session {
 
   private void accept(MeasuredSystem system, int citizens, boolean records)
       throws IOException, InterruptedException {
-    String how = citizens + (records ? " clients, recording meanwhile" : " clients, accepting only");
+    String how =
+        citizens + (records ? " clients, recording meanwhile" : " clients, accepting only");
     progress.say("accept: against a bare handler, " + how);
     AcceptBench.Accepted accepted =
         new AcceptBench(system, citizens, records, progress)
@@ -255,8 +257,7 @@ final class Session {
     store(system.state());
     table.add(
         "accept",
-        "complaints accepted, %s (median of %d rounds)"
-            .formatted(how, work.acceptRounds()),
+        "complaints accepted, %s (median of %d rounds)".formatted(how, work.acceptRounds()),
         number(accepted.perSecond()) + " /s",
         "bare handler, same acknowledgement: " + number(accepted.barePerSecond()) + " /s",
         number(accepted.ratio()) + (records ? "" : " (goal 0.8)"));

@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
  * @param n its place in the feed
  * @param sequence its place in the case
  */
-public record FeedEntry(long n, String id, String type, Instant time, String trackingId, long sequence) {
+public record FeedEntry(
+    long n, String id, String type, Instant time, String trackingId, long sequence) {
   static FeedEntry of(JsonNode json) {
     return new FeedEntry(
         json.path("n").asLong(),

@@ -32,7 +32,8 @@ public final class FeedFollower {
   private final List<String> faults = new CopyOnWriteArrayList<>();
   private volatile long last;
 
-  public FeedFollower(PatientClient client, Pace pace, Target target, Instant began, Latencies latencies) {
+  public FeedFollower(
+      PatientClient client, Pace pace, Target target, Instant began, Latencies latencies) {
     this.client = client;
     this.pace = pace;
     this.entries = target.oversight().resolve("/api/v1/feeds/KEMENPANRB/entries");
