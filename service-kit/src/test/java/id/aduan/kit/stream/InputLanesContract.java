@@ -70,6 +70,7 @@ abstract class InputLanesContract {
                 "--spring.cloud.stream.bindings.dossiers-in-0.destination=" + TOPIC,
                 "--spring.cloud.stream.bindings.dossiers-in-0.group=" + GROUP);
     recorder = service.getBean(Recorder.class);
+    await().ignoreExceptions().until(() -> !kafka().partitionsFor(TOPIC).isEmpty());
   }
 
   @AfterAll
