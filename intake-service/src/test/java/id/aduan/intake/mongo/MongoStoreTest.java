@@ -25,32 +25,43 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The store's promises over the real driver. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MongoStoreTest {
   private static final Duration LONGEST = Duration.ofSeconds(10);
-  private static DocumentStore store;
-  private static MongoClient client;
-  private static MongoTemplate mongo;
+  private @Nullable DocumentStore standIn;
+  private MongoClient client;
+  private MongoTemplate mongo;
 
   @BeforeAll
-  static void start() {
-    store = DocumentStore.inMemory();
-    client = MongoClients.create(store.uri());
+  void start() {
+    client = MongoClients.create(uri());
     mongo = new MongoTemplate(client, "intake");
   }
 
+  String uri() {
+    standIn = DocumentStore.inMemory();
+    return standIn.uri();
+  }
+
   @AfterAll
-  static void stop() {
-    client.close();
-    store.close();
+  void stop() {
+    if (client != null) {
+      client.close();
+    }
+    if (standIn != null) {
+      standIn.close();
+    }
   }
 
   @BeforeEach

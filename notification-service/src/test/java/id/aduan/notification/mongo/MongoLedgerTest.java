@@ -12,19 +12,27 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MongoLedgerTest implements LedgerContract {
-  private static Stores stores;
+  private Stores stores;
 
   @BeforeAll
-  static void open() {
-    stores = Stores.open();
+  void open() {
+    stores = server();
+  }
+
+  Stores server() {
+    return Stores.open();
   }
 
   @AfterAll
-  static void close() {
-    stores.close();
+  void close() {
+    if (stores != null) {
+      stores.close();
+    }
   }
 
   @Override

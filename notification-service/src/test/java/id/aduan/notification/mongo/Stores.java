@@ -3,6 +3,7 @@ package id.aduan.notification.mongo;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import id.aduan.embedded.store.DocumentStore;
+import id.aduan.embedded.store.MongoInContainer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,10 +26,19 @@ final class Stores implements AutoCloseable {
   static Stores open() {
     String real = System.getenv("MONGODB_URI");
     if (real != null) {
-      return new Stores(null, MongoClients.create(real));
+      return at(real);
     }
     DocumentStore standIn = DocumentStore.inMemory();
     return new Stores(standIn, MongoClients.create(standIn.uri()));
+  }
+
+  /** On MongoDB's public image; aborts the test where that is not to be had. */
+  static Stores inContainer() {
+    return at(MongoInContainer.uri());
+  }
+
+  private static Stores at(String uri) {
+    return new Stores(null, MongoClients.create(uri));
   }
 
   /** With the indexes of the service. */

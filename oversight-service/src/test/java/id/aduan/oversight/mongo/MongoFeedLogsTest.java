@@ -19,8 +19,12 @@ import org.junit.jupiter.api.Test;
 
 /** The real store keeps the contract. */
 class MongoFeedLogsTest implements FeedLogsContract {
-  private final TestStore store = new TestStore();
+  private final TestStore store = open();
   private final FeedLogs logs = new MongoFeedLogs(store.mongo(), new MongoSetUp(store.mongo()));
+
+  TestStore open() {
+    return new TestStore();
+  }
 
   @AfterEach
   void close() {

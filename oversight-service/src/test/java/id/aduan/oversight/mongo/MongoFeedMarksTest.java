@@ -6,8 +6,12 @@ import org.junit.jupiter.api.AfterEach;
 
 /** The real store keeps the contract. */
 class MongoFeedMarksTest implements FeedMarksContract {
-  private final TestStore store = new TestStore();
+  private final TestStore store = open();
   private final FeedMarks marks = new MongoFeedMarks(store.mongo());
+
+  TestStore open() {
+    return new TestStore();
+  }
 
   @AfterEach
   void close() {

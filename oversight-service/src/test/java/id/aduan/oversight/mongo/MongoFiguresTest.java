@@ -21,7 +21,11 @@ import org.junit.jupiter.api.Test;
 
 /** What the store counts is what memory counts. */
 class MongoFiguresTest {
-  private final TestStore store = new TestStore();
+  private final TestStore store = open();
+
+  TestStore open() {
+    return new TestStore();
+  }
 
   @AfterEach
   void close() {

@@ -6,8 +6,12 @@ import org.junit.jupiter.api.AfterEach;
 
 /** The real store keeps the contract. */
 class MongoHistoriesTest implements HistoriesContract {
-  private final TestStore store = new TestStore();
+  private final TestStore store = open();
   private final Histories histories = new MongoHistories(store.mongo());
+
+  TestStore open() {
+    return new TestStore();
+  }
 
   @AfterEach
   void close() {

@@ -6,8 +6,12 @@ import org.junit.jupiter.api.AfterEach;
 
 /** The real store keeps the contract. */
 class MongoMessagesTest implements MessagesContract {
-  private final TestStore store = new TestStore();
+  private final TestStore store = open();
   private final Messages messages = new MongoMessages(store.mongo(), new MongoSetUp(store.mongo()));
+
+  TestStore open() {
+    return new TestStore();
+  }
 
   @AfterEach
   void close() {

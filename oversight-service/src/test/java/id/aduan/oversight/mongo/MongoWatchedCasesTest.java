@@ -6,9 +6,13 @@ import org.junit.jupiter.api.AfterEach;
 
 /** The real store keeps the contract. */
 class MongoWatchedCasesTest implements WatchedCasesContract {
-  private final TestStore store = new TestStore();
+  private final TestStore store = open();
   private final WatchedCases cases =
       new MongoWatchedCases(store.mongo(), new MongoSetUp(store.mongo()));
+
+  TestStore open() {
+    return new TestStore();
+  }
 
   @AfterEach
   void close() {

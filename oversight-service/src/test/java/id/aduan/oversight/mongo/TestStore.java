@@ -5,6 +5,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import id.aduan.embedded.store.DocumentStore;
+import id.aduan.embedded.store.MongoInContainer;
 import id.aduan.embedded.store.RecordedCommands;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,15 @@ final class TestStore implements AutoCloseable {
   private final MongoTemplate mongo;
 
   TestStore() {
-    String uri = System.getenv("MONGODB_URI");
+    this(System.getenv("MONGODB_URI"));
+  }
+
+  /** On MongoDB's public image; aborts the test where that is not to be had. */
+  static TestStore inContainer() {
+    return new TestStore(MongoInContainer.uri());
+  }
+
+  private TestStore(@Nullable String uri) {
     standIn = uri == null ? DocumentStore.inMemory() : null;
     client =
         MongoClients.create(

@@ -11,20 +11,28 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-final class MongoAppointmentsTest implements AppointmentsContract {
-  private static Store store;
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MongoAppointmentsTest implements AppointmentsContract {
+  private Store store;
   private MongoTemplate mongo;
 
   @BeforeAll
-  static void start() {
-    store = Store.of("routing-appointments-test");
+  void start() {
+    store = open("routing-appointments-test");
+  }
+
+  Store open(String database) {
+    return Store.of(database);
   }
 
   @AfterAll
-  static void stop() {
-    store.close();
+  void stop() {
+    if (store != null) {
+      store.close();
+    }
   }
 
   @BeforeEach

@@ -26,21 +26,29 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-final class MongoCasesTest implements CasesContract {
-  private static Store store;
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MongoCasesTest implements CasesContract {
+  private Store store;
   private MongoTemplate mongo;
   private MongoCases cases;
 
   @BeforeAll
-  static void start() {
-    store = Store.of("routing-cases-test");
+  void start() {
+    store = open("routing-cases-test");
+  }
+
+  Store open(String database) {
+    return Store.of(database);
   }
 
   @AfterAll
-  static void stop() {
-    store.close();
+  void stop() {
+    if (store != null) {
+      store.close();
+    }
   }
 
   @BeforeEach

@@ -5,9 +5,11 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import id.aduan.embedded.store.DocumentStore;
+import id.aduan.embedded.store.MongoInContainer;
 import id.aduan.embedded.store.RecordedCommands;
 import id.aduan.embedded.store.WorkDone;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The stand-in store, or the MongoDB of {@code MONGODB_URI}, with a record of what it is sent. */
@@ -17,9 +19,8 @@ final class Store implements AutoCloseable {
   private final RecordedCommands commands = new RecordedCommands();
   private final MongoClient client;
 
-  private Store(String database) {
+  private Store(String database, @Nullable String uri) {
     this.database = database;
-    String uri = System.getenv("MONGODB_URI");
     this.standIn = uri == null ? Optional.of(DocumentStore.inMemory()) : Optional.empty();
     String address = standIn.map(DocumentStore::uri).orElse(uri);
     this.client =
@@ -31,7 +32,12 @@ final class Store implements AutoCloseable {
   }
 
   static Store of(String database) {
-    return new Store(database);
+    return new Store(database, System.getenv("MONGODB_URI"));
+  }
+
+  /** On MongoDB's public image; aborts the test where that is not to be had. */
+  static Store inContainer(String database) {
+    return new Store(database, MongoInContainer.uri());
   }
 
   MongoTemplate template() {

@@ -1,0 +1,12 @@
+package id.aduan.notification.mongo;
+
+import org.junit.jupiter.api.Tag;
+
+/** The same on the public image of MongoDB. */
+@Tag("docker")
+final class MongoLedgerInContainerTest extends MongoLedgerTest {
+  @Override
+  Stores server() {
+    return Stores.inContainer();
+  }
+}

@@ -1,0 +1,12 @@
+package id.aduan.oversight.mongo;
+
+import org.junit.jupiter.api.Tag;
+
+/** The same on the public image of MongoDB. */
+@Tag("docker")
+final class MongoFeedMarksInContainerTest extends MongoFeedMarksTest {
+  @Override
+  TestStore open() {
+    return TestStore.inContainer();
+  }
+}
