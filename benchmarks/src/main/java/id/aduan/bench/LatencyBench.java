@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
  * lists, so that looking costs little, and are taken on to an OPD.
  */
 final class LatencyBench {
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(15);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String PLACE = "Sangir Balai Janggo";
   private static final String PLACE_CODE = "13.11.07";

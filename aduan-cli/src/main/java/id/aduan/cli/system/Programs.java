@@ -82,9 +82,14 @@ final class Programs {
         List.of("-jar", unpacked.resolve(jar.getFileName()).toString()));
   }
 
+  /**
+   * The optimizing compiler is left out: while eight programs start on two processors it takes half
+   * of the time, and more memory than it is worth on a laptop (benchmarks/README.md).
+   */
   private static List<String> flags(int heapMegabytes) {
     return List.of(
         "-Xmx" + heapMegabytes + "m",
+        "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
         "-XX:+UseCompactObjectHeaders",
         "-XX:+ExitOnOutOfMemoryError",
