@@ -21,7 +21,15 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 final class StoreSetup implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(StoreSetup.class);
   private static final Duration AGAIN = Duration.ofSeconds(1);
-  private static final List<String> LISTS = List.of("desk", "state", "opd", "category", "place");
+
+  /** What a list is asked by, before its order. */
+  private static final List<List<String>> LISTS =
+      List.of(
+          List.of("desk", "order"),
+          List.of("desk", "category", "order"),
+          List.of("desk", "place", "order"),
+          List.of("state", "order"),
+          List.of("opd", "order"));
 
   private final MongoTemplate mongo;
   private final Appointments appointments;
@@ -75,7 +83,7 @@ final class StoreSetup implements SmartLifecycle {
   void setUp() {
     IndexOptions sparse = new IndexOptions().sparse(true);
     var cases = mongo.getCollection(MongoCases.CASES);
-    LISTS.forEach(list -> cases.createIndex(Indexes.ascending(list, "order")));
+    LISTS.forEach(list -> cases.createIndex(Indexes.ascending(list)));
     cases.createIndex(Indexes.ascending(CaseUpdates.SINCE), sparse);
     cases.createIndex(Indexes.ascending("nextDue"), sparse);
     mongo

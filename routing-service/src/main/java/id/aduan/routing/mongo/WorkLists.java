@@ -23,8 +23,9 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work lists as queries. What is over sorts last, so that an index on one criterion and the order
- * serves every combination: the rest of the criteria filter only what is open.
+ * Work lists as queries. What is over sorts last, so that an index on a criterion and the order
+ * serves every combination: the rest of the criteria filter only what is open. On a desk much may
+ * be open, so that its lists by category and by place have indexes of their own.
  */
 final class WorkLists {
   private static final String TEXT = CaseDocument.CONTENT + ".1." + ContentPart.COMPLAINT.name();
