@@ -1,19 +1,22 @@
 package id.aduan.cli.system;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Which numbers the ports of one system have. */
 public record Ports(Map<Port, Integer> numbers) {
+  private static final int LOWEST_FREE = 15_000;
+  private static final int LOWEST_OUTGOING = 32_000;
+
   public Ports {
     numbers = Map.copyOf(numbers);
   }
@@ -41,21 +44,20 @@ public record Ports(Map<Port, Integer> numbers) {
     return new Ports(numbers);
   }
 
-  /** Numbers that are free now; for tests. */
+  /**
+   * Numbers that are free now; for tests. They lie below those that systems give to connections
+   * that go out: else such a connection takes the number of a part that is about to start.
+   */
   public static Ports free() {
     Map<Port, Integer> numbers = new EnumMap<>(Port.class);
-    List<ServerSocket> held = new ArrayList<>();
-    try {
-      for (Port port : Port.values()) {
-        ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        held.add(socket);
-        numbers.put(port, socket.getLocalPort());
-      }
-      for (ServerSocket socket : held) {
-        socket.close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Iterator<Integer> candidates =
+        ThreadLocalRandom.current()
+            .ints(LOWEST_FREE, LOWEST_OUTGOING)
+            .distinct()
+            .filter(Ports::isFree)
+            .iterator();
+    for (Port port : Port.values()) {
+      numbers.put(port, candidates.next());
     }
     return new Ports(numbers);
   }
