@@ -1,6 +1,8 @@
 package id.aduan.routing;
 
 import id.aduan.kit.stream.Relay;
+import id.aduan.kit.work.Loop;
+import id.aduan.kit.work.Next;
 import id.aduan.routing.appointments.Appointment;
 import id.aduan.routing.appointments.Appointments;
 import id.aduan.routing.cases.Assignments;
@@ -31,6 +33,7 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the domain together. */
 @Configuration(proxyBeanMethods = false)
 class RoutingConfiguration {
+  private static final int LATE_AT_ONCE = 200;
 
   @Bean
   ReferenceFiles referenceFiles(RoutingProperties properties) {
@@ -90,8 +93,12 @@ class RoutingConfiguration {
   }
 
   @Bean
-  DeadlineTicker deadlineTicker(CaseWork work, RoutingProperties properties) {
-    return new DeadlineTicker(new DeadlinesHandler(work), properties.deadlinesEvery());
+  Loop deadlines(CaseWork work, RoutingProperties properties) {
+    DeadlinesHandler handler = new DeadlinesHandler(work);
+    return new Loop(
+        "deadlines",
+        properties.deadlinesEvery(),
+        () -> Next.after(handler.handle(LATE_AT_ONCE) == LATE_AT_ONCE));
   }
 
   private static <R, C> Map<C, String> byCode(

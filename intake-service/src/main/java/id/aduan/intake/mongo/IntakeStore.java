@@ -1,8 +1,8 @@
 package id.aduan.intake.mongo;
 
 import id.aduan.intake.complaints.KnownComplaints;
-import id.aduan.intake.dossiers.Dossiers;
 import id.aduan.intake.tracking.Progresses;
+import id.aduan.kit.work.Loop;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,8 +40,9 @@ class IntakeStore {
         mongo, storeBreaker, A_MOMENT, new Pace(CONFLICT_READS_A_SECOND, System::nanoTime));
   }
 
+  /** Beside all else: the doors do not wait for the store. */
   @Bean
-  IndexesAtStart indexesAtStart(Dossiers dossiers) {
-    return new IndexesAtStart((WithIndexes) dossiers);
+  Loop dossierIndexes(MongoDossiers dossiers) {
+    return Loop.untilDone("dossier-indexes", dossiers::ensureIndexes);
   }
 }

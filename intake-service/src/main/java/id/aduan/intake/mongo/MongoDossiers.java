@@ -30,7 +30,7 @@ import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Dossiers in MongoDB: one document each, every save conditional on the version. */
-final class MongoDossiers implements Dossiers, WithIndexes {
+final class MongoDossiers implements Dossiers {
   private static final String COLLECTION = "dossiers";
   private final MongoTemplate mongo;
   private final Clock clock;
@@ -40,8 +40,7 @@ final class MongoDossiers implements Dossiers, WithIndexes {
     this.clock = clock;
   }
 
-  @Override
-  public void ensureIndexes() {
+  void ensureIndexes() {
     String _ =
         collection()
             .createIndex(

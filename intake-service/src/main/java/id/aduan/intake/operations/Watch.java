@@ -2,7 +2,7 @@ package id.aduan.intake.operations;
 
 import id.aduan.intake.complaints.Journal;
 import id.aduan.intake.dossiers.AwaitedCases;
-import id.aduan.kit.stream.Degraded;
+import id.aduan.kit.work.Degraded;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

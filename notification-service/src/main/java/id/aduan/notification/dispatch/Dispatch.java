@@ -1,6 +1,7 @@
 package id.aduan.notification.dispatch;
 
-import id.aduan.kit.stream.Degraded;
+import id.aduan.kit.work.Degraded;
+import id.aduan.kit.work.Loop;
 import id.aduan.notification.ledger.SendDue;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.util.List;

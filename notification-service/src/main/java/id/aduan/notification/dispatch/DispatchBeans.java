@@ -1,5 +1,7 @@
 package id.aduan.notification.dispatch;
 
+import id.aduan.kit.work.Loop;
+import id.aduan.kit.work.Next;
 import id.aduan.notification.channel.Channel;
 import id.aduan.notification.ledger.Contacts;
 import id.aduan.notification.ledger.Ledger;
@@ -53,12 +55,17 @@ class DispatchBeans {
       Courier courier = new Courier(ledger, decider, letters, line, sender, clock);
       Dispatcher dispatcher =
           new Dispatcher(ledger, contacts, decider, courier, line, sender, clock);
-      Loop loop = new Loop("dispatch-" + line.kind(), IDLE, dispatcher::round, dispatcher::stop);
+      Loop loop =
+          new Loop(
+              "dispatch-" + line.kind(),
+              IDLE,
+              () -> Next.after(dispatcher.round()),
+              dispatcher::stop);
       dispatcher.wakes(loop::wake);
       loops.add(loop);
     }
     WaitingSweep sweep = new WaitingSweep(ledger, decider, releases, clock);
-    loops.add(new Loop("waiting-sweep", BETWEEN_SWEEPS, sweep::round, () -> {}));
+    loops.add(new Loop("waiting-sweep", BETWEEN_SWEEPS, () -> Next.after(sweep.round())));
     return new Dispatch(loops, lines);
   }
 

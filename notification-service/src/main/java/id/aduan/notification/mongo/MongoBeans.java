@@ -1,6 +1,7 @@
 package id.aduan.notification.mongo;
 
 import id.aduan.kit.stream.Relay;
+import id.aduan.kit.work.Loop;
 import id.aduan.notification.ledger.Contacts;
 import id.aduan.notification.ledger.Ledger;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +14,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 class MongoBeans {
 
   @Bean
-  IndexesAtStart ledgerIndexes(MongoTemplate mongo) {
-    return new IndexesAtStart(mongo);
+  Loop ledgerIndexes(MongoTemplate mongo) {
+    return Loop.untilDone("ledger-indexes", () -> LedgerIndexes.make(mongo));
   }
 
   @Bean

@@ -46,7 +46,7 @@ final class Stores implements AutoCloseable {
     String name = "notification-test-" + UUID.randomUUID();
     databases.add(name);
     MongoTemplate mongo = new MongoTemplate(client, name);
-    IndexesAtStart.make(mongo);
+    LedgerIndexes.make(mongo);
     return mongo;
   }
 

@@ -2,7 +2,7 @@ package id.aduan.oversight.stream;
 
 import com.mongodb.MongoException;
 import id.aduan.contract.AgencyCode;
-import id.aduan.kit.stream.Degraded;
+import id.aduan.kit.work.Degraded;
 import id.aduan.oversight.feeds.FeedLogs;
 import id.aduan.oversight.feeds.FeedMarks;
 import id.aduan.oversight.watching.Subscriptions;

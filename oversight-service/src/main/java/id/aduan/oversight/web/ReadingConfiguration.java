@@ -1,5 +1,7 @@
 package id.aduan.oversight.web;
 
+import id.aduan.kit.work.Loop;
+import id.aduan.kit.work.Next;
 import id.aduan.oversight.feeds.FeedLogs;
 import id.aduan.oversight.feeds.Tails;
 import id.aduan.oversight.watching.Subscriptions;
@@ -25,8 +27,19 @@ class ReadingConfiguration {
     return new Readers(subscriptions);
   }
 
+  /**
+   * Looks, while somebody waits at the end of a feed, for what other instances appended to it; and
+   * sends the waiting away when the service stops, before the web server waits for them.
+   */
   @Bean
-  TailWatch tailWatch(FeedLogs logs, Tails tails, ReadingLimits limits) {
-    return new TailWatch(logs, tails, limits.look());
+  Loop tailWatch(FeedLogs logs, Tails tails, ReadingLimits limits) {
+    return new Loop(
+        "tail-watch",
+        limits.look(),
+        () -> {
+          tails.awaited().forEach(agency -> tails.reached(agency, logs.tail(agency)));
+          return Next.AFTER_A_PAUSE;
+        },
+        tails::close);
   }
 }

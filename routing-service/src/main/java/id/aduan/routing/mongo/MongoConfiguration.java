@@ -1,10 +1,10 @@
 package id.aduan.routing.mongo;
 
+import id.aduan.kit.work.Loop;
 import id.aduan.routing.appointments.Appointment;
 import id.aduan.routing.appointments.Appointments;
 import java.util.List;
 import java.util.function.Supplier;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -24,9 +24,10 @@ class MongoConfiguration {
     return new MongoAppointments(mongo);
   }
 
+  /** Beside all else: the service starts, and its doors open, without the store. */
   @Bean
-  SmartLifecycle storeSetup(
+  Loop storeSetup(
       MongoTemplate mongo, Appointments appointments, Supplier<List<Appointment>> first) {
-    return new StoreSetup(mongo, appointments, first);
+    return Loop.untilDone("store-setup", new StoreSetup(mongo, appointments, first)::setUp);
   }
 }

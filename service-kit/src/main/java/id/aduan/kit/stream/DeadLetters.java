@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.MongoException;
+import id.aduan.kit.work.Degraded;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;

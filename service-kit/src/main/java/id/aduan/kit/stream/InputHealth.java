@@ -1,5 +1,6 @@
 package id.aduan.kit.stream;
 
+import id.aduan.kit.work.Degraded;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;

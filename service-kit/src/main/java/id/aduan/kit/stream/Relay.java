@@ -1,6 +1,9 @@
 package id.aduan.kit.stream;
 
 import id.aduan.kit.stream.Outbox.Pending;
+import id.aduan.kit.work.Degraded;
+import id.aduan.kit.work.Loop;
+import id.aduan.kit.work.Next;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,13 +12,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RetriableException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -34,8 +35,6 @@ public final class Relay implements SmartLifecycle, HealthIndicator {
   private static final Logger log = LoggerFactory.getLogger(Relay.class);
   private static final int PAGE = 500;
   private static final Duration IDLE = Duration.ofMillis(250);
-  private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
   private static final Duration BLOCKED_FOR = Duration.ofMinutes(1);
   private static final Duration LONG_FOR_AN_ACKNOWLEDGEMENT = Duration.ofSeconds(5);
 
@@ -57,15 +56,14 @@ public final class Relay implements SmartLifecycle, HealthIndicator {
   private final String name;
   private final Outbox outbox;
   private final KafkaTemplate<String, byte[]> kafka;
-  private final Semaphore work = new Semaphore(0);
+  private final Loop loop;
   private final Map<String, Blocked> blocked = new ConcurrentHashMap<>();
-  private volatile boolean running;
-  private volatile boolean failing;
-  private volatile @Nullable Thread thread;
+  private volatile boolean unacknowledged;
 
   public Relay(String name, Outbox outbox, KafkaTemplate<String, byte[]> kafka) {
     this.name = name;
     this.outbox = outbox;
+    this.loop = new Loop("relay-" + name, IDLE, () -> Next.after(publishPage() > 0));
     this.kafka = new KafkaTemplate<>(kafka.getProducerFactory(), NEVER_GIVING_UP);
     if (this.kafka.getProducerFactory() instanceof DefaultKafkaProducerFactory<?, ?> own) {
       own.setPhysicalCloseTimeout((int) LONG_FOR_AN_ACKNOWLEDGEMENT.toSeconds());
@@ -76,60 +74,32 @@ public final class Relay implements SmartLifecycle, HealthIndicator {
    * Says that there is something to publish; without it the relay looks by itself, a little later.
    */
   public void wake() {
-    work.release();
+    loop.wake();
   }
 
   @Override
   public void start() {
-    running = true;
-    thread = Thread.ofVirtual().name("relay-" + name).start(this::run);
+    loop.start();
   }
 
   @Override
   public void stop() {
-    running = false;
-    Thread relaying = thread;
-    if (relaying != null) {
-      relaying.interrupt();
-      try {
-        relaying.join(LONGEST_STOP);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    loop.stop();
     kafka.destroy();
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return loop.isRunning();
   }
 
   @Override
   public Health health() {
-    return failing || !blocked.isEmpty()
+    return unacknowledged || !blocked.isEmpty()
         ? Health.status(Degraded.STATUS)
             .withDetail("blocked", List.copyOf(blocked.keySet()))
             .build()
-        : Health.up().build();
-  }
-
-  private void run() {
-    while (running) {
-      try {
-        pause(publishPage() > 0 ? Duration.ZERO : IDLE);
-        failing = false;
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (RuntimeException e) {
-        if (!failing) {
-          log.warn("Relay {} waits: {}", name, e.toString());
-        }
-        failing = true;
-        pauseUninterrupted(AFTER_FAILURE);
-      }
-    }
+        : loop.health();
   }
 
   /** Publishes one page and answers how many documents it moved on. */
@@ -203,12 +173,13 @@ public final class Relay implements SmartLifecycle, HealthIndicator {
     while (true) {
       try {
         acknowledgement.get(LONG_FOR_AN_ACKNOWLEDGEMENT.toMillis(), TimeUnit.MILLISECONDS);
+        unacknowledged = false;
         return;
       } catch (TimeoutException e) {
-        if (!failing) {
+        if (!unacknowledged) {
           log.warn("Relay {} waits for an acknowledgement", name);
         }
-        failing = true;
+        unacknowledged = true;
       }
     }
   }
@@ -226,21 +197,6 @@ public final class Relay implements SmartLifecycle, HealthIndicator {
       }
     }
     return false;
-  }
-
-  private void pause(Duration longest) throws InterruptedException {
-    if (!longest.isZero() && work.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-      work.drainPermits();
-    }
-  }
-
-  private void pauseUninterrupted(Duration longest) {
-    try {
-      pause(longest);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      running = false;
-    }
   }
 
   private record Blocked(long sinceNanos) {}

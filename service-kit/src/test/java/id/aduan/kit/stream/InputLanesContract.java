@@ -14,6 +14,7 @@ import id.aduan.embedded.broker.BrokerSubject;
 import id.aduan.embedded.store.DocumentStore;
 import id.aduan.kit.ServiceKit;
 import id.aduan.kit.security.AccessTable;
+import id.aduan.kit.work.Degraded;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.aduan.contract.wire.Topic;
 import id.aduan.embedded.broker.BrokerSubject;
+import id.aduan.kit.work.Degraded;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

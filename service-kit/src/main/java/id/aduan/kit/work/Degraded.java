@@ -1,4 +1,4 @@
-package id.aduan.kit.stream;
+package id.aduan.kit.work;
 
 import org.springframework.boot.health.contributor.Status;
 
