@@ -1,6 +1,7 @@
 package id.aduan.bench;
 
 import id.aduan.bench.bare.BareHandler;
+import id.aduan.cli.system.JavaFlags;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -8,13 +9,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The bare handler in a process of its own, under the flags of the services. */
+/** The bare handler in a process of its own, under the flags that intake has meanwhile. */
 final class BareProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-
+  private static final int HEAP_MEGABYTES = 192;
   private static final int CREATED = 201;
 
   private final Process process;
@@ -34,27 +36,30 @@ final class BareProcess implements AutoCloseable {
     Path directory = Files.createDirectories(place.home().resolve("bare"));
     Path log = directory.resolve("bare.log");
     Process process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx192m",
-                    "-XX:+UseSerialGC",
-                    "-XX:+UseCompactObjectHeaders",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    BareHandler.class.getName(),
-                    "--server.port=" + port,
-                    "--spring.kafka.bootstrap-servers=" + broker,
-                    "--bare.record=" + Files.write(directory.resolve("record"), record),
-                    "--bare.answer=" + Files.write(directory.resolve("answer"), answer)))
+        new ProcessBuilder(command(port, directory, broker, record, answer))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
     BareProcess bare = new BareProcess(process, URI.create("http://127.0.0.1:" + port));
     bare.awaitServing(log);
     return bare;
+  }
+
+  private static List<String> command(
+      int port, Path directory, String broker, byte[] record, byte[] answer) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(JavaFlags.SERVER.of(HEAP_MEGABYTES));
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            BareHandler.class.getName(),
+            "--server.port=" + port,
+            "--spring.kafka.bootstrap-servers=" + broker,
+            "--bare.record=" + Files.write(directory.resolve("record"), record),
+            "--bare.answer=" + Files.write(directory.resolve("answer"), answer)));
+    return command;
   }
 
   URI address() {

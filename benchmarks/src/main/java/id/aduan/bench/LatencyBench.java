@@ -61,6 +61,7 @@ final class LatencyBench {
       FeedFollower feed =
           new FeedFollower(client.http(), client.pace(), client.target(), Instant.now(), toFeed);
       feed.start();
+      feed.awaitEnd();
       hands.execute(() -> look(client, () -> lookInQueue(client, hands)));
       hands.execute(() -> look(client, () -> lookAtOpd(client, hands)));
       send(client, hands, rate, duration);

@@ -4,9 +4,11 @@ import static id.aduan.bench.Table.number;
 
 import id.aduan.bench.Bench.Name;
 import id.aduan.cli.replay.Latencies.Percentiles;
+import id.aduan.cli.system.JavaFlags;
 import id.aduan.cli.system.SystemState;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +25,7 @@ final class Session {
 
   /** The accept path by itself: what is accepted waits in Kafka. */
   private static final Map<String, String> WITHOUT_RECORDING =
-      Map.of("SPRING_CLOUD_FUNCTION_DEFINITION", "followCases");
+      with(JavaFlags.SERVER.environment(), "SPRING_CLOUD_FUNCTION_DEFINITION", "followCases");
 
   private final Work work;
   private final Progress progress;
@@ -65,7 +67,8 @@ final class Session {
         attempt("accept", () -> accept(system, FEW, false));
       }
       progress.say("starting intake with broker and store");
-      try (MeasuredSystem system = MeasuredSystem.start(place, ALONE)) {
+      try (MeasuredSystem system =
+          MeasuredSystem.start(place, JavaFlags.SERVER.environment(), ALONE)) {
         attempt("accept", () -> accept(system, MANY, true));
       }
     }
@@ -271,6 +274,12 @@ final class Session {
 
   private void store(SystemState state) {
     store = state.storeKind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Map<String, String> with(Map<String, String> all, String name, String value) {
+    Map<String, String> more = new HashMap<>(all);
+    more.put(name, value);
+    return Map.copyOf(more);
   }
 
   private static Set<Name> without(Set<Name> wanted, Name... names) {

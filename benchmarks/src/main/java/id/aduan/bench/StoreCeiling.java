@@ -5,13 +5,15 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 import org.bson.Document;
 
 /**
  * How many lives a second the store itself would bear: an insert and as many conditional updates of
- * a document as a case has events, by the driver alone, with the size of a case at its end.
+ * a document as a case has events, by the driver alone, with the size of a case at its end and the
+ * indexes of cases.
  */
 final class StoreCeiling {
   private static final int WRITERS = 32;
@@ -26,12 +28,8 @@ final class StoreCeiling {
   double livesPerSecond(int updates, Duration warmUp, Duration duration)
       throws InterruptedException {
     try (MongoClient client = MongoClients.create(uri)) {
-      Document sample =
-          client
-              .getDatabase("routing")
-              .getCollection("cases")
-              .find(Filters.eq("state", "CLOSED"))
-              .first();
+      MongoCollection<Document> real = client.getDatabase("routing").getCollection("cases");
+      Document sample = real.find(Filters.eq("state", "CLOSED")).first();
       if (sample == null) {
         throw new IllegalStateException("store: no closed case (expected: one to measure with)");
       }
@@ -41,11 +39,22 @@ final class StoreCeiling {
               .getCollection("cases")
               .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
       try {
+        index(real, cases);
         double ignored = round(cases, sample, updates, warmUp);
         return ignored < 0 ? ignored : round(cases, sample, updates, duration);
       } finally {
         client.getDatabase(DATABASE).drop();
       }
+    }
+  }
+
+  private static void index(MongoCollection<Document> as, MongoCollection<Document> cases) {
+    for (Document index : as.listIndexes()) {
+      IndexOptions options =
+          new IndexOptions()
+              .sparse(index.getBoolean("sparse", false))
+              .unique(index.getBoolean("unique", false));
+      String _ = cases.createIndex(index.get("key", Document.class), options);
     }
   }
 

@@ -30,10 +30,6 @@ final class Table {
     lines.add(new Line(bench, what, measured, against, ratio));
   }
 
-  boolean isEmpty() {
-    return lines.isEmpty();
-  }
-
   String markdown(Machine machine, Instant at, String store) {
     StringBuilder text = new StringBuilder();
     text.append(DAY_AND_MINUTE.format(at)).append("; ").append(machine).append(".\n");
@@ -50,9 +46,5 @@ final class Table {
       return String.format(Locale.ROOT, "%,.0f", value);
     }
     return String.format(Locale.ROOT, value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f", value);
-  }
-
-  static String percent(double share) {
-    return String.format(Locale.ROOT, "%.2f", share);
   }
 }

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Follows the feed of an overseer from its first entry on, by long poll. */
 public final class FeedFollower {
@@ -30,6 +32,7 @@ public final class FeedFollower {
   private final Latencies latencies;
   private final Map<String, List<FeedEntry>> byCase = new ConcurrentHashMap<>();
   private final List<String> faults = new CopyOnWriteArrayList<>();
+  private final CountDownLatch atEnd = new CountDownLatch(1);
   private volatile long last;
 
   public FeedFollower(
@@ -43,6 +46,13 @@ public final class FeedFollower {
 
   public void start() {
     Thread.ofPlatform().name("feed").daemon().start(this::follow);
+  }
+
+  /**
+   * Returns when all that was in the feed before has been read: what is late from then on is late.
+   */
+  public void awaitEnd() throws InterruptedException {
+    atEnd.await();
   }
 
   /** What the feed holds of a case, in the order of the feed. */
@@ -68,7 +78,11 @@ public final class FeedFollower {
       while (!pace.isOver()) {
         Answer page = client.insist(Ask.get("feed", address(cursor), "kemenpan"));
         if (page.status() == OK) {
-          page.body().path("entries").forEach(json -> take(FeedEntry.of(json), page.at()));
+          JsonNode read = page.body().path("entries");
+          read.forEach(json -> take(FeedEntry.of(json), page.at()));
+          if (read.isEmpty()) {
+            atEnd.countDown();
+          }
           cursor = page.body().path("cursor").isString() ? page.text("cursor") : cursor;
         } else if (!pace.pause(AFTER_A_FAULT)) {
           return;

@@ -25,10 +25,12 @@ final class Programs {
 
   private final Installation installation;
   private final Home home;
+  private final JavaFlags java;
 
-  Programs(Installation installation, Home home) {
+  Programs(Installation installation, Home home, JavaFlags java) {
     this.installation = installation;
     this.home = home;
+    this.java = java;
   }
 
   JavaProgram of(Part part) {
@@ -43,7 +45,7 @@ final class Programs {
 
   private JavaProgram library(Part part, int heapMegabytes, String main) {
     List<Path> jars = jarsIn(copied(installation.libraries()));
-    List<String> flags = flags(heapMegabytes);
+    List<String> flags = java.of(heapMegabytes);
     Path directory = made(directory(part, key(jars, flags)));
     return new JavaProgram(
         installation.java(), directory, flags, List.of("-cp", classPath(jars), main));
@@ -69,7 +71,7 @@ final class Programs {
 
   private JavaProgram bootJar(Part part, int heapMegabytes) {
     Path jar = installation.jar(part);
-    List<String> flags = flags(heapMegabytes);
+    List<String> flags = java.of(heapMegabytes);
     Path directory = directory(part, key(List.of(jar), flags));
     Path unpacked = directory.resolve("app");
     if (Files.notExists(unpacked)) {
@@ -80,21 +82,6 @@ final class Programs {
         directory,
         flags,
         List.of("-jar", unpacked.resolve(jar.getFileName()).toString()));
-  }
-
-  /**
-   * The optimizing compiler is left out: while eight programs start on two processors it takes half
-   * of the time, and more memory than it is worth on a laptop (benchmarks/README.md).
-   */
-  private static List<String> flags(int heapMegabytes) {
-    return List.of(
-        "-Xmx" + heapMegabytes + "m",
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC",
-        "-XX:+UseCompactObjectHeaders",
-        "-XX:+ExitOnOutOfMemoryError",
-        "--enable-native-access=ALL-UNNAMED",
-        "--sun-misc-unsafe-memory-access=allow");
   }
 
   private Path directory(Part part, String key) {

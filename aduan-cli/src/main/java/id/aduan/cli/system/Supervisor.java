@@ -58,7 +58,8 @@ public final class Supervisor implements AutoCloseable {
     this.announcements = announcements;
     this.lock = lock;
     StoreChoice store = StoreChoice.by(settings.environment());
-    this.recipes = new Recipes(new Programs(installation, home), home, settings.ports(), store);
+    Programs programs = new Programs(installation, home, JavaFlags.by(settings.environment()));
+    this.recipes = new Recipes(programs, home, settings.ports(), store);
     this.storeKind =
         switch (store) {
           case StoreChoice.Given _ -> StoreKind.GIVEN;
