@@ -7,7 +7,7 @@ import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.CategoryCode;
 import id.aduan.contract.PlaceCode;
 import id.aduan.embedded.store.WorkDone;
-import id.aduan.routing.appointments.Appointments;
+import id.aduan.kit.testing.TestStore;
 import id.aduan.routing.cases.CaseExamples;
 import id.aduan.routing.cases.CaseExamples.In;
 import id.aduan.routing.cases.Complaints;
@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What the store looks at for a page, a case and the relay does not grow with what is stored. */
@@ -33,23 +33,15 @@ final class WorkListCostTest {
   private static final int FEW = 1_200;
 
   private static final int MANY = Integer.getInteger("aduan.routing.cases", 3_600);
-  private Store store;
-  private MongoCases cases;
+
+  @RegisterExtension static final TestStore STORE = new TestStore();
+  private final MongoTemplate mongo = STORE.mongo();
+  private final MongoCases cases = new MongoCases(mongo, new OldEvents(mongo, 200));
 
   @BeforeEach
-  void start() {
-    store = Store.of("routing-cost-test");
-    assumeThat(store.work()).isPresent();
-    MongoTemplate mongo = store.template();
-    cases = new MongoCases(mongo, new OldEvents(mongo, 200));
-    Appointments none = new MongoAppointments(mongo);
-    new StoreSetup(mongo, none, List::of).setUp();
-  }
-
-  @AfterEach
-  void stop() {
-    store.empty();
-    store.close();
+  void setUp() {
+    assumeThat(STORE.work()).isPresent();
+    new StoreSetup(mongo, new MongoAppointments(mongo), List::of).setUp();
   }
 
   @Test
@@ -82,9 +74,9 @@ final class WorkListCostTest {
   }
 
   private WorkDone cost(Supplier<?> read) {
-    WorkDone before = store.work().orElseThrow();
+    WorkDone before = STORE.work().orElseThrow();
     assertThat(read.get()).isNotNull();
-    return store.work().orElseThrow().since(before);
+    return STORE.work().orElseThrow().since(before);
   }
 
   private WorkPage list(
