@@ -1,6 +1,7 @@
 package id.aduan.cli;
 
 import id.aduan.cli.system.CannotStart;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -35,8 +36,9 @@ public final class Aduan {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((failure, commandLine, _) -> {
           commandLine.getErr().println(said(failure));
-          if (!(failure instanceof CannotStart) && System.getenv("ADUAN_DEBUG") != null) {
-            failure.printStackTrace(commandLine.getErr());
+          if (!(failure instanceof CannotStart)) {
+            // Not a constant: the logger must not be made before main has named its settings.
+            LoggerFactory.getLogger(Aduan.class).debug("Unexpected", failure);
           }
           return 1;
         });

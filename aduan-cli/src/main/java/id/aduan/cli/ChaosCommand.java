@@ -14,7 +14,6 @@ import id.aduan.cli.system.Home;
 import id.aduan.cli.system.Installation;
 import id.aduan.cli.system.Part;
 import id.aduan.cli.system.SystemState;
-import id.aduan.contract.wire.WireJson;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -80,14 +80,7 @@ final class ChaosCommand implements Callable<Integer> {
           "Keeps a part stopped that long after the kills; complaints must be accepted meanwhile.")
   private Map<Part, String> stops = new LinkedHashMap<>();
 
-  @Option(
-      names = "--patience",
-      defaultValue = "120",
-      description = "How many seconds nothing may move before the waiting ends.")
-  private long patience;
-
-  @Option(names = "--json", description = "For programs.")
-  private boolean json;
+  @Mixin private ReplayOptions replayOptions = new ReplayOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -101,7 +94,7 @@ final class ChaosCommand implements Callable<Integer> {
         new Replay(
             Target.of(state),
             new ReplaySettings(
-                rate, false, true, 0.7, seed, Duration.ofSeconds(patience), mostOpen(outages)),
+                rate, false, true, 0.7, seed, replayOptions.patience(), mostOpen(outages)),
             home.replays().resolve("chaos-" + Instant.now().getEpochSecond() + ".jsonl"),
             Replay.Progress.NONE);
     ChaosResult result =
@@ -109,16 +102,13 @@ final class ChaosCommand implements Callable<Integer> {
                 () -> running(home),
                 new ChaosSettings(rounds, seed, victims, outages),
                 line -> {
-                  if (!json) {
+                  if (!replayOptions.isForPrograms()) {
                     out.println(line);
                     out.flush();
                   }
                 })
             .run(replay, grievances());
-    out.println(
-        json
-            ? WireJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(result)
-            : said(result));
+    out.println(replayOptions.told(result, said(result)));
     return result.isClean() ? 0 : 1;
   }
 
@@ -161,8 +151,7 @@ final class ChaosCommand implements Callable<Integer> {
   }
 
   private static SystemState running(Home home) {
-    return SystemState.read(home.stateFile())
-        .filter(state -> state.supervisor().alive().isPresent())
+    return SystemState.running(home)
         .orElseThrow(() -> new CannotStart("Nothing runs; start it with ./aduan up."));
   }
 }

@@ -8,11 +8,9 @@ import id.aduan.cli.replay.ReplaySettings;
 import id.aduan.cli.replay.Target;
 import id.aduan.cli.system.Home;
 import id.aduan.cli.system.Installation;
-import id.aduan.contract.wire.WireJson;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -70,14 +68,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--seed", description = "Makes the plans of the complaints repeatable.")
   private @Nullable Long seed;
 
-  @Option(
-      names = "--patience",
-      defaultValue = "120",
-      description = "How many seconds nothing may move before the waiting ends.")
-  private long patience;
-
-  @Option(names = "--json", description = "For programs.")
-  private boolean json;
+  @Mixin private ReplayOptions replayOptions = new ReplayOptions();
 
   @Mixin private TargetOptions targetOptions = new TargetOptions();
 
@@ -95,20 +86,21 @@ final class ReplayCommand implements Callable<Integer> {
             lifecycle,
             contactShare,
             seed == null ? new SecureRandom().nextLong() : seed,
-            Duration.ofSeconds(patience),
+            replayOptions.patience(),
             Integer.MAX_VALUE);
     Path record =
         home.replays().resolve("acknowledged-" + Instant.now().getEpochSecond() + ".jsonl");
     PrintWriter out = spec.commandLine().getOut();
     ReplayResult result;
     try (ReplayProgress progress =
-        new ReplayProgress(grievances.size(), json ? null : spec.commandLine().getErr())) {
+        new ReplayProgress(
+            grievances.size(),
+            replayOptions.isForPrograms() ? null : spec.commandLine().getErr())) {
       result = new Replay(target, settings, record, progress).run(grievances.iterator());
     }
     out.println(
-        json
-            ? WireJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(result)
-            : Report.of(result) + "\nAcknowledged complaints are listed in " + record);
+        replayOptions.told(
+            result, Report.of(result) + "\nAcknowledged complaints are listed in " + record));
     return result.isClean() ? 0 : 1;
   }
 }

@@ -45,8 +45,7 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     Home home = Home.of(Installation.ofThisProgram().root(), System.getenv());
-    Optional<SystemState> running =
-        SystemState.read(home.stateFile()).filter(s -> s.supervisor().alive().isPresent());
+    Optional<SystemState> running = SystemState.running(home);
     if (running.isEmpty()) {
       out.println(json ? "{\"healthy\":false}" : "Nothing runs; ./aduan up starts it.");
       return 1;

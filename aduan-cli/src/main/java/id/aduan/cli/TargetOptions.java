@@ -23,8 +23,7 @@ final class TargetOptions {
   }
 
   private static Target running(Home home) {
-    return SystemState.read(home.stateFile())
-        .filter(state -> state.supervisor().alive().isPresent())
+    return SystemState.running(home)
         .map(Target::of)
         .orElseThrow(() ->
             new CannotStart("Nothing runs; start it with ./aduan up, or name a --target FILE."));

@@ -36,7 +36,15 @@ final class RunningSystem implements AutoCloseable {
             home,
             new SystemSettings(Ports.free(), Map.of(), Set.of(), false),
             log::info);
-    assertThat(supervisor.awaitReady(TO_START)).as("the system serves").isTrue();
+    boolean ready = false;
+    try {
+      ready = supervisor.awaitReady(TO_START);
+    } finally {
+      if (!ready) {
+        supervisor.close();
+      }
+    }
+    assertThat(ready).as("the system serves").isTrue();
     return new RunningSystem(home, supervisor);
   }
 

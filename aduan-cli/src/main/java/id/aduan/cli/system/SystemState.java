@@ -83,6 +83,11 @@ public record SystemState(
     return parts.stream().filter(state -> state.name().equals(part.label())).findFirst();
   }
 
+  /** What a supervisor that still runs last wrote. */
+  public static Optional<SystemState> running(Home home) {
+    return read(home.stateFile()).filter(state -> state.supervisor().alive().isPresent());
+  }
+
   /** Reads what a supervisor last wrote, if one ever ran here. */
   public static Optional<SystemState> read(Path file) {
     try {

@@ -247,21 +247,7 @@ class ComplaintCheckTest {
 
   @Test
   void prefersWhatTheInputSaysOfChannelAndLanguage() {
-    SubmitComplaint input =
-        new SubmitComplaint(
-            Channel.APP,
-            null,
-            "Jalan rusak",
-            null,
-            null,
-            null,
-            null,
-            null,
-            false,
-            false,
-            false,
-            null,
-            Language.EN);
+    SubmitComplaint input = Drafts.from(Channel.APP, Language.EN, "Jalan rusak", null);
 
     assertThat(good(input).channel()).isEqualTo(Channel.APP);
     assertThat(good(input).language()).isEqualTo(Language.EN);

@@ -41,6 +41,25 @@ public final class Drafts {
         null);
   }
 
+  /** As a channel of its own sends it. */
+  public static SubmitComplaint from(
+      Channel channel, Language language, String text, @Nullable String incidentDate) {
+    return new SubmitComplaint(
+        channel,
+        null,
+        text,
+        incidentDate,
+        null,
+        null,
+        null,
+        null,
+        false,
+        false,
+        false,
+        null,
+        language);
+  }
+
   public static Content aContent(String text) {
     return new Content(
         null, text, null, null, null, null, null, false, Visibility.OPEN, Reporter.UNKNOWN);

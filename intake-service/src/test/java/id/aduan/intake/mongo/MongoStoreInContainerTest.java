@@ -1,13 +1,7 @@
 package id.aduan.intake.mongo;
 
-import id.aduan.embedded.store.MongoInContainer;
 import org.junit.jupiter.api.Tag;
 
 /** The same on the public image of MongoDB. */
 @Tag("docker")
-final class MongoStoreInContainerTest extends MongoStoreTest {
-  @Override
-  String uri() {
-    return MongoInContainer.uri();
-  }
-}
+final class MongoStoreInContainerTest extends MongoStoreTest {}

@@ -3,13 +3,10 @@ package id.aduan.intake.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.wire.CloudEvents;
 import id.aduan.contract.wire.Decoded;
 import id.aduan.contract.wire.EventCodec;
-import id.aduan.embedded.store.DocumentStore;
 import id.aduan.intake.complaints.RecentKeys.Known;
 import id.aduan.intake.dossiers.Dossier.Recorded;
 import id.aduan.intake.dossiers.Dossiers;
@@ -20,54 +17,24 @@ import id.aduan.intake.tracking.Progresses;
 import id.aduan.intake.tracking.ProgressesContract;
 import id.aduan.kit.stream.Outbox.Pending;
 import id.aduan.kit.testing.HandClock;
+import id.aduan.kit.testing.TestStore;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The store's promises over the real driver. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MongoStoreTest {
   private static final Duration LONGEST = Duration.ofSeconds(10);
-  private @Nullable DocumentStore standIn;
-  private MongoClient client;
-  private MongoTemplate mongo;
-
-  @BeforeAll
-  void start() {
-    client = MongoClients.create(uri());
-    mongo = new MongoTemplate(client, "intake");
-  }
-
-  String uri() {
-    standIn = DocumentStore.inMemory();
-    return standIn.uri();
-  }
-
-  @AfterAll
-  void stop() {
-    if (client != null) {
-      client.close();
-    }
-    if (standIn != null) {
-      standIn.close();
-    }
-  }
-
-  @BeforeEach
-  void empty() {
-    mongo.getDb().drop();
-  }
+  @RegisterExtension static final TestStore STORE = new TestStore();
+  private final MongoTemplate mongo = STORE.mongo();
 
   @Nested
   class OfDossiers implements DossiersContract {

@@ -77,21 +77,7 @@ class SubmissionsDoorTest {
 
   @Test
   void refusesAllFlawsAtOnceInTheSubmittersLanguage() {
-    SubmitComplaint flawed =
-        new SubmitComplaint(
-            Channel.SMS,
-            null,
-            " ",
-            "besok",
-            null,
-            null,
-            null,
-            null,
-            false,
-            false,
-            false,
-            null,
-            Language.EN);
+    SubmitComplaint flawed = Drafts.from(Channel.SMS, Language.EN, " ", "besok");
 
     assertThat(door.answer(arrival("k", flawed)))
         .isEqualTo(

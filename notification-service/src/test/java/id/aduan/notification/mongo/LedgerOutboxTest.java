@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.aduan.contract.wire.CloudEvents;
 import id.aduan.contract.wire.Topics;
 import id.aduan.kit.stream.Outbox.Pending;
+import id.aduan.kit.testing.TestStore;
 import id.aduan.notification.channel.Outcome;
 import id.aduan.notification.ledger.Decision.Changed;
 import id.aduan.notification.ledger.Entries;
@@ -15,40 +16,18 @@ import id.aduan.notification.ledger.Notice;
 import id.aduan.notification.ledger.Signal;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.data.mongodb.core.MongoTemplate;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LedgerOutboxTest {
-  private Stores stores;
-  private MongoLedger ledger;
-  private LedgerOutbox outbox;
-
-  @BeforeAll
-  void open() {
-    stores = server();
-  }
-
-  Stores server() {
-    return Stores.open();
-  }
-
-  @AfterAll
-  void close() {
-    if (stores != null) {
-      stores.close();
-    }
-  }
+  @RegisterExtension static final TestStore STORE = new TestStore();
+  private final MongoLedger ledger = new MongoLedger(STORE.mongo(), () -> {});
+  private final LedgerOutbox outbox = new LedgerOutbox(STORE.mongo());
 
   @BeforeEach
-  void begin() {
-    MongoTemplate mongo = stores.empty();
-    ledger = new MongoLedger(mongo, () -> {});
-    outbox = new LedgerOutbox(mongo);
+  void index() {
+    LedgerIndexes.make(STORE.mongo());
   }
 
   @Test

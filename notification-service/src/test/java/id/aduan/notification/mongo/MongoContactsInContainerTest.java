@@ -4,9 +4,4 @@ import org.junit.jupiter.api.Tag;
 
 /** The same on the public image of MongoDB. */
 @Tag("docker")
-final class MongoContactsInContainerTest extends MongoContactsTest {
-  @Override
-  Stores server() {
-    return Stores.inContainer();
-  }
-}
+final class MongoContactsInContainerTest extends MongoContactsTest {}

@@ -3,53 +3,33 @@ package id.aduan.notification.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.aduan.contract.TrackingId;
+import id.aduan.kit.testing.TestStore;
 import id.aduan.notification.Happenings;
 import id.aduan.notification.ledger.Contacts;
 import id.aduan.notification.ledger.ContactsContract;
 import id.aduan.notification.ledger.Entries;
 import java.util.List;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.data.mongodb.core.MongoTemplate;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MongoContactsTest implements ContactsContract {
-  private Stores stores;
-
-  @BeforeAll
-  void open() {
-    stores = server();
-  }
-
-  Stores server() {
-    return Stores.open();
-  }
-
-  @AfterAll
-  void close() {
-    if (stores != null) {
-      stores.close();
-    }
-  }
+  @RegisterExtension static final TestStore STORE = new TestStore();
 
   @Override
   public Contacts contacts() {
-    return new MongoContacts(stores.empty());
+    return new MongoContacts(STORE.mongo());
   }
 
   @Test
   void aTombstoneHoldsNothingButItsNumber() {
-    MongoTemplate mongo = stores.empty();
-    Contacts contacts = new MongoContacts(mongo);
+    Contacts contacts = contacts();
     TrackingId complaint = Happenings.aNumber();
 
     contacts.keep(List.of(Entries.byMail(complaint)));
     contacts.erase(List.of(complaint));
 
-    assertThat(mongo.findAll(Document.class, MongoContacts.CONTACTS))
+    assertThat(STORE.mongo().findAll(Document.class, MongoContacts.CONTACTS))
         .containsExactly(new Document("_id", complaint.value()).append("erased", true));
   }
 }

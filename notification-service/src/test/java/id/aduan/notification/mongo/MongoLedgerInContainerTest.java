@@ -4,9 +4,4 @@ import org.junit.jupiter.api.Tag;
 
 /** The same on the public image of MongoDB. */
 @Tag("docker")
-final class MongoLedgerInContainerTest extends MongoLedgerTest {
-  @Override
-  Stores server() {
-    return Stores.inContainer();
-  }
-}
+final class MongoLedgerInContainerTest extends MongoLedgerTest {}

@@ -2,6 +2,7 @@ package id.aduan.notification.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.aduan.kit.testing.TestStore;
 import id.aduan.notification.ledger.Entries;
 import id.aduan.notification.ledger.Ledger;
 import id.aduan.notification.ledger.LedgerContract;
@@ -9,41 +10,27 @@ import id.aduan.notification.ledger.Notice;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.data.mongodb.core.MongoTemplate;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MongoLedgerTest implements LedgerContract {
-  private Stores stores;
+  @RegisterExtension static final TestStore STORE = new TestStore();
 
-  @BeforeAll
-  void open() {
-    stores = server();
-  }
-
-  Stores server() {
-    return Stores.open();
-  }
-
-  @AfterAll
-  void close() {
-    if (stores != null) {
-      stores.close();
-    }
+  @BeforeEach
+  void index() {
+    LedgerIndexes.make(STORE.mongo());
   }
 
   @Override
   public Ledger ledger() {
-    return new MongoLedger(stores.empty(), () -> {});
+    return new MongoLedger(STORE.mongo(), () -> {});
   }
 
   @Test
   void wakesTheRelayOnlyWhenThereIsSomethingToPublish() {
     AtomicInteger wakes = new AtomicInteger();
-    Ledger ledger = new MongoLedger(stores.empty(), wakes::incrementAndGet);
+    Ledger ledger = new MongoLedger(STORE.mongo(), wakes::incrementAndGet);
     var planned = Entries.planned(Entries.aNotice());
 
     ledger.add(List.of(planned));
@@ -55,20 +42,19 @@ class MongoLedgerTest implements LedgerContract {
 
   @Test
   void holdsNeitherAddressNorTextOnceAMessageIsSettled() {
-    MongoTemplate mongo = stores.empty();
-    Ledger ledger = new MongoLedger(mongo, () -> {});
+    Ledger ledger = ledger();
     Notice notice = Entries.aNotice();
     var planned = Entries.planned(notice);
     ledger.add(List.of(planned));
-    assertThat(document(mongo)).contains("Kami periksa.");
+    assertThat(document()).contains("Kami periksa.");
 
     var erased = Entries.then(planned.next(), new id.aduan.notification.ledger.Signal.Erased());
     assertThat(ledger.save(erased)).isTrue();
 
-    assertThat(document(mongo)).doesNotContain("Kami periksa.", "warga@contoh.test");
+    assertThat(document()).doesNotContain("Kami periksa.", "warga@contoh.test");
   }
 
-  private static String document(MongoTemplate mongo) {
-    return mongo.findAll(Document.class, MongoLedger.MESSAGES).getFirst().toJson();
+  private static String document() {
+    return STORE.mongo().findAll(Document.class, MongoLedger.MESSAGES).getFirst().toJson();
   }
 }

@@ -4,9 +4,4 @@ import org.junit.jupiter.api.Tag;
 
 /** The same on the public image of MongoDB. */
 @Tag("docker")
-final class MongoFeedLogsInContainerTest extends MongoFeedLogsTest {
-  @Override
-  TestStore open() {
-    return TestStore.inContainer();
-  }
-}
+final class MongoFeedLogsInContainerTest extends MongoFeedLogsTest {}

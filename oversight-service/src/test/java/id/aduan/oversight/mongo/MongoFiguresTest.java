@@ -4,6 +4,7 @@ import static id.aduan.oversight.Lifecycles.complaint;
 import static id.aduan.oversight.Lifecycles.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.aduan.kit.testing.TestStore;
 import id.aduan.oversight.feeds.Notices;
 import id.aduan.oversight.summaries.Figures.Counted;
 import id.aduan.oversight.summaries.InMemoryFigures;
@@ -16,21 +17,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the store counts is what memory counts. */
 class MongoFiguresTest {
-  private final TestStore store = open();
-
-  TestStore open() {
-    return new TestStore();
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-  }
+  @RegisterExtension static final TestStore STORE = new TestStore();
 
   @Test
   void countsWhatMemoryCounts() {
@@ -42,7 +34,7 @@ class MongoFiguresTest {
                     n % 3 == 0 ? Set.of(Notices.OMBUDSMAN) : Set.of()))
             .toList();
     assertThat(
-            new MongoWatchedCases(store.mongo(), new MongoSetUp(store.mongo()))
+            new MongoWatchedCases(STORE.mongo(), new MongoSetUp(STORE.mongo()))
                 .save(cases.stream().map(watched -> new Change(0, watched)).toList()))
         .isEqualTo(SaveResult.ALL_SAVED);
 
@@ -52,7 +44,7 @@ class MongoFiguresTest {
             new Question(day(-10), day(-3), null),
             new Question(Instant.EPOCH, day(100), Notices.OMBUDSMAN),
             new Question(day(1), day(100), null))) {
-      Counted counted = new MongoFigures(store.mongo()).count(question, day(7));
+      Counted counted = new MongoFigures(STORE.mongo()).count(question, day(7));
       Counted expected = new InMemoryFigures(() -> cases).count(question, day(7));
 
       assertThat(counted.tallies()).containsExactlyInAnyOrderElementsOf(expected.tallies());

@@ -1,22 +1,14 @@
 package id.aduan.oversight.mongo;
 
+import id.aduan.kit.testing.TestStore;
 import id.aduan.oversight.watching.Histories;
 import id.aduan.oversight.watching.HistoriesContract;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The real store keeps the contract. */
 class MongoHistoriesTest implements HistoriesContract {
-  private final TestStore store = open();
-  private final Histories histories = new MongoHistories(store.mongo());
-
-  TestStore open() {
-    return new TestStore();
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-  }
+  @RegisterExtension static final TestStore STORE = new TestStore();
+  private final Histories histories = new MongoHistories(STORE.mongo());
 
   @Override
   public Histories histories() {

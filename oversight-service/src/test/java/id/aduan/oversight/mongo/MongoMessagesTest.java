@@ -1,22 +1,14 @@
 package id.aduan.oversight.mongo;
 
+import id.aduan.kit.testing.TestStore;
 import id.aduan.oversight.telling.Messages;
 import id.aduan.oversight.telling.MessagesContract;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The real store keeps the contract. */
 class MongoMessagesTest implements MessagesContract {
-  private final TestStore store = open();
-  private final Messages messages = new MongoMessages(store.mongo(), new MongoSetUp(store.mongo()));
-
-  TestStore open() {
-    return new TestStore();
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-  }
+  @RegisterExtension static final TestStore STORE = new TestStore();
+  private final Messages messages = new MongoMessages(STORE.mongo(), new MongoSetUp(STORE.mongo()));
 
   @Override
   public Messages messages() {

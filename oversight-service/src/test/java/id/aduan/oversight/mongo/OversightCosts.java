@@ -37,7 +37,8 @@ final class OversightCosts {
     try (DocumentStore store = DocumentStore.start(Path.of(args[0]), anyPort);
         var client = MongoClients.create(store.uri())) {
       MongoTemplate mongo = new MongoTemplate(client, "oversight");
-      say("%d cases saved in %d ms of CPU", cases, cpuMillis(() -> fill(mongo, cases)));
+      IO.println(
+          "%d cases saved in %d ms of CPU".formatted(cases, cpuMillis(() -> fill(mongo, cases))));
       MongoFigures figures = new MongoFigures(mongo);
       Instant now = day(7);
       measure("summary of all", figures, new Question(Instant.EPOCH, day(1_000), null), now);
@@ -57,7 +58,8 @@ final class OversightCosts {
       times.add(cpuMillis(() -> groups[0] = figures.count(question, now).tallies().size()));
     }
     times.sort(Long::compare);
-    say("%s: median %d ms of CPU, %d groups", what, times.get(ROUNDS / 2), groups[0]);
+    IO.println(
+        "%s: median %d ms of CPU, %d groups".formatted(what, times.get(ROUNDS / 2), groups[0]));
   }
 
   private static void fill(MongoTemplate mongo, int cases) {
@@ -82,10 +84,5 @@ final class OversightCosts {
 
   private static Duration cpuTime() {
     return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
-  }
-
-  @SuppressWarnings("AnnotateFormatMethod")
-  private static void say(String format, Object... values) {
-    System.out.println(format.formatted(values));
   }
 }

@@ -4,9 +4,4 @@ import org.junit.jupiter.api.Tag;
 
 /** The same on the public image of MongoDB. */
 @Tag("docker")
-final class MongoCasesInContainerTest extends MongoCasesTest {
-  @Override
-  Store open(String database) {
-    return Store.inContainer(database);
-  }
-}
+final class MongoCasesInContainerTest extends MongoCasesTest {}

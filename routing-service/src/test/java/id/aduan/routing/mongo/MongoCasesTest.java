@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.Envelope;
+import id.aduan.kit.testing.TestStore;
 import id.aduan.routing.cases.CaseExamples;
 import id.aduan.routing.cases.CaseWork;
 import id.aduan.routing.cases.Cases;
@@ -21,46 +22,19 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MongoCasesTest implements CasesContract {
-  private Store store;
-  private MongoTemplate mongo;
-  private MongoCases cases;
-
-  @BeforeAll
-  void start() {
-    store = open("routing-cases-test");
-  }
-
-  Store open(String database) {
-    return Store.of(database);
-  }
-
-  @AfterAll
-  void stop() {
-    if (store != null) {
-      store.close();
-    }
-  }
+  @RegisterExtension static final TestStore STORE = new TestStore();
+  private final MongoTemplate mongo = STORE.mongo();
+  private final MongoCases cases = new MongoCases(mongo, new OldEvents(mongo, 200));
 
   @BeforeEach
-  void connect() {
-    mongo = store.template();
-    cases = new MongoCases(mongo, new OldEvents(mongo, 200));
+  void setUp() {
     new StoreSetup(mongo, new MongoAppointments(mongo), List::of).setUp();
-  }
-
-  @AfterEach
-  void empty() {
-    store.empty();
   }
 
   @Override

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import id.aduan.contract.CaseStateCode;
+import id.aduan.contract.CategoryCode;
 import id.aduan.contract.PlaceCode;
 import id.aduan.embedded.store.WorkDone;
-import id.aduan.routing.appointments.Appointments;
+import id.aduan.kit.testing.TestStore;
 import id.aduan.routing.cases.CaseExamples;
 import id.aduan.routing.cases.CaseExamples.In;
 import id.aduan.routing.cases.Complaints;
@@ -19,33 +20,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What the store looks at for a page, a case and the relay does not grow with what is stored. */
 final class WorkListCostTest {
-  private static final int FEW = 500;
-  private static final int MANY = Integer.getInteger("aduan.routing.cases", 3_000);
   private static final int PAGE = 50;
-  private Store store;
-  private MongoCases cases;
+
+  /** A state's share of a place's share is more than a page. */
+  private static final int FEW = 1_200;
+
+  private static final int MANY = Integer.getInteger("aduan.routing.cases", 3_600);
+
+  @RegisterExtension static final TestStore STORE = new TestStore();
+  private final MongoTemplate mongo = STORE.mongo();
+  private final MongoCases cases = new MongoCases(mongo, new OldEvents(mongo, 200));
 
   @BeforeEach
-  void start() {
-    store = Store.of("routing-cost-test");
-    assumeThat(store.work()).isPresent();
-    MongoTemplate mongo = store.template();
-    cases = new MongoCases(mongo, new OldEvents(mongo, 200));
-    Appointments none = new MongoAppointments(mongo);
-    new StoreSetup(mongo, none, List::of).setUp();
-  }
-
-  @AfterEach
-  void stop() {
-    store.empty();
-    store.close();
+  void setUp() {
+    assumeThat(STORE.work()).isPresent();
+    new StoreSetup(mongo, new MongoAppointments(mongo), List::of).setUp();
   }
 
   @Test
@@ -62,11 +58,15 @@ final class WorkListCostTest {
 
   private Map<String, WorkDone> costs() {
     Map<String, WorkDone> costs = new LinkedHashMap<>();
-    costs.put("coordinators' desk", cost(() -> list(Desk.COORDINATORS, null, null)));
-    costs.put("an OPD's desk", cost(() -> list(new Desk.Opd(CaseExamples.DPUPR), null, null)));
-    costs.put("a state", cost(() -> list(null, CaseStateCode.RESOLVED, null)));
-    costs.put("what is over", cost(() -> list(null, CaseStateCode.CLOSED, null)));
-    costs.put("a place", cost(() -> list(Desk.COORDINATORS, null, CaseExamples.SANGIR)));
+    costs.put("coordinators' desk", cost(() -> list(Desk.COORDINATORS, null, null, null)));
+    costs.put(
+        "an OPD's desk", cost(() -> list(new Desk.Opd(CaseExamples.DPUPR), null, null, null)));
+    costs.put("a state", cost(() -> list(null, CaseStateCode.RESOLVED, null, null)));
+    costs.put("what is over", cost(() -> list(null, CaseStateCode.CLOSED, null, null)));
+    CategoryCode category = ManyCases.CATEGORIES.getLast();
+    costs.put("a category", cost(() -> list(Desk.COORDINATORS, null, category, null)));
+    PlaceCode place = ManyCases.PLACES.getLast();
+    costs.put("a place", cost(() -> list(Desk.COORDINATORS, null, null, place)));
     costs.put("a case", cost(() -> cases.find(Complaints.numbered(1))));
     costs.put("the relay, idle", cost(() -> cases.unpublished(PAGE, List.of())));
     costs.put("the clock, idle", cost(() -> cases.late(CaseExamples.ACCEPTED, PAGE)));
@@ -74,14 +74,17 @@ final class WorkListCostTest {
   }
 
   private WorkDone cost(Supplier<?> read) {
-    WorkDone before = store.work().orElseThrow();
+    WorkDone before = STORE.work().orElseThrow();
     assertThat(read.get()).isNotNull();
-    return store.work().orElseThrow().since(before);
+    return STORE.work().orElseThrow().since(before);
   }
 
   private WorkPage list(
-      @Nullable Desk desk, @Nullable CaseStateCode state, @Nullable PlaceCode place) {
-    WorkPage page = cases.list(new WorkQuery(desk, state, null, null, place, null, null, PAGE));
+      @Nullable Desk desk,
+      @Nullable CaseStateCode state,
+      @Nullable CategoryCode category,
+      @Nullable PlaceCode place) {
+    WorkPage page = cases.list(new WorkQuery(desk, state, null, category, place, null, null, PAGE));
     assertThat(page.items()).hasSize(PAGE);
     return page;
   }

@@ -67,10 +67,10 @@ final class SuggestionMeasurement {
       perAgency.merge(expected, Hits.NONE.and(rank), (known, _) -> known.and(rank));
       silent += ranked.isEmpty() ? 1 : 0;
     }
-    perAgency.forEach((agency, hits) -> System.out.println(hits.line(agency)));
-    System.out.println(total.line("all"));
-    System.out.println("without a suggestion: " + silent);
-    System.out.printf("microseconds per complaint: %.1f%n", microseconds(suggester, complaints));
+    perAgency.forEach((agency, hits) -> IO.println(hits.line(agency)));
+    IO.println(total.line("all"));
+    IO.println("without a suggestion: " + silent);
+    IO.println("microseconds per complaint: %.1f".formatted(microseconds(suggester, complaints)));
   }
 
   /** Water supply is an office of the secretariat there, and a company here. */

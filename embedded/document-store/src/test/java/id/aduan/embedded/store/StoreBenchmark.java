@@ -69,7 +69,7 @@ public final class StoreBenchmark {
         var client = store.connect()) {
       new StoreBenchmark(client, store::processorTime).run();
       store.stop();
-      print(String.format("data on disk %,d KB", size(data) / 1024));
+      IO.println(String.format("data on disk %,d KB", size(data) / 1024));
     } finally {
       if (args.length == 0) {
         delete(data);
@@ -162,7 +162,7 @@ public final class StoreBenchmark {
     long microseconds = used.get().minus(before).toNanos() / 1000 / Math.max(1, latencies.size());
     latencies.sort(Comparator.naturalOrder());
     double rate = latencies.size() / (double) SECONDS;
-    print(
+    IO.println(
         String.format(
             "%-24s %3d threads %,9.0f /s   p50 %,7d us   p99 %,8d us   store CPU %,6d us",
             what,
@@ -180,7 +180,7 @@ public final class StoreBenchmark {
     for (var read : List.of("point read", "queue page", "deadline range")) {
       double few = measure(read + " of 1,000", 1, i -> read(small, read, i % 1_000));
       double many = measure(read + " of 100,000", 1, i -> read(large, read, i % 100_000));
-      print(
+      IO.println(
           String.format(
               "%s: cost at 100,000 documents is %.2f of the cost at 1,000", read, few / many));
     }
@@ -244,9 +244,5 @@ public final class StoreBenchmark {
 
   private static Date at(int hours) {
     return Date.from(Instant.ofEpochSecond(1_772_000_000L + 3_600L * hours));
-  }
-
-  private static void print(String line) {
-    System.out.println(line);
   }
 }

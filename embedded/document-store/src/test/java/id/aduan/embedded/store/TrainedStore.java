@@ -2,6 +2,8 @@ package id.aduan.embedded.store;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,10 +59,10 @@ record TrainedStore(String classPath, List<String> options) {
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       if (Files.isDirectory(Path.of(entry))) {
         String packed = directory.resolve("classes-" + entries.size() + ".jar").toString();
-        int failed =
-            jar.run(System.out, System.err, "--create", "--file", packed, "-C", entry, ".");
-        if (failed != 0) {
-          throw new IOException("jar of " + entry + ": '" + failed + "' (expected: 0)");
+        StringWriter said = new StringWriter();
+        PrintWriter words = new PrintWriter(said);
+        if (jar.run(words, words, "--create", "--file", packed, "-C", entry, ".") != 0) {
+          throw new IOException("jar of " + entry + ": '" + said + "' (expected: a jar)");
         }
         entries.add(packed);
       } else {
