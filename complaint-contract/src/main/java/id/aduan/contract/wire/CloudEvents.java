@@ -36,6 +36,7 @@ public final class CloudEvents {
     put(headers, TIME, envelope.time().toString());
     put(headers, SUBJECT, envelope.subject());
     put(headers, "content-type", "application/json");
+    put(headers, TraceParent.HEADER, TraceParent.of(envelope.id()));
     Long sequence = envelope.sequence();
     if (sequence != null) {
       put(headers, SEQUENCE, Long.toString(sequence));

@@ -104,7 +104,14 @@ final class AsyncApi {
 
   private static Map<String, Object> headers(boolean sequenced) {
     Map<String, Object> properties = new LinkedHashMap<>();
-    Stream.of("ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time", "ce_subject")
+    Stream.of(
+            "ce_specversion",
+            "ce_id",
+            "ce_source",
+            "ce_type",
+            "ce_time",
+            "ce_subject",
+            TraceParent.HEADER)
         .forEach(name -> properties.put(name, map("type", "string")));
     if (sequenced) {
       properties.put(
