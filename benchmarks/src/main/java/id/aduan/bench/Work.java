@@ -18,7 +18,7 @@ record Work(
   static Work of(boolean brief) {
     return brief
         ? new Work(1, 100, 300, 10, 30, seconds(3), seconds(10), 2000, 2, seconds(2))
-        : new Work(3, 2000, 6000, 200, 1000, seconds(10), seconds(60), 20000, 5, seconds(6));
+        : new Work(3, 2000, 6000, 200, 1000, seconds(10), seconds(150), 20000, 5, seconds(6));
   }
 
   private static Duration seconds(int seconds) {
