@@ -18,6 +18,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import id.aduan.embedded.broker.Ports;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ final class KilledStoreTest {
   @Test
   void keepsWhatItAcknowledgedThroughEveryKill(@TempDir Path directory) throws Exception {
     Path data = directory.resolve("data");
-    int port = StoreProcess.freePort();
+    int port = Ports.free();
     var random = new Random(1708);
     var trained = TrainedStore.train(directory);
     define(trained, data, port);
@@ -182,7 +183,7 @@ final class KilledStoreTest {
   void opensAgainWithinASecondOrTwoAfterAKillAmidManyWrites(@TempDir Path directory)
       throws Exception {
     Path data = directory.resolve("data");
-    int port = StoreProcess.freePort();
+    int port = Ports.free();
     try (var store = StoreProcess.start(data, port).awaitListening();
         MongoClient client = store.connect()) {
       MongoCollection<Document> cases = client.getDatabase("killed").getCollection("bulk");
