@@ -7,19 +7,20 @@ import id.aduan.contract.Language;
 import id.aduan.contract.TrackingId;
 import id.aduan.contract.Visibility;
 import id.aduan.embedded.broker.EmbeddedBroker;
+import id.aduan.embedded.broker.Ports;
 import id.aduan.embedded.mailbox.Mailbox;
 import id.aduan.embedded.store.DocumentStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,9 +31,10 @@ class AloneTest {
   @Test
   void opensItsDoorsWithoutAnythingAndFinishesWhenEverythingComes(@TempDir Path directory)
       throws IOException, InterruptedException {
-    int broker = freePort();
-    int store = freePort();
-    int smtp = freePort();
+    List<Integer> ports = Ports.free(3);
+    int broker = ports.get(0);
+    int store = ports.get(1);
+    int smtp = ports.get(2);
     try (RunningService service =
         RunningService.start("mongodb://127.0.0.1:" + store, "127.0.0.1:" + broker, smtp)) {
       assertThat(status(service, "/actuator/health")).isIn(200, 503);
@@ -77,12 +79,6 @@ class AloneTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.aduan.embedded.broker.EmbeddedBroker;
+import id.aduan.embedded.broker.Ports;
 import id.aduan.embedded.store.DocumentStore;
 import id.aduan.routing.cases.Complaints;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,8 +25,9 @@ final class AloneTest {
   @Test
   void startsWithoutStoreAndBrokerAndGoesOnWhenTheyCome(@TempDir Path data, @TempDir Path documents)
       throws IOException {
-    int kafka = freePort();
-    int mongo = freePort();
+    List<Integer> ports = Ports.free(2);
+    int kafka = ports.getFirst();
+    int mongo = ports.getLast();
     try (RunningService service =
         RunningService.on("127.0.0.1:" + kafka, "mongodb://127.0.0.1:" + mongo)) {
       String uri = "/api/v1/cases/" + Complaints.numbered(1);
@@ -55,12 +57,6 @@ final class AloneTest {
             .until(() ->
                 service.get(RunningService.COORDINATOR, uri).getResponse().getStatus() == 200);
       }
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -1,10 +1,16 @@
 package id.aduan.kit.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -17,51 +23,96 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Tries every endpoint of a service as every role and as nobody, and finds endpoints that the
- * access table forgot. To be returned from a {@code @TestFactory}.
+ * Holds a service to the rights that its tests write down in {@code access.txt}: its access table
+ * says the same and forgets no endpoint, and every endpoint is tried as every role and as nobody.
+ * To be returned from a {@code @TestFactory}.
  */
 public final class EndpointCoverage {
   private static final String SAMPLE = "0000000000000";
   private final WebApplicationContext context;
-  private final AccessTable table;
+  private final List<Right> rights;
   private final MockMvc mvc;
+
+  /**
+   * A line of the file.
+   *
+   * @param roles who may; empty: everybody
+   */
+  private record Right(String method, String path, Set<Role> roles) {
+    static Right of(String line) {
+      String[] words = line.split("\\s+", 3);
+      return new Right(
+          words[0],
+          words[1],
+          switch (words[2]) {
+            case "everybody" -> Set.of();
+            case "every role" -> Set.of(Role.values());
+            default ->
+                Stream.of(words[2].split(" ")).map(Role::valueOf).collect(toUnmodifiableSet());
+          });
+    }
+
+    static Right of(AccessTable.Row row) {
+      return new Right(row.method().name(), row.path(), row.roles());
+    }
+
+    String endpoint() {
+      return method + " " + path;
+    }
+  }
 
   public EndpointCoverage(WebApplicationContext context) {
     this.context = context;
-    this.table = context.getBean(AccessTable.class);
+    this.rights = written();
     this.mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+  }
+
+  private static List<Right> written() {
+    try (InputStream file = EndpointCoverage.class.getResourceAsStream("/access.txt")) {
+      return new String(Objects.requireNonNull(file, "access.txt").readAllBytes(), UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(Right::of)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public Stream<DynamicTest> tests() {
     return Stream.concat(
         Stream.of(
+            DynamicTest.dynamicTest("the access table says what is written", this::sameTable),
             DynamicTest.dynamicTest("every endpoint has a row", this::everyEndpointHasARow),
             DynamicTest.dynamicTest("an address outside the table is denied", this::denied)),
-        table.rows().stream().flatMap(this::ofRow));
+        rights.stream().flatMap(this::ofRight));
   }
 
-  private Stream<DynamicTest> ofRow(AccessTable.Row row) {
+  private Stream<DynamicTest> ofRight(Right right) {
     Stream<DynamicTest> roles =
         Stream.of(Role.values())
             .map(role ->
                 DynamicTest.dynamicTest(
-                    row.method() + " " + row.path() + " as " + role, () -> asRole(row, role)));
+                    right.endpoint() + " as " + role, () -> asRole(right, role)));
     return Stream.concat(
-        Stream.of(
-            DynamicTest.dynamicTest(
-                row.method() + " " + row.path() + " as nobody", () -> asNobody(row))),
+        Stream.of(DynamicTest.dynamicTest(right.endpoint() + " as nobody", () -> asNobody(right))),
         roles);
   }
 
+  private void sameTable() {
+    assertThat(context.getBean(AccessTable.class).rows())
+        .extracting(Right::of)
+        .containsExactlyInAnyOrderElementsOf(rights);
+  }
+
   private void everyEndpointHasARow() {
-    Set<String> rows = new TreeSet<>();
-    table.rows().forEach(row -> rows.add(row.method() + " " + row.path()));
-    assertThat(rows).isEqualTo(endpoints());
+    assertThat(rights).extracting(Right::endpoint).containsExactlyInAnyOrderElementsOf(endpoints());
   }
 
   private Set<String> endpoints() {
@@ -77,9 +128,13 @@ public final class EndpointCoverage {
     return endpoints;
   }
 
+  /** A mapping that names no method answers all. */
   private static Stream<String> names(RequestMappingInfo mapping) {
-    return mapping.getMethodsCondition().getMethods().stream()
-        .flatMap(method -> mapping.getPatternValues().stream().map(path -> method + " " + path));
+    Set<RequestMethod> named = mapping.getMethodsCondition().getMethods();
+    return (named.isEmpty() ? Set.of(RequestMethod.values()) : named)
+        .stream()
+            .flatMap(
+                method -> mapping.getPatternValues().stream().map(path -> method + " " + path));
   }
 
   private void denied() throws Exception {
@@ -89,15 +144,15 @@ public final class EndpointCoverage {
     assertThat(mvc.perform(request).andReturn().getResponse().getStatus()).isEqualTo(403);
   }
 
-  private void asNobody(AccessTable.Row row) throws Exception {
-    boolean turnedAway = perform(request(row)).getStatus() == 401;
-    assertThat(turnedAway).isEqualTo(!row.roles().isEmpty());
+  private void asNobody(Right right) throws Exception {
+    boolean turnedAway = perform(request(right)).getStatus() == 401;
+    assertThat(turnedAway).isEqualTo(!right.roles().isEmpty());
   }
 
-  private void asRole(AccessTable.Row row, Role role) throws Exception {
+  private void asRole(Right right, Role role) throws Exception {
     MockHttpServletResponse answer =
         perform(
-            request(row)
+            request(right)
                 .with(
                     jwt()
                         .jwt(token ->
@@ -107,7 +162,7 @@ public final class EndpointCoverage {
                         .authorities(authority(role))));
     boolean turnedAway =
         answer.getStatus() == 401 || answer.getContentAsString().contains("\"http-403\"");
-    assertThat(turnedAway).isEqualTo(!row.roles().isEmpty() && !row.roles().contains(role));
+    assertThat(turnedAway).isEqualTo(!right.roles().isEmpty() && !right.roles().contains(role));
   }
 
   private MockHttpServletResponse perform(MockHttpServletRequestBuilder request) throws Exception {
@@ -118,9 +173,9 @@ public final class EndpointCoverage {
     return new SimpleGrantedAuthority("ROLE_" + role.name());
   }
 
-  private static MockHttpServletRequestBuilder request(AccessTable.Row row) {
-    String path = row.path().replaceAll("\\{[^}]+}", SAMPLE);
-    return MockMvcRequestBuilders.request(HttpMethod.valueOf(row.method().name()), path)
+  private static MockHttpServletRequestBuilder request(Right right) {
+    String path = right.path().replaceAll("\\{[^}]+}", SAMPLE);
+    return MockMvcRequestBuilders.request(HttpMethod.valueOf(right.method()), path)
         .contentType(MediaType.APPLICATION_JSON)
         .content("{}");
   }

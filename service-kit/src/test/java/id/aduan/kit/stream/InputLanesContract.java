@@ -12,6 +12,7 @@ import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Topics;
 import id.aduan.embedded.broker.BrokerSubject;
 import id.aduan.embedded.store.DocumentStore;
+import id.aduan.embedded.store.RecordedCommands;
 import id.aduan.kit.ServiceKit;
 import id.aduan.kit.security.AccessTable;
 import id.aduan.kit.work.Degraded;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -76,9 +78,12 @@ abstract class InputLanesContract {
 
   @AfterAll
   void stop() {
+    RecordedCommands commands = service.getBean(RecordedCommands.class);
     service.close();
     store.close();
     broker.close();
+    commands.assertAllSupported();
+    assertThat(commands.seen()).contains("command find", "command update", "update $max");
   }
 
   @BeforeEach
@@ -243,6 +248,16 @@ abstract class InputLanesContract {
   @EnableAutoConfiguration
   @Import(ServiceKit.class)
   static class Service {
+    @Bean
+    RecordedCommands commands() {
+      return new RecordedCommands();
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer recordedCommands(RecordedCommands commands) {
+      return settings -> settings.addCommandListener(commands);
+    }
+
     @Bean
     Recorder recorder() {
       return new Recorder();

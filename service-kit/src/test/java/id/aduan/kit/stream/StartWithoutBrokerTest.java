@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import id.aduan.contract.wire.Topics;
 import id.aduan.embedded.broker.EmbeddedBroker;
+import id.aduan.embedded.broker.Ports;
 import id.aduan.embedded.store.DocumentStore;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +30,7 @@ class StartWithoutBrokerTest {
 
   @Test
   void opensItsDoorsAtOnceAndBindsItsInputsWhenTheBrokerComes() throws IOException {
-    int brokerPort = freePort();
+    int brokerPort = Ports.free();
     try (DocumentStore store = DocumentStore.inMemory();
         ConfigurableApplicationContext service = start(brokerPort, store)) {
       int door = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
@@ -62,11 +62,5 @@ class StartWithoutBrokerTest {
             "--spring.cloud.function.definition=dossiers",
             "--spring.cloud.stream.bindings.dossiers-in-0.destination=" + Topics.DOSSIERS.name(),
             "--spring.cloud.stream.bindings.dossiers-in-0.group=late");
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -71,16 +71,15 @@ final class StoreCollection extends AbstractMongoCollection<Object> {
    * half-way.
    */
   <T> T write(Supplier<T> action) {
-    if (!writing.isHeldByCurrentThread()) {
-      tables.makeRoom();
-    }
-    writing.lock();
-    try {
-      return action.get();
-    } finally {
-      tables.append(change);
-      writing.unlock();
-    }
+    return tables.whole(() -> {
+      writing.lock();
+      try {
+        return action.get();
+      } finally {
+        tables.append(change);
+        writing.unlock();
+      }
+    });
   }
 
   private void write(Runnable action) {

@@ -208,10 +208,14 @@ final class StoreDatabase extends AbstractMongoDatabase<Object> {
   }
 
   private void drop(String table) {
-    var change = new Change();
-    tables.drop(change, table);
-    var _ = multikey.remove(change, key(table));
-    tables.append(change);
+    var _ =
+        tables.whole(() -> {
+          var change = new Change();
+          tables.drop(change, table);
+          var _ = multikey.remove(change, key(table));
+          tables.append(change);
+          return this;
+        });
   }
 
   private static byte[] key(String table) {

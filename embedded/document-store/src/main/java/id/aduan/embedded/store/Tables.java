@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -23,9 +24,9 @@ import org.slf4j.LoggerFactory;
  * All tables of a store: pages in an H2 MVStore, and before them a journal.
  *
  * <p>A change is applied to the pages in memory, then appended to the journal. A checkpoint starts
- * a new journal segment, commits the pages and deletes the older segments. The commit may already
- * hold parts of changes of the new segment: replaying that segment from its beginning leaves every
- * key as the last change left it.
+ * a new journal segment, commits the pages and deletes the older segments. No change is half-way at
+ * that moment ({@link CommitGate}): the commit holds what the older segments led to, and replaying
+ * the new one, however much of it was written before a kill, leaves whole changes.
  */
 final class Tables implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Tables.class);
@@ -57,6 +58,7 @@ final class Tables implements AutoCloseable {
   private static final Duration RETENTION = Duration.ofSeconds(15);
 
   private final MVStore store;
+  private final CommitGate gate;
   private final @Nullable Path directory;
   private final @Nullable Journal journal;
   private final Runnable onBroken;
@@ -66,15 +68,20 @@ final class Tables implements AutoCloseable {
   private long lastCheckpoint = System.nanoTime();
 
   private Tables(
-      MVStore store, @Nullable Path directory, @Nullable Journal journal, Runnable onBroken) {
+      MVStore store,
+      CommitGate gate,
+      @Nullable Path directory,
+      @Nullable Journal journal,
+      Runnable onBroken) {
     this.onBroken = onBroken;
     this.store = store;
+    this.gate = gate;
     this.directory = directory;
     this.journal = journal;
   }
 
   static Tables inMemory() {
-    return new Tables(MVStore.open(null), null, null, () -> {});
+    return new Tables(MVStore.open(null), new CommitGate(), null, null, () -> {});
   }
 
   /**
@@ -84,13 +91,14 @@ final class Tables implements AutoCloseable {
   static Tables open(Path directory, Runnable onBroken) throws IOException {
     Files.createDirectories(directory);
     MVStore store = openPages(directory.resolve(FILE));
+    var gate = new CommitGate();
     try {
-      int replayed = Journal.replay(directory, record -> redo(store, record));
+      int replayed = Journal.replay(directory, record -> redo(store, gate, record));
       Journal journal = Journal.open(directory);
       store.commit();
       Journal.deleteBefore(directory, journal.rotate());
       log.info("Store opened in {}, {} changes replayed from the journal", directory, replayed);
-      var tables = new Tables(store, directory, journal, onBroken);
+      var tables = new Tables(store, gate, directory, journal, onBroken);
       tables.startCheckpoints();
       return tables;
     } catch (IOException | RuntimeException e) {
@@ -118,18 +126,18 @@ final class Tables implements AutoCloseable {
     }
   }
 
-  private static void redo(MVStore store, ByteBuffer record) {
+  private static void redo(MVStore store, CommitGate gate, ByteBuffer record) {
     Change.read(
         record,
         new Change.Reader() {
           @Override
           public void put(String table, byte[] key, byte[] value) {
-            map(store, table).put(key, value);
+            map(store, gate, table).put(key, value);
           }
 
           @Override
           public void remove(String table, byte[] key) {
-            map(store, table).remove(key);
+            map(store, gate, table).remove(key);
           }
 
           @Override
@@ -139,16 +147,16 @@ final class Tables implements AutoCloseable {
         });
   }
 
-  private static MVMap<byte[], byte[]> map(MVStore store, String name) {
+  private static MVMap<byte[], byte[]> map(MVStore store, CommitGate gate, String name) {
     return store.openMap(
         name,
         new MVMap.Builder<byte[], byte[]>()
-            .keyType(ByteArrayDataType.INSTANCE)
+            .keyType(gate.keys())
             .valueType(ByteArrayDataType.INSTANCE));
   }
 
   Table table(String name) {
-    return new Table(name, map(store, name));
+    return new Table(name, map(store, gate, name));
   }
 
   Set<String> names() {
@@ -160,8 +168,19 @@ final class Tables implements AutoCloseable {
     change.drop(name.getBytes(StandardCharsets.UTF_8));
   }
 
+  /**
+   * Runs a change and its {@link #append} with no checkpoint in between; to be called before taking
+   * any lock that a change takes.
+   */
+  <T> T whole(Supplier<T> change) {
+    if (!gate.isPassing()) {
+      makeRoom();
+    }
+    return gate.pass(change);
+  }
+
   /** Before a change: lets nobody fill the memory faster than pages are written. */
-  void makeRoom() {
+  private void makeRoom() {
     if (journal != null && store.getUnsavedMemory() > MOST_UNSAVED_BYTES) {
       synchronized (this) {
         if (store.getUnsavedMemory() > MOST_UNSAVED_BYTES) {
@@ -234,8 +253,14 @@ final class Tables implements AutoCloseable {
       return;
     }
     lastCheckpoint = System.nanoTime();
-    long segment = journal.rotate();
-    var _ = store.commit();
+    long segment;
+    gate.close();
+    try {
+      segment = journal.rotate();
+      var _ = store.commit();
+    } finally {
+      gate.open();
+    }
     Journal.deleteBefore(directory, segment);
   }
 

@@ -1,6 +1,7 @@
 package id.aduan.embedded.store;
 
 import com.mongodb.client.MongoClient;
+import id.aduan.embedded.broker.Ports;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ final class MongodTest implements StoreContract {
   void start(@TempDir Path data) throws IOException {
     String uri = System.getenv("MONGODB_URI");
     if (uri == null) {
-      int port = StoreProcess.freePort();
+      int port = Ports.free();
       mongod =
           new ProcessBuilder(
                   List.of(

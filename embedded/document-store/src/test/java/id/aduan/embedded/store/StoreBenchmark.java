@@ -14,6 +14,7 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
+import id.aduan.embedded.broker.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -64,8 +65,7 @@ public final class StoreBenchmark {
       return;
     }
     Path data = args.length == 1 ? Path.of(args[0]) : Files.createTempDirectory("store-benchmark");
-    try (var store =
-            StoreProcess.start(data.resolve("data"), StoreProcess.freePort()).awaitListening();
+    try (var store = StoreProcess.start(data.resolve("data"), Ports.free()).awaitListening();
         var client = store.connect()) {
       new StoreBenchmark(client, store::processorTime).run();
       store.stop();

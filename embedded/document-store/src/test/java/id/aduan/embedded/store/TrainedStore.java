@@ -1,5 +1,6 @@
 package id.aduan.embedded.store;
 
+import id.aduan.embedded.broker.Ports;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -27,8 +28,7 @@ record TrainedStore(String classPath, List<String> options) {
     var training = new ArrayList<>(fast);
     training.add("-XX:AOTCacheOutput=" + cache);
     try (var store =
-        StoreProcess.start(
-                directory.resolve("training"), StoreProcess.freePort(), classPath, training)
+        StoreProcess.start(directory.resolve("training"), Ports.free(), classPath, training)
             .awaitListening()) {
       try (var client = store.connect()) {
         var _ =

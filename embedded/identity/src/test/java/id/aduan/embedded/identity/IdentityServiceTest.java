@@ -9,9 +9,8 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import id.aduan.embedded.broker.Ports;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,7 +44,7 @@ class IdentityServiceTest {
 
   @BeforeAll
   static void start() throws IOException {
-    int port = freePort();
+    int port = Ports.free();
     issuer = URI.create("http://127.0.0.1:" + port);
     service = start(port);
   }
@@ -282,11 +281,5 @@ class IdentityServiceTest {
   private static ConfigurableApplicationContext start(int port) {
     return SpringApplication.run(
         IdentityService.class, "--server.port=" + port, "--identity.data=" + data);
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

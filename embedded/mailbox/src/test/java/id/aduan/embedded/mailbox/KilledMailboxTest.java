@@ -1,5 +1,6 @@
 package id.aduan.embedded.mailbox;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,8 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -36,14 +40,23 @@ class KilledMailboxTest {
     var accepted = new ConcurrentLinkedQueue<String>();
     for (int round = 1; round <= 2; round++) {
       var started = startProcess(directory.resolve("log-" + round));
+      int port = smtpPort(round);
       int enough = accepted.size() + 100;
-      for (int sender = 0; sender < SENDERS; sender++) {
-        var _ =
-            Thread.ofVirtual()
-                .start(sending("round-" + round + "-" + sender + "-", smtpPort(round), accepted));
+      var sending = new ArrayList<Future<?>>();
+      try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (int sender = 0; sender < SENDERS; sender++) {
+          String prefix = "round-" + round + "-" + sender + "-";
+          sending.add(senders.submit(() -> sendUntilKilled(prefix, port, started, accepted)));
+        }
+        await()
+            .pollInterval(Duration.ofMillis(1))
+            .until(() -> accepted.size() >= enough || sending.stream().anyMatch(Future::isDone));
+        started.destroyForcibly().waitFor();
+        for (Future<?> sender : sending) {
+          var _ = sender.get(20, SECONDS);
+        }
       }
-      await().pollInterval(Duration.ofMillis(1)).until(() -> accepted.size() >= enough);
-      started.destroyForcibly().waitFor();
+      assertThat(accepted).hasSizeGreaterThanOrEqualTo(enough);
     }
 
     try (var mailbox = Mailbox.start(directory.resolve("data"), 0, 0)) {
@@ -54,20 +67,27 @@ class KilledMailboxTest {
     }
   }
 
-  private static Runnable sending(String prefix, int port, Queue<String> accepted) {
-    return () -> {
-      try {
-        for (int i = 0; i < 100_000; i++) {
-          String answer = Sender.send(port, "Subject: " + prefix + i + "\n\ntext");
-          if (answer == null || !answer.startsWith("250")) {
-            return;
-          }
-          accepted.add(prefix + i);
-        }
-      } catch (IOException e) {
-        assertThat(e).as("the server was killed").isNotNull();
+  /** Whatever the server says while it lives is to be an acceptance. */
+  private static void sendUntilKilled(
+      String prefix, int port, Process server, Queue<String> accepted) {
+    for (int i = 0; ; i++) {
+      String answer = send(port, "Subject: " + prefix + i + "\n\ntext");
+      if (answer == null) {
+        assertThat(server.onExit()).as("the end of the server").succeedsWithin(20, SECONDS);
+        return;
       }
-    };
+      assertThat(answer).startsWith("250");
+      accepted.add(prefix + i);
+    }
+  }
+
+  /** The answer to a message; none where the conversation broke off. */
+  private static @Nullable String send(int port, String message) {
+    try {
+      return Sender.send(port, message);
+    } catch (IOException _) {
+      return null;
+    }
   }
 
   private Process startProcess(Path log) throws IOException {

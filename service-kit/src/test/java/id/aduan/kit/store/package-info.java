@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.kit.store;
+
+import org.jspecify.annotations.NullMarked;
