@@ -3,6 +3,7 @@ package id.aduan.intake;
 import id.aduan.contract.AdapterName;
 import id.aduan.intake.identity.AccessCodes;
 import id.aduan.intake.identity.Adapters;
+import id.aduan.intake.identity.CitizenAccess;
 import id.aduan.intake.identity.GuessLimiter;
 import id.aduan.intake.identity.ReceiptSigner;
 import id.aduan.intake.identity.Secret;
@@ -76,21 +77,35 @@ record IntakeProperties(
   /**
    * How often somebody may be wrong about number and code.
    *
-   * @param remembered numbers and addresses, at most
+   * @param numberAtAddress about one number from one address
+   * @param address about any number from one address
+   * @param number about one number from anywhere
+   * @param remembered of each kind, at most
    */
   record Guesses(
-      @Min(1) int perNumber,
-      @NotNull Duration numberOnceIn,
-      @Min(1) int perAddress,
-      @NotNull Duration addressOnceIn,
+      @NotNull @Valid Free numberAtAddress,
+      @NotNull @Valid Free address,
+      @NotNull @Valid Free number,
       @Min(1) int remembered) {
 
-    GuessLimiter ofNumbers() {
-      return new GuessLimiter(perNumber, numberOnceIn, remembered);
+    /**
+     * How much of something is free.
+     *
+     * @param free so many at once
+     * @param onceIn and then one more in this time
+     */
+    record Free(@Min(1) int free, @NotNull Duration onceIn) {
+
+      GuessLimiter toLimiter(int remembered) {
+        return new GuessLimiter(free, onceIn, remembered);
+      }
     }
 
-    GuessLimiter ofAddresses() {
-      return new GuessLimiter(perAddress, addressOnceIn, remembered);
+    CitizenAccess.Limits toLimits() {
+      return new CitizenAccess.Limits(
+          numberAtAddress.toLimiter(remembered),
+          address.toLimiter(remembered),
+          number.toLimiter(remembered));
     }
   }
 

@@ -8,7 +8,9 @@ import java.util.Optional;
 
 /**
  * Slows down who guesses: each subject may fail a few times, then once in a while. Successes cost
- * nothing, so that a village behind one gateway is not locked out. What it remembers is bounded.
+ * nothing, so that a village behind one gateway is not locked out by being many; a proxy of our own
+ * is no such gateway, and has to tell the addresses behind it ({@code FORWARD_HEADERS}). What it
+ * remembers is bounded.
  */
 public final class GuessLimiter {
   private final int failures;

@@ -94,6 +94,16 @@ class FollowingTest extends OnTheBackbone {
     Answer slowed = door().get(path, "Access-Code", CODES.of(complaint).value());
     assertThat(slowed.status()).isEqualTo(429);
     assertThat(Integer.parseInt(slowed.header("Retry-After"))).isBetween(1, 30);
+    assertThat(
+            door()
+                .get(
+                    path,
+                    "Access-Code",
+                    CODES.of(complaint).value(),
+                    "X-Forwarded-For",
+                    "192.0.2.17")
+                .status())
+        .isEqualTo(200);
   }
 
   @ParameterizedTest

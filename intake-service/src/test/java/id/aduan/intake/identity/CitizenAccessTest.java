@@ -19,8 +19,10 @@ class CitizenAccessTest {
   private final CitizenAccess access =
       new CitizenAccess(
           codes,
-          new GuessLimiter(3, Duration.ofSeconds(30), 100),
-          new GuessLimiter(5, Duration.ofSeconds(2), 100),
+          new CitizenAccess.Limits(
+              new GuessLimiter(3, Duration.ofSeconds(30), 1_000),
+              new GuessLimiter(5, Duration.ofSeconds(2), 1_000),
+              new GuessLimiter(100, Duration.ofMillis(100), 1_000)),
           clock);
 
   @Test
@@ -38,16 +40,46 @@ class CitizenAccessTest {
   }
 
   @Test
-  void slowsDownGuessesOfOneNumberWhereverTheyComeFrom() {
-    assertThat(wrong("192.0.2.1")).isEqualTo(new Denied());
-    assertThat(wrong("192.0.2.2")).isEqualTo(new Denied());
-    assertThat(wrong("192.0.2.3")).isEqualTo(new Denied());
+  void slowsDownGuessesOfOneNumberFromOneAddress() {
+    for (int i = 0; i < 3; i++) {
+      assertThat(wrong(HOME)).isEqualTo(new Denied());
+    }
 
-    assertThat(wrong("192.0.2.4")).isEqualTo(new TooManyGuesses(Duration.ofSeconds(30)));
-    assertThat(right("192.0.2.4")).isEqualTo(new TooManyGuesses(Duration.ofSeconds(30)));
+    assertThat(wrong(HOME)).isEqualTo(new TooManyGuesses(Duration.ofSeconds(30)));
+    assertThat(right(HOME)).isEqualTo(new TooManyGuesses(Duration.ofSeconds(30)));
 
     clock.turn(Duration.ofSeconds(30));
-    assertThat(right("192.0.2.4")).isEqualTo(new Granted(COMPLAINT));
+    assertThat(right(HOME)).isEqualTo(new Granted(COMPLAINT));
+  }
+
+  @Test
+  void doesNotLetWhoKnowsANumberKeepItsReporterOut() {
+    for (int second = 0; second < 3_600; second++) {
+      clock.turn(Duration.ofSeconds(1));
+      CitizenAccess.Decision _ = wrong("192.0.2.66");
+      CitizenAccess.Decision _ = wrong("192.0.2.67");
+      assertThat(right(HOME)).isEqualTo(new Granted(COMPLAINT));
+    }
+  }
+
+  @Test
+  void keepsGuessingHopelessFromHoweverManyAddresses() {
+    int looked = 0;
+    for (int address = 0; address < 1_000; address++) {
+      if (wrong("2001:db8:0:" + address).equals(new Denied())) {
+        looked++;
+      }
+    }
+    assertThat(looked).isEqualTo(100);
+    assertThat(wrong("192.0.2.99")).isEqualTo(new TooManyGuesses(Duration.ofMillis(100)));
+
+    clock.turn(Duration.ofSeconds(1));
+    for (int address = 1_000; address < 2_000; address++) {
+      if (wrong("2001:db8:0:" + address).equals(new Denied())) {
+        looked++;
+      }
+    }
+    assertThat(looked).isEqualTo(100 + 10);
   }
 
   @Test
