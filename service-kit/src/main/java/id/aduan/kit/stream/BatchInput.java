@@ -43,7 +43,7 @@ public final class BatchInput<E> implements Consumer<Message<List<byte[]>>> {
     this.handler = handler;
     this.deadLetters = deadLetters;
     this.health = health;
-    deadLetters.register(group, this);
+    deadLetters.register(group, this::replay);
   }
 
   @Override
@@ -58,7 +58,7 @@ public final class BatchInput<E> implements Consumer<Message<List<byte[]>>> {
   }
 
   /** Processes one record again that had been a dead letter. */
-  void replay(SourceRecord source) {
+  private void replay(SourceRecord source) {
     switch (decode(source)) {
       case Decoded.Known<Envelope<E>>(Envelope<E> envelope) -> handler.handle(List.of(envelope));
       case Decoded.Unknown<Envelope<E>> _ -> {}
