@@ -36,6 +36,7 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class IntakeStream {
   private static final String SUBMISSIONS = "acceptSubmissions-in-0";
+  private static final String SUBMISSIONS_GROUP = "intake-submissions";
 
   @Bean
   Consumer<Message<List<byte[]>>> recordDossiers(
@@ -71,9 +72,17 @@ class IntakeStream {
       AcceptComplaintHandler handler,
       ReceiptSigner signer,
       EventSender kafka,
+      DeadLetters deadLetters,
       Clock clock) {
-    return new SubmissionsInput(
-        adapters, new SubmissionsDoor(check, handler, signer, clock), kafka, clock);
+    SubmissionsInput input =
+        new SubmissionsInput(
+            adapters,
+            new SubmissionsDoor(check, handler, signer, clock)::answer,
+            kafka,
+            (source, reason) -> deadLetters.bury(SUBMISSIONS_GROUP, source, reason),
+            clock);
+    deadLetters.register(SUBMISSIONS_GROUP, input::replay);
+    return input;
   }
 
   @Bean

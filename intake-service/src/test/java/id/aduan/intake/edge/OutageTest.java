@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -119,10 +120,37 @@ class OutageTest {
     Answer unreadable = follow(receipts.getFirst());
     assertThat(unreadable.status()).isEqualTo(503);
     assertThat(unreadable.header("Retry-After")).isNotBlank();
+    assertThatAnAdditionIsHeard(receipts.getFirst());
     assertThat(door.get("/actuator/health").status()).isEqualTo(200);
 
     startStore();
     receipts.forEach(OutageTest::awaitRecorded);
+  }
+
+  /** On the page, which would show the case. */
+  private static void assertThatAnAdditionIsHeard(Answer receipt) {
+    String form =
+        "number="
+            + receipt.text("trackingId")
+            + "&code="
+            + receipt.text("accessCode")
+            + "&key="
+            + UUID.randomUUID()
+            + "&text=Dekat+kedai";
+    Answer heard = door.form("/lacak/balas", form, "Accept", "text/html");
+    assertThat(heard.status()).isEqualTo(202);
+    assertThat(heard.response().body())
+        .contains("keterangan Anda kami terima", "sedang tidak dapat ditampilkan")
+        .doesNotContain("Dekat kedai");
+    assertThat(door.form("/lacak/balas?lang=en", form).response().body())
+        .contains("can not be shown right now");
+    assertThat(
+            TopicReader.ofKey(
+                broker.bootstrapServers(),
+                Topics.DOSSIERS,
+                EventCodec.DOSSIERS,
+                receipt.text("trackingId")))
+        .hasSize(2);
   }
 
   private static Answer accepted() {
