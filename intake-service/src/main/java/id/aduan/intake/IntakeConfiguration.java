@@ -100,8 +100,10 @@ class IntakeConfiguration {
   }
 
   @Bean
-  AcceptFollowUpHandler acceptFollowUpHandler(RecentKeys recent, DossierLog log) {
-    return new AcceptFollowUpHandler(recent, log);
+  AcceptFollowUpHandler acceptFollowUpHandler(
+      IntakeProperties settings, RecentKeys recent, DossierLog log) {
+    return new AcceptFollowUpHandler(
+        recent, settings.followUps().toAllowance(settings.recentKeys()), log);
   }
 
   @Bean

@@ -3,8 +3,8 @@ package id.aduan.intake;
 import id.aduan.contract.AdapterName;
 import id.aduan.intake.identity.AccessCodes;
 import id.aduan.intake.identity.Adapters;
+import id.aduan.intake.identity.Allowance;
 import id.aduan.intake.identity.CitizenAccess;
-import id.aduan.intake.identity.GuessLimiter;
 import id.aduan.intake.identity.ReceiptSigner;
 import id.aduan.intake.identity.Secret;
 import id.aduan.intake.identity.TrackingIds;
@@ -26,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param adapters names of the channel adapters that may submit at the Kafka door
  * @param recentKeys how many keys are remembered to know copies and conflicts by
  * @param caseWithin after which time a complaint without a case is alarmed
+ * @param followUps how many words of one kind about one complaint
  * @param regency the name of the place on the pages
  * @param kecamatan names offered on the form
  */
@@ -37,6 +38,7 @@ record IntakeProperties(
     @Min(1) int recentKeys,
     @NotNull Duration caseWithin,
     @NotNull @Valid Guesses guesses,
+    @NotNull @Valid Free followUps,
     @NotNull @Valid Breaker breaker,
     @NotBlank String regency,
     @NotNull List<String> kecamatan) {
@@ -75,6 +77,19 @@ record IntakeProperties(
   }
 
   /**
+   * How much of something is free.
+   *
+   * @param free so many at once
+   * @param onceIn and then one more in this time
+   */
+  record Free(@Min(1) int free, @NotNull Duration onceIn) {
+
+    Allowance toAllowance(int remembered) {
+      return new Allowance(free, onceIn, remembered);
+    }
+  }
+
+  /**
    * How often somebody may be wrong about number and code.
    *
    * @param numberAtAddress about one number from one address
@@ -88,24 +103,11 @@ record IntakeProperties(
       @NotNull @Valid Free number,
       @Min(1) int remembered) {
 
-    /**
-     * How much of something is free.
-     *
-     * @param free so many at once
-     * @param onceIn and then one more in this time
-     */
-    record Free(@Min(1) int free, @NotNull Duration onceIn) {
-
-      GuessLimiter toLimiter(int remembered) {
-        return new GuessLimiter(free, onceIn, remembered);
-      }
-    }
-
     CitizenAccess.Limits toLimits() {
       return new CitizenAccess.Limits(
-          numberAtAddress.toLimiter(remembered),
-          address.toLimiter(remembered),
-          number.toLimiter(remembered));
+          numberAtAddress.toAllowance(remembered),
+          address.toAllowance(remembered),
+          number.toAllowance(remembered));
     }
   }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import id.aduan.intake.IntakeProperties.Breaker;
+import id.aduan.intake.IntakeProperties.Free;
 import id.aduan.intake.IntakeProperties.Guesses;
-import id.aduan.intake.IntakeProperties.Guesses.Free;
 import id.aduan.intake.IntakeProperties.Keys;
 import id.aduan.intake.testing.TestKeys;
 import java.time.Duration;
@@ -35,6 +35,8 @@ class IntakePropertiesTest {
     settings.put("intake.guesses.number.free", "5");
     settings.put("intake.guesses.number.once-in", "6s");
     settings.put("intake.guesses.remembered", "7");
+    settings.put("intake.follow-ups.free", "10");
+    settings.put("intake.follow-ups.once-in", "11s");
     settings.put("intake.breaker.calls", "8");
     settings.put("intake.breaker.failure-percent", "60");
     settings.put("intake.breaker.pause", "9s");
@@ -56,6 +58,7 @@ class IntakePropertiesTest {
                     new Free(3, Duration.ofSeconds(4)),
                     new Free(5, Duration.ofSeconds(6)),
                     7),
+                new Free(10, Duration.ofSeconds(11)),
                 new Breaker(8, 60, Duration.ofSeconds(9)),
                 "Kabupaten Contoh",
                 List.of("Satu", "Dua")));

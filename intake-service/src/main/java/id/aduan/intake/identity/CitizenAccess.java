@@ -30,7 +30,7 @@ public final class CitizenAccess {
    * @param number from anywhere: so wide that only very many addresses together meet it, and with
    *     the 45 secret bits of a code narrow enough
    */
-  public record Limits(GuessLimiter numberAtAddress, GuessLimiter address, GuessLimiter number) {}
+  public record Limits(Allowance numberAtAddress, Allowance address, Allowance number) {}
 
   /** What a check came to. */
   public sealed interface Decision {
@@ -55,10 +55,10 @@ public final class CitizenAccess {
     if (complaint.isPresent() && codes.matches(complaint.get(), code)) {
       return new Decision.Granted(complaint.get());
     }
-    limits.address().failed(address, now);
+    limits.address().spend(address, now);
     complaint.ifPresent(id -> {
-      limits.numberAtAddress().failed(numberAtAddress(id, address), now);
-      limits.number().failed(id.value(), now);
+      limits.numberAtAddress().spend(numberAtAddress(id, address), now);
+      limits.number().spend(id.value(), now);
     });
     return new Decision.Denied();
   }

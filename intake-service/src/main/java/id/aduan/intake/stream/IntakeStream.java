@@ -1,5 +1,6 @@
 package id.aduan.intake.stream;
 
+import id.aduan.contract.DossierEvent.DossierErased;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Topic;
 import id.aduan.contract.wire.Topics;
@@ -38,6 +39,7 @@ class IntakeStream {
   private static final String SUBMISSIONS = "acceptSubmissions-in-0";
   private static final String SUBMISSIONS_GROUP = "intake-submissions";
 
+  /** An erasure waits for nothing: it leaves a tombstone, whatever comes before or after it. */
   @Bean
   Consumer<Message<List<byte[]>>> recordDossiers(
       Dossiers dossiers,
@@ -51,7 +53,8 @@ class IntakeStream {
         EventCodec.DOSSIERS,
         new DossiersHandler(dossiers, progresses, recent, kafka),
         deadLetters,
-        health);
+        health,
+        event -> event instanceof DossierErased);
   }
 
   @Bean

@@ -116,6 +116,7 @@ class FollowPages {
     try {
       var _ = doors.accept(complaint, IdempotencyKey.of(typed.get("key")), followUp);
     } catch (Problem problem) {
+      Pages.head(problem);
       return shownIfItCanBe(complaint, typed, request, problem.status())
           .addObject("typed", typed)
           .addObject("open", form)

@@ -113,7 +113,9 @@ class KafkaDoorTest extends OnTheBackbone {
   @Test
   void refusesAnEndlessKeyAndGoesOn() {
     publisher.raw(
-        Topics.submissions(DEMO), "k".repeat(600_000), "{\"text\":\"Jalan rusak\"}".getBytes(UTF_8));
+        Topics.submissions(DEMO),
+        "k".repeat(600_000),
+        "{\"text\":\"Jalan rusak\"}".getBytes(UTF_8));
     submit(DEMO, "Jalan rusak berat di pasar");
 
     assertThat(answers(DEMO, key, 1).getFirst().event()).isInstanceOf(SubmissionAccepted.class);

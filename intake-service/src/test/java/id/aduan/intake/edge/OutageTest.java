@@ -3,6 +3,7 @@ package id.aduan.intake.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.aduan.contract.TrackingId;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Topics;
 import id.aduan.embedded.broker.EmbeddedBroker;
@@ -108,6 +109,17 @@ class OutageTest {
                   .value());
     }
     await().atMost(LONG).until(() -> accept(receipts) && health().contains("\"journal\":0"));
+  }
+
+  @Test
+  void believesNobodyWhoSaysWhereHeIsUnlessAProxyIsSet() {
+    String path = "/api/v1/complaints/" + TrackingId.ofPayload("7K3M9Q2X4TVB");
+    List<Integer> answers = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      answers.add(
+          door.get(path, "Access-Code", "A000000000", "X-Forwarded-For", "192.0.2." + i).status());
+    }
+    assertThat(answers).containsExactly(404, 404, 404, 404, 404, 429);
   }
 
   @Test

@@ -24,6 +24,7 @@ import id.aduan.intake.tracking.Moments;
 import id.aduan.intake.tracking.Progresses;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -107,6 +108,21 @@ class RecordingTest extends OnTheBackbone {
     TrackingId marker = TrackingId.ofPayload("%012d".formatted(NEXT.incrementAndGet()));
     publish(Fixtures.received(marker, "Jalan rusak"));
     assertThat(dossier()).isInstanceOf(Erased.class);
+  }
+
+  @Test
+  void erasesADossierWhoseFollowUpsCanNotBeRecorded() {
+    publish(Fixtures.received(complaint, "Jalan rusak"));
+    List<Envelope<DossierEvent>> replies = new ArrayList<>();
+    for (int i = 0; i <= 300; i++) {
+      replies.add(Fixtures.replied(complaint, "n" + i, "Lagi " + i));
+    }
+    publisher.publish(Topics.DOSSIERS, EventCodec.DOSSIERS, replies);
+    Recorded _ = await(Recorded.class, found -> found.followUps().size() == 300);
+
+    publish(Fixtures.erased(complaint));
+
+    Erased _ = await(Erased.class, _ -> true);
   }
 
   @Test

@@ -20,9 +20,9 @@ class CitizenAccessTest {
       new CitizenAccess(
           codes,
           new CitizenAccess.Limits(
-              new GuessLimiter(3, Duration.ofSeconds(30), 1_000),
-              new GuessLimiter(5, Duration.ofSeconds(2), 1_000),
-              new GuessLimiter(100, Duration.ofMillis(100), 1_000)),
+              new Allowance(3, Duration.ofSeconds(30), 1_000),
+              new Allowance(5, Duration.ofSeconds(2), 1_000),
+              new Allowance(100, Duration.ofMillis(100), 1_000)),
           clock);
 
   @Test
@@ -101,14 +101,14 @@ class CitizenAccessTest {
 
   @Test
   void remembersOnlySoManySubjects() {
-    GuessLimiter limiter = new GuessLimiter(1, Duration.ofHours(1), 2);
-    limiter.failed("a", HandClock.START);
-    limiter.failed("b", HandClock.START);
-    limiter.failed("c", HandClock.START);
+    Allowance allowance = new Allowance(1, Duration.ofHours(1), 2);
+    allowance.spend("a", HandClock.START);
+    allowance.spend("b", HandClock.START);
+    allowance.spend("c", HandClock.START);
 
-    assertThat(limiter.delay("a", HandClock.START)).isEmpty();
-    assertThat(limiter.delay("b", HandClock.START)).contains(Duration.ofHours(1));
-    assertThat(limiter.delay("c", HandClock.START)).contains(Duration.ofHours(1));
+    assertThat(allowance.delay("a", HandClock.START)).isEmpty();
+    assertThat(allowance.delay("b", HandClock.START)).contains(Duration.ofHours(1));
+    assertThat(allowance.delay("c", HandClock.START)).contains(Duration.ofHours(1));
   }
 
   private CitizenAccess.Decision right(String address) {

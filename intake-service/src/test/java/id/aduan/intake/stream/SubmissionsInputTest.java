@@ -81,8 +81,7 @@ class SubmissionsInputTest {
   void triesAgainWhileKafkaIsAway() {
     producer.sendException = new NotLeaderOrFollowerException("moved");
 
-    assertThatExceptionOfType(RuntimeException.class)
-        .isThrownBy(() -> input.accept(batch("one")));
+    assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> input.accept(batch("one")));
     assertThat(buried).isEmpty();
   }
 
@@ -116,8 +115,7 @@ class SubmissionsInputTest {
         .setHeader(KafkaHeaders.RECEIVED_TOPIC, each(keys, TOPIC))
         .setHeader(KafkaHeaders.RECEIVED_PARTITION, each(keys, 0))
         .setHeader(KafkaHeaders.OFFSET, LongStream.range(0, keys.length).boxed().toList())
-        .setHeader(
-            KafkaHeaders.RECEIVED_TIMESTAMP, each(keys, HandClock.START.toEpochMilli()))
+        .setHeader(KafkaHeaders.RECEIVED_TIMESTAMP, each(keys, HandClock.START.toEpochMilli()))
         .setHeader(KafkaHeaders.BATCH_CONVERTED_HEADERS, each(keys, Map.of()))
         .build();
   }
