@@ -60,8 +60,7 @@ class IntakeConfiguration {
 
   @Bean
   CitizenAccess citizenAccess(IntakeProperties settings, AccessCodes codes, Clock clock) {
-    return new CitizenAccess(
-        codes, settings.guesses().ofNumbers(), settings.guesses().ofAddresses(), clock);
+    return new CitizenAccess(codes, settings.guesses().toLimits(), clock);
   }
 
   @Bean
@@ -77,6 +76,12 @@ class IntakeConfiguration {
   @Bean
   CircuitBreaker storeBreaker(IntakeProperties settings) {
     return CircuitBreaker.of("store", settings.breaker().toConfig());
+  }
+
+  /** Apart from what is written there: reads that are slow must not keep complaints out. */
+  @Bean
+  CircuitBreaker readsBreaker(IntakeProperties settings) {
+    return CircuitBreaker.of("store-reads", settings.breaker().toConfig());
   }
 
   @Bean
@@ -95,8 +100,10 @@ class IntakeConfiguration {
   }
 
   @Bean
-  AcceptFollowUpHandler acceptFollowUpHandler(RecentKeys recent, DossierLog log) {
-    return new AcceptFollowUpHandler(recent, log);
+  AcceptFollowUpHandler acceptFollowUpHandler(
+      IntakeProperties settings, RecentKeys recent, DossierLog log) {
+    return new AcceptFollowUpHandler(
+        recent, settings.followUps().toAllowance(settings.recentKeys()), log);
   }
 
   @Bean

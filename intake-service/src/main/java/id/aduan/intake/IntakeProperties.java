@@ -3,7 +3,8 @@ package id.aduan.intake;
 import id.aduan.contract.AdapterName;
 import id.aduan.intake.identity.AccessCodes;
 import id.aduan.intake.identity.Adapters;
-import id.aduan.intake.identity.GuessLimiter;
+import id.aduan.intake.identity.Allowance;
+import id.aduan.intake.identity.CitizenAccess;
 import id.aduan.intake.identity.ReceiptSigner;
 import id.aduan.intake.identity.Secret;
 import id.aduan.intake.identity.TrackingIds;
@@ -25,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param adapters names of the channel adapters that may submit at the Kafka door
  * @param recentKeys how many keys are remembered to know copies and conflicts by
  * @param caseWithin after which time a complaint without a case is alarmed
+ * @param followUps how many words of one kind about one complaint
  * @param regency the name of the place on the pages
  * @param kecamatan names offered on the form
  */
@@ -36,6 +38,7 @@ record IntakeProperties(
     @Min(1) int recentKeys,
     @NotNull Duration caseWithin,
     @NotNull @Valid Guesses guesses,
+    @NotNull @Valid Free followUps,
     @NotNull @Valid Breaker breaker,
     @NotBlank String regency,
     @NotNull List<String> kecamatan) {
@@ -74,23 +77,37 @@ record IntakeProperties(
   }
 
   /**
+   * How much of something is free.
+   *
+   * @param free so many at once
+   * @param onceIn and then one more in this time
+   */
+  record Free(@Min(1) int free, @NotNull Duration onceIn) {
+
+    Allowance toAllowance(int remembered) {
+      return new Allowance(free, onceIn, remembered);
+    }
+  }
+
+  /**
    * How often somebody may be wrong about number and code.
    *
-   * @param remembered numbers and addresses, at most
+   * @param numberAtAddress about one number from one address
+   * @param address about any number from one address
+   * @param number about one number from anywhere
+   * @param remembered of each kind, at most
    */
   record Guesses(
-      @Min(1) int perNumber,
-      @NotNull Duration numberOnceIn,
-      @Min(1) int perAddress,
-      @NotNull Duration addressOnceIn,
+      @NotNull @Valid Free numberAtAddress,
+      @NotNull @Valid Free address,
+      @NotNull @Valid Free number,
       @Min(1) int remembered) {
 
-    GuessLimiter ofNumbers() {
-      return new GuessLimiter(perNumber, numberOnceIn, remembered);
-    }
-
-    GuessLimiter ofAddresses() {
-      return new GuessLimiter(perAddress, addressOnceIn, remembered);
+    CitizenAccess.Limits toLimits() {
+      return new CitizenAccess.Limits(
+          numberAtAddress.toAllowance(remembered),
+          address.toAllowance(remembered),
+          number.toAllowance(remembered));
     }
   }
 

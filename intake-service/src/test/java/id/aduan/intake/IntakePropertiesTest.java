@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import id.aduan.intake.IntakeProperties.Breaker;
+import id.aduan.intake.IntakeProperties.Free;
 import id.aduan.intake.IntakeProperties.Guesses;
 import id.aduan.intake.IntakeProperties.Keys;
 import id.aduan.intake.testing.TestKeys;
@@ -27,11 +28,15 @@ class IntakePropertiesTest {
     settings.put("intake.adapters", "sms,open311");
     settings.put("intake.recent-keys", "7");
     settings.put("intake.case-within", "3m");
-    settings.put("intake.guesses.per-number", "1");
-    settings.put("intake.guesses.number-once-in", "2s");
-    settings.put("intake.guesses.per-address", "3");
-    settings.put("intake.guesses.address-once-in", "4s");
-    settings.put("intake.guesses.remembered", "5");
+    settings.put("intake.guesses.number-at-address.free", "1");
+    settings.put("intake.guesses.number-at-address.once-in", "2s");
+    settings.put("intake.guesses.address.free", "3");
+    settings.put("intake.guesses.address.once-in", "4s");
+    settings.put("intake.guesses.number.free", "5");
+    settings.put("intake.guesses.number.once-in", "6s");
+    settings.put("intake.guesses.remembered", "7");
+    settings.put("intake.follow-ups.free", "10");
+    settings.put("intake.follow-ups.once-in", "11s");
     settings.put("intake.breaker.calls", "8");
     settings.put("intake.breaker.failure-percent", "60");
     settings.put("intake.breaker.pause", "9s");
@@ -48,7 +53,12 @@ class IntakePropertiesTest {
                 List.of("sms", "open311"),
                 7,
                 Duration.ofMinutes(3),
-                new Guesses(1, Duration.ofSeconds(2), 3, Duration.ofSeconds(4), 5),
+                new Guesses(
+                    new Free(1, Duration.ofSeconds(2)),
+                    new Free(3, Duration.ofSeconds(4)),
+                    new Free(5, Duration.ofSeconds(6)),
+                    7),
+                new Free(10, Duration.ofSeconds(11)),
                 new Breaker(8, 60, Duration.ofSeconds(9)),
                 "Kabupaten Contoh",
                 List.of("Satu", "Dua")));

@@ -4,15 +4,24 @@ import id.aduan.contract.DossierEvent;
 import id.aduan.intake.complaints.FollowUpAcceptance.Accepted;
 import id.aduan.intake.complaints.FollowUpAcceptance.KeyConflict;
 import id.aduan.intake.complaints.FollowUpAcceptance.NowhereDurable;
+import id.aduan.intake.complaints.FollowUpAcceptance.TooMany;
 import id.aduan.intake.complaints.RecentKeys.Known;
+import id.aduan.intake.identity.Allowance;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Accepts the citizen's voice by the same path as his complaint. */
 public final class AcceptFollowUpHandler {
   private final RecentKeys recent;
+  private final Allowance allowance;
   private final DossierLog log;
 
-  public AcceptFollowUpHandler(RecentKeys recent, DossierLog log) {
+  /**
+   * @param allowance of each kind of word about a complaint; a copy costs nothing
+   */
+  public AcceptFollowUpHandler(RecentKeys recent, Allowance allowance, DossierLog log) {
     this.recent = recent;
+    this.allowance = allowance;
     this.log = log;
   }
 
@@ -24,9 +33,17 @@ public final class AcceptFollowUpHandler {
       return new KeyConflict();
     }
     if (!known.durable()) {
+      Optional<Duration> wait = allowance.delay(subject(command), command.at());
+      if (wait.isPresent()) {
+        recent.release(key, hash);
+        return new TooMany(wait.get());
+      }
       DossierEvent event = command.followUp().acceptedAt(known.acceptedAt());
       switch (log.append(command.complaint(), command.key(), event)) {
-        case LOGGED, JOURNALED -> recent.learn(key, hash, known.acceptedAt());
+        case LOGGED, JOURNALED -> {
+          recent.learn(key, hash, known.acceptedAt());
+          allowance.spend(subject(command), command.at());
+        }
         case NOWHERE -> {
           recent.release(key, hash);
           return new NowhereDurable();
@@ -37,10 +54,11 @@ public final class AcceptFollowUpHandler {
   }
 
   private static String key(AcceptFollowUp command) {
-    return command.complaint()
-        + "/"
-        + command.followUp().getClass().getSimpleName()
-        + "/"
-        + command.key();
+    return subject(command) + "/" + command.key();
+  }
+
+  /** Who has said enough can still dispute or withdraw. */
+  private static String subject(AcceptFollowUp command) {
+    return command.complaint() + "/" + command.followUp().getClass().getSimpleName();
   }
 }

@@ -41,6 +41,9 @@ public enum FaultCode {
       "Jenis atau versi kiriman ini tidak didukung.",
       "This type or version of message is not supported."),
   KEY_MISSING("Kunci idempotensi tidak ada.", "The idempotency key is absent."),
+  KEY_TOO_LONG(
+      "Kunci idempotensi terlalu panjang. Paling banyak 256 huruf.",
+      "The idempotency key is too long. At most 256 characters."),
   KEY_CONFLICT(
       "Kunci ini sudah dipakai untuk isi yang lain. Pakai kunci baru untuk laporan baru.",
       "This key was used for other content. Use a new key for a new complaint.");

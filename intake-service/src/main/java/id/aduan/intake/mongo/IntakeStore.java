@@ -35,9 +35,9 @@ class IntakeStore {
 
   @Bean
   KnownComplaints knownComplaints(
-      MongoTemplate mongo, @Qualifier("storeBreaker") CircuitBreaker storeBreaker) {
+      MongoTemplate mongo, @Qualifier("readsBreaker") CircuitBreaker readsBreaker) {
     return new MongoKnownComplaints(
-        mongo, storeBreaker, A_MOMENT, new Pace(CONFLICT_READS_A_SECOND, System::nanoTime));
+        mongo, readsBreaker, A_MOMENT, new Pace(CONFLICT_READS_A_SECOND, System::nanoTime));
   }
 
   /** Beside all else: the doors do not wait for the store. */

@@ -24,14 +24,14 @@ final class MongoKnownComplaints implements KnownComplaints {
   private static final String HASH = "complaint.data.contentHash";
   private static final String ACCEPTED_AT = "complaint.data.acceptedAt";
   private final MongoTemplate mongo;
-  private final CircuitBreaker storeBreaker;
+  private final CircuitBreaker readsBreaker;
   private final Duration longest;
   private final Pace pace;
 
   MongoKnownComplaints(
-      MongoTemplate mongo, CircuitBreaker storeBreaker, Duration longest, Pace pace) {
+      MongoTemplate mongo, CircuitBreaker readsBreaker, Duration longest, Pace pace) {
     this.mongo = mongo;
-    this.storeBreaker = storeBreaker;
+    this.readsBreaker = readsBreaker;
     this.longest = longest;
     this.pace = pace;
   }
@@ -43,7 +43,7 @@ final class MongoKnownComplaints implements KnownComplaints {
     }
     try {
       return Optional.ofNullable(
-              storeBreaker.executeSupplier(() -> Bounded.within(longest, () -> read(complaint))))
+              readsBreaker.executeSupplier(() -> Bounded.within(longest, () -> read(complaint))))
           .flatMap(MongoKnownComplaints::known);
     } catch (CallNotPermittedException | DataAccessException _) {
       return Optional.empty();

@@ -45,7 +45,7 @@ class Watch implements HealthIndicator {
     for (CircuitBreaker breaker : breakers) {
       Gauge _ =
           Gauge.builder("aduan.intake.breaker.open", () -> isClosed(breaker) ? 0 : 1)
-              .description("Whether writing there is given up for now")
+              .description("Whether asking there is given up for now")
               .tag("to", breaker.getName())
               .register(meters);
     }

@@ -8,14 +8,9 @@ import id.aduan.contract.wire.CloudEvents;
 import id.aduan.contract.wire.Decoded;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.EventType;
+import id.aduan.kit.stream.SourceRecord;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.kafka.support.KafkaHeaders;
-import org.springframework.messaging.Message;
 
 /**
  * A record that arrived at the Kafka door.
@@ -31,53 +26,33 @@ record Arrival(
     Instant at,
     Decoded<Submission> submission) {
 
-  /** What the answer is about: the key, or else the position. */
-  String subject() {
-    return key == null ? position : key;
+  /** An answer carries the key twice, and has to fit into a record. */
+  private static final int LONGEST_KEY = 256;
+
+  /** Whether the key is one that an answer can be given under. */
+  boolean isKeyTooLong() {
+    return key != null && key.length() > LONGEST_KEY;
   }
 
-  /** Takes the binder's batch message apart. */
-  static List<Arrival> of(Message<List<byte[]>> batch, Map<String, AdapterName> adaptersByTopic) {
-    List<byte[]> values = batch.getPayload();
-    List<?> headers = list(batch, KafkaHeaders.BATCH_CONVERTED_HEADERS);
-    List<?> topics = list(batch, KafkaHeaders.RECEIVED_TOPIC);
-    List<?> partitions = list(batch, KafkaHeaders.RECEIVED_PARTITION);
-    List<?> offsets = list(batch, KafkaHeaders.OFFSET);
-    List<?> timestamps = list(batch, KafkaHeaders.RECEIVED_TIMESTAMP);
-    List<?> keys = list(batch, KafkaHeaders.RECEIVED_KEY);
-    List<Arrival> arrivals = new ArrayList<>(values.size());
-    for (int i = 0; i < values.size(); i++) {
-      arrivals.add(
-          new Arrival(
-              Objects.requireNonNull(adaptersByTopic.get((String) topics.get(i))),
-              text(keys.get(i)),
-              partitions.get(i) + "-" + offsets.get(i),
-              Instant.ofEpochMilli((Long) timestamps.get(i)),
-              decode((Map<?, ?>) headers.get(i), values.get(i))));
-    }
-    return arrivals;
+  /** What the answer is about: the key, or else the position. */
+  String subject() {
+    return key == null || isKeyTooLong() ? position : key;
+  }
+
+  static Arrival of(SourceRecord source, AdapterName adapter) {
+    return new Arrival(
+        adapter,
+        source.key(),
+        source.partition() + "-" + source.offset(),
+        source.at(),
+        decode(source));
   }
 
   /** The topic says already what is in it, so a record without a type is taken at its word. */
-  private static Decoded<Submission> decode(Map<?, ?> headers, Object value) {
-    String type = text(headers.get(CloudEvents.TYPE));
+  private static Decoded<Submission> decode(SourceRecord source) {
+    byte[] type = source.header(CloudEvents.TYPE);
     return EventCodec.SUBMISSIONS.decode(
-        type == null ? EventType.SUBMIT_COMPLAINT.wireName() : type,
-        value instanceof byte[] bytes ? bytes : new byte[0]);
-  }
-
-  private static List<?> list(Message<?> batch, String header) {
-    return (List<?>)
-        Objects.requireNonNull(
-            batch.getHeaders().get(header),
-            () -> header + ": absent (expected: of a batch from the binder)");
-  }
-
-  private static @Nullable String text(@Nullable Object value) {
-    return switch (value) {
-      case byte[] raw -> new String(raw, UTF_8);
-      case String text -> text;
-      case null, default -> null;
-    };
+        type == null ? EventType.SUBMIT_COMPLAINT.wireName() : new String(type, UTF_8),
+        source.value());
   }
 }

@@ -1,5 +1,6 @@
 package id.aduan.intake.stream;
 
+import id.aduan.contract.DossierEvent.DossierErased;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Topic;
 import id.aduan.contract.wire.Topics;
@@ -36,7 +37,9 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class IntakeStream {
   private static final String SUBMISSIONS = "acceptSubmissions-in-0";
+  private static final String SUBMISSIONS_GROUP = "intake-submissions";
 
+  /** An erasure waits for nothing: it leaves a tombstone, whatever comes before or after it. */
   @Bean
   Consumer<Message<List<byte[]>>> recordDossiers(
       Dossiers dossiers,
@@ -50,7 +53,8 @@ class IntakeStream {
         EventCodec.DOSSIERS,
         new DossiersHandler(dossiers, progresses, recent, kafka),
         deadLetters,
-        health);
+        health,
+        event -> event instanceof DossierErased);
   }
 
   @Bean
@@ -71,9 +75,17 @@ class IntakeStream {
       AcceptComplaintHandler handler,
       ReceiptSigner signer,
       EventSender kafka,
+      DeadLetters deadLetters,
       Clock clock) {
-    return new SubmissionsInput(
-        adapters, new SubmissionsDoor(check, handler, signer, clock), kafka, clock);
+    SubmissionsInput input =
+        new SubmissionsInput(
+            adapters,
+            new SubmissionsDoor(check, handler, signer, clock)::answer,
+            kafka,
+            (source, reason) -> deadLetters.bury(SUBMISSIONS_GROUP, source, reason),
+            clock);
+    deadLetters.register(SUBMISSIONS_GROUP, input::replay);
+    return input;
   }
 
   @Bean

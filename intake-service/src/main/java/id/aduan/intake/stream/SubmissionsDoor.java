@@ -23,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.springframework.dao.TransientDataAccessResourceException;
 
 /** The Kafka door: every submission gets an answer, whatever it is. */
 final class SubmissionsDoor {
@@ -40,8 +41,14 @@ final class SubmissionsDoor {
     this.clock = clock;
   }
 
-  /** Returns when the complaint is durable, or refused. */
+  /**
+   * Returns when the complaint is durable, or refused; throws a transient failure while it can not
+   * be made durable.
+   */
   Submission answer(Arrival arrival) {
+    if (arrival.isKeyTooLong()) {
+      return refused(Language.ID, FaultCode.KEY_TOO_LONG);
+    }
     return switch (arrival.submission()) {
       case Decoded.Known<Submission>(SubmitComplaint complaint) -> submit(arrival, complaint);
       case Decoded.Known<Submission> _,
@@ -77,7 +84,7 @@ final class SubmissionsDoor {
               signer.sign(receipt));
       case Acceptance.KeyConflict _ -> refused(command.draft().language(), FaultCode.KEY_CONFLICT);
       case Acceptance.NowhereDurable _ ->
-          throw new IllegalStateException(
+          throw new TransientDataAccessResourceException(
               "submission: nowhere durable (expected: Kafka or the journal answers)");
     };
   }

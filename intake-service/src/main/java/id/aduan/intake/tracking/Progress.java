@@ -75,7 +75,8 @@ public record Progress(
 
   private Set<DeadlineKind> kinds() {
     return switch (state) {
-      case RECEIVED, VERIFIED -> Set.of(DeadlineKind.VERIFICATION);
+      case RECEIVED -> Set.of(DeadlineKind.VERIFICATION);
+      case VERIFIED -> Set.of(DeadlineKind.VERIFICATION, DeadlineKind.RESOLUTION);
       case AWAITING_REPORTER -> Set.of(DeadlineKind.REPORTER_REPLY);
       case DISPOSED, IN_PROGRESS ->
           isAnswered()
@@ -119,7 +120,7 @@ public record Progress(
         moment.sequence(),
         next,
         next == CaseStateCode.AWAITING_REPORTER && state != next ? state : resumed,
-        withDeadlines(set(moment)),
+        withDeadlines(set(moment), ended(moment)),
         more.subList(Math.max(0, more.size() - mostMoments), more.size()),
         erased);
   }
@@ -156,9 +157,22 @@ public record Progress(
     };
   }
 
-  private List<Deadline> withDeadlines(List<Deadline> set) {
+  /** With the disposal the coordinator has done his part, even if the OPD gives it back. */
+  private static Set<DeadlineKind> ended(Moment moment) {
+    return switch (moment.event()) {
+      case CaseDisposed _, CaseForwarded _ -> Set.of(DeadlineKind.VERIFICATION);
+      case CaseOpened _, CaseVerified _, QuestionAsked _, QuestionAnswered _ -> Set.of();
+      case AdditionReceived _, CaseReturned _, FollowUpStarted _, CaseAnswered _ -> Set.of();
+      case ResolutionDrafted _, CaseResolved _, CaseReopened _, CaseRated _ -> Set.of();
+      case CaseClosed _, CaseArchived _, CaseWithdrawn _ -> Set.of();
+      case DeadlineMissed _, ContentErased _ -> Set.of();
+    };
+  }
+
+  private List<Deadline> withDeadlines(List<Deadline> set, Set<DeadlineKind> ended) {
     List<Deadline> all = new ArrayList<>(deadlines);
-    all.removeIf(old -> set.stream().anyMatch(fresh -> fresh.kind() == old.kind()));
+    all.removeIf(old ->
+        ended.contains(old.kind()) || set.stream().anyMatch(fresh -> fresh.kind() == old.kind()));
     all.addAll(set);
     return all;
   }

@@ -17,6 +17,7 @@ import id.aduan.intake.complaints.FollowUp;
 import id.aduan.intake.complaints.FollowUpAcceptance;
 import id.aduan.intake.identity.Origin;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
@@ -65,6 +66,8 @@ final class Doors {
     AcceptFollowUp command = new AcceptFollowUp(complaint, key.value(), now(), followUp);
     return switch (followUps.handle(command)) {
       case FollowUpAcceptance.Accepted(Instant at) -> at;
+      case FollowUpAcceptance.TooMany(Duration retryAfter) ->
+          throw Refusals.saidTooMuch(retryAfter);
       case FollowUpAcceptance.KeyConflict _ -> throw Refusals.keyConflict();
       case FollowUpAcceptance.NowhereDurable _ -> throw Refusals.nowhereDurable();
     };

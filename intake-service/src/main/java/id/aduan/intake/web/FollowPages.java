@@ -1,5 +1,6 @@
 package id.aduan.intake.web;
 
+import com.mongodb.MongoException;
 import id.aduan.contract.Language;
 import id.aduan.contract.TrackingId;
 import id.aduan.intake.complaints.Checked;
@@ -12,6 +13,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -26,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 class FollowPages {
+  private static final Logger log = LoggerFactory.getLogger(FollowPages.class);
   private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED_VALUE;
   private static final String NUMBER = "number";
   private static final String CODE = "code";
@@ -110,13 +115,31 @@ class FollowPages {
       HttpServletRequest request) {
     try {
       var _ = doors.accept(complaint, IdempotencyKey.of(typed.get("key")), followUp);
-      return shown(complaint, typed, request, HttpStatus.ACCEPTED)
-          .addObject("notice", pages.message("case.heard." + kind(followUp), request));
     } catch (Problem problem) {
-      return shown(complaint, typed, request, problem.status())
+      Pages.head(problem);
+      return shownIfItCanBe(complaint, typed, request, problem.status())
           .addObject("typed", typed)
           .addObject("open", form)
           .addObject("problem", problem.detail().in(Languages.of(request)));
+    }
+    return shownIfItCanBe(complaint, typed, request, HttpStatus.ACCEPTED)
+        .addObject("notice", pages.message("case.heard." + kind(followUp), request));
+  }
+
+  /**
+   * What became of his words is told to a citizen though the case can not be read now: told that
+   * something failed, he would say again what is accepted.
+   */
+  private ModelAndView shownIfItCanBe(
+      TrackingId complaint,
+      Map<String, String> typed,
+      HttpServletRequest request,
+      HttpStatus status) {
+    try {
+      return shown(complaint, typed, request, status);
+    } catch (DataAccessException | MongoException e) {
+      log.warn("Store away: {}", e.getClass().getSimpleName());
+      return withIdentity("heard", complaint, typed, request, status);
     }
   }
 

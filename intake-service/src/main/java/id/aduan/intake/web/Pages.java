@@ -43,6 +43,12 @@ final class Pages {
 
   /** With what else a refusal says to a browser, such as when to come again. */
   ModelAndView page(String template, HttpServletRequest request, Problem problem) {
+    head(problem);
+    return page(template, request, problem.status());
+  }
+
+  /** Sends the headers of a refusal. */
+  static void head(Problem problem) {
     if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current) {
       HttpServletResponse response = current.getResponse();
       if (response != null) {
@@ -51,7 +57,6 @@ final class Pages {
             .forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
       }
     }
-    return page(template, request, problem.status());
   }
 
   String message(String code, HttpServletRequest request) {

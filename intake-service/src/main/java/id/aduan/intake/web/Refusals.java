@@ -53,6 +53,23 @@ final class Refusals {
             "This complaint number and access code do not match. Please check both."));
   }
 
+  /** Nothing of what he said before is lost by it. */
+  static Problem saidTooMuch(Duration wait) {
+    long minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
+    return Problem.of(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "said-too-much",
+            new Bilingual(
+                "Keterangan Anda sebelumnya sudah kami terima semuanya. Yang ini belum: mohon kirim"
+                    + " lagi dalam "
+                    + minutes
+                    + " menit.",
+                "We have received all that you sent before, but not this. Please send it again in "
+                    + minutes
+                    + " minutes."))
+        .header(HttpHeaders.RETRY_AFTER, Long.toString(60 * minutes));
+  }
+
   static Problem tooManyGuesses(Duration wait) {
     long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
     return Problem.of(

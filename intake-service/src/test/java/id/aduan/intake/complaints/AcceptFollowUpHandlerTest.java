@@ -10,7 +10,10 @@ import id.aduan.intake.complaints.FollowUp.Reply;
 import id.aduan.intake.complaints.FollowUpAcceptance.Accepted;
 import id.aduan.intake.complaints.FollowUpAcceptance.KeyConflict;
 import id.aduan.intake.complaints.FollowUpAcceptance.NowhereDurable;
+import id.aduan.intake.complaints.FollowUpAcceptance.TooMany;
+import id.aduan.intake.identity.Allowance;
 import id.aduan.kit.testing.HandClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +23,9 @@ class AcceptFollowUpHandlerTest {
   private static final Instant NOW = HandClock.START;
   private static final Instant LATER = NOW.plusSeconds(60);
   private final InMemoryLog log = new InMemoryLog();
-  private final AcceptFollowUpHandler handler = new AcceptFollowUpHandler(new RecentKeys(100), log);
+  private final AcceptFollowUpHandler handler =
+      new AcceptFollowUpHandler(
+          new RecentKeys(100), new Allowance(3, Duration.ofMinutes(30), 100), log);
 
   @Test
   void writesWhatWasSaidWithTheTimeOfItsAcceptance() {
@@ -53,6 +58,21 @@ class AcceptFollowUpHandlerTest {
 
     log.answer(Durability.JOURNALED);
     assertThat(handle("k", new Reply("Di sekolah"), LATER)).isEqualTo(new Accepted(LATER));
+  }
+
+  @Test
+  void letsWhoNeverStopsWaitButNotDisputeInVain() {
+    for (int i = 0; i < 3; i++) {
+      assertThat(handle("k" + i, new Reply("Lagi " + i), NOW)).isEqualTo(new Accepted(NOW));
+    }
+
+    assertThat(handle("k3", new Reply("Lagi 3"), NOW))
+        .isEqualTo(new TooMany(Duration.ofMinutes(30)));
+    assertThat(handle("k2", new Reply("Lagi 2"), LATER)).isEqualTo(new Accepted(NOW));
+    assertThat(handle("d", new Dispute("Belum beres"), NOW)).isEqualTo(new Accepted(NOW));
+    Instant then = NOW.plus(Duration.ofMinutes(30));
+    assertThat(handle("k3", new Reply("Lagi 3"), then)).isEqualTo(new Accepted(then));
+    assertThat(log.written()).hasSize(5);
   }
 
   @Test

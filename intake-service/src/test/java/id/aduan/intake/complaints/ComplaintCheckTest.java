@@ -85,6 +85,20 @@ class ComplaintCheckTest {
         .containsExactly(new Flaw("text", FaultCode.TOO_LONG));
   }
 
+  @Test
+  void doesNotCleanWhatIsTooLongByFar() {
+    String blanks = "a" + " ".repeat(40_000) + "b";
+
+    assertThat(flaws(Drafts.saying(blanks))).containsExactly(new Flaw("text", FaultCode.TOO_LONG));
+    assertThat(flaws(reachedBy(blanks, blanks, blanks)))
+        .containsExactly(
+            new Flaw("reporter.phone", FaultCode.PHONE_MALFORMED),
+            new Flaw("reporter.email", FaultCode.EMAIL_MALFORMED),
+            new Flaw("reporter.nik", FaultCode.NIK_MALFORMED));
+    assertThat(good(Drafts.saying("a" + " ".repeat(30_000) + "\nb")).content().text())
+        .isEqualTo("a\nb");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0812 3456 7890, +6281234567890",

@@ -94,6 +94,16 @@ class FollowingTest extends OnTheBackbone {
     Answer slowed = door().get(path, "Access-Code", CODES.of(complaint).value());
     assertThat(slowed.status()).isEqualTo(429);
     assertThat(Integer.parseInt(slowed.header("Retry-After"))).isBetween(1, 30);
+    assertThat(
+            door()
+                .get(
+                    path,
+                    "Access-Code",
+                    CODES.of(complaint).value(),
+                    "X-Forwarded-For",
+                    "192.0.2.17")
+                .status())
+        .isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -144,6 +154,31 @@ class FollowingTest extends OnTheBackbone {
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.body().path("faults").valueStream().map(f -> f.path("field").asString()))
         .containsExactly("score", "comment");
+  }
+
+  @Test
+  void asksWhoNeverStopsToWaitInHisLanguage() {
+    Answer receipt = door().file("{\"text\":\"Jalan rusak berat di pasar\"}");
+    String code = receipt.text("accessCode");
+    String path = "/api/v1/complaints/" + receipt.text("trackingId") + "/replies";
+    for (int i = 0; i < 30; i++) {
+      String key = UUID.randomUUID().toString();
+      assertThat(say(path, "{\"text\":\"Lagi " + i + "\"}", code, key).status()).isEqualTo(202);
+    }
+
+    Answer api = door().post(path, "{\"text\":\"Lagi\"}", "Access-Code", code);
+    Answer page =
+        door()
+            .form(
+                "/lacak/balas?lang=en",
+                "number=" + receipt.text("trackingId") + "&code=" + code + "&text=Sekali+lagi");
+
+    assertThat(api.status()).isEqualTo(429);
+    assertThat(Integer.parseInt(api.header("Retry-After"))).isBetween(60, 1_800);
+    assertThat(api.text("detail")).startsWith("Keterangan Anda sebelumnya");
+    assertThat(page.status()).isEqualTo(429);
+    assertThat(page.header("Retry-After")).isNotBlank();
+    assertThat(page.response().body()).contains("but not this", "Sekali lagi</textarea>");
   }
 
   @Test

@@ -111,6 +111,25 @@ class KafkaDoorTest extends OnTheBackbone {
   }
 
   @Test
+  void refusesAnEndlessKeyAndGoesOn() {
+    publisher.raw(
+        Topics.submissions(DEMO),
+        "k".repeat(600_000),
+        "{\"text\":\"Jalan rusak\"}".getBytes(UTF_8));
+    submit(DEMO, "Jalan rusak berat di pasar");
+
+    assertThat(answers(DEMO, key, 1).getFirst().event()).isInstanceOf(SubmissionAccepted.class);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() ->
+            assertThat(TopicReader.all(Backbone.kafka(), Topics.receipts(DEMO).name()))
+                .anySatisfy(found -> {
+                  assertThat(found.key()).matches("[0-9]+-[0-9]+");
+                  assertThat(new String(found.value(), UTF_8)).contains("key-too-long");
+                }));
+  }
+
+  @Test
   void refusesARecordWithoutAKeyUnderItsPosition() {
     publisher.raw(Topics.submissions(LOKET), null, "{\"text\":\"Jalan rusak\"}".getBytes(UTF_8));
 

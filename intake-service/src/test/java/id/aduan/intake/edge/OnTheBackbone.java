@@ -21,6 +21,7 @@ abstract class OnTheBackbone {
     settings.add("ADUAN_CODE_KEYS", () -> TestKeys.CODES);
     settings.add("ADUAN_RECEIPT_KEY", () -> TestKeys.RECEIPT);
     settings.add("INTAKE_ADAPTERS", () -> "demo,loket");
+    settings.add("FORWARD_HEADERS", () -> "native");
     settings.add("server.port", () -> "0");
   }
 

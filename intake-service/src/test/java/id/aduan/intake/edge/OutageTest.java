@@ -3,6 +3,7 @@ package id.aduan.intake.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.aduan.contract.TrackingId;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Topics;
 import id.aduan.embedded.broker.EmbeddedBroker;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,17 @@ class OutageTest {
   }
 
   @Test
+  void believesNobodyWhoSaysWhereHeIsUnlessAProxyIsSet() {
+    String path = "/api/v1/complaints/" + TrackingId.ofPayload("7K3M9Q2X4TVB");
+    List<Integer> answers = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      answers.add(
+          door.get(path, "Access-Code", "A000000000", "X-Forwarded-For", "192.0.2." + i).status());
+    }
+    assertThat(answers).containsExactly(404, 404, 404, 404, 404, 429);
+  }
+
+  @Test
   void acceptsThroughKafkaWhileTheStoreIsAwayAndRecordsWhenItIsBack() {
     stopStore();
     List<Answer> receipts = new ArrayList<>();
@@ -119,10 +132,37 @@ class OutageTest {
     Answer unreadable = follow(receipts.getFirst());
     assertThat(unreadable.status()).isEqualTo(503);
     assertThat(unreadable.header("Retry-After")).isNotBlank();
+    assertThatAnAdditionIsHeard(receipts.getFirst());
     assertThat(door.get("/actuator/health").status()).isEqualTo(200);
 
     startStore();
     receipts.forEach(OutageTest::awaitRecorded);
+  }
+
+  /** On the page, which would show the case. */
+  private static void assertThatAnAdditionIsHeard(Answer receipt) {
+    String form =
+        "number="
+            + receipt.text("trackingId")
+            + "&code="
+            + receipt.text("accessCode")
+            + "&key="
+            + UUID.randomUUID()
+            + "&text=Dekat+kedai";
+    Answer heard = door.form("/lacak/balas", form, "Accept", "text/html");
+    assertThat(heard.status()).isEqualTo(202);
+    assertThat(heard.response().body())
+        .contains("keterangan Anda kami terima", "sedang tidak dapat ditampilkan")
+        .doesNotContain("Dekat kedai");
+    assertThat(door.form("/lacak/balas?lang=en", form).response().body())
+        .contains("can not be shown right now");
+    assertThat(
+            TopicReader.ofKey(
+                broker.bootstrapServers(),
+                Topics.DOSSIERS,
+                EventCodec.DOSSIERS,
+                receipt.text("trackingId")))
+        .hasSize(2);
   }
 
   private static Answer accepted() {

@@ -11,6 +11,7 @@ import id.aduan.contract.wire.Topic;
 import id.aduan.contract.wire.Topics;
 import id.aduan.kit.stream.EventSender;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -47,6 +48,13 @@ final class Publisher implements AutoCloseable {
 
   <E> void publish(Topic topic, EventCodec<E> codec, Envelope<E> envelope) {
     send(EventSender.record(topic, codec, envelope));
+  }
+
+  <E> void publish(Topic topic, EventCodec<E> codec, List<Envelope<E>> envelopes) {
+    envelopes.forEach(envelope -> {
+      var _ = producer.send(EventSender.record(topic, codec, envelope));
+    });
+    producer.flush();
   }
 
   void raw(Topic topic, @Nullable String key, byte[] value) {

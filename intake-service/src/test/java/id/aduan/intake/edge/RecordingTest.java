@@ -8,6 +8,7 @@ import id.aduan.contract.Envelope;
 import id.aduan.contract.TrackingId;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Topics;
+import id.aduan.intake.complaints.KnownComplaints;
 import id.aduan.intake.dossiers.AwaitedCases;
 import id.aduan.intake.dossiers.Dossier;
 import id.aduan.intake.dossiers.Dossier.Erased;
@@ -21,7 +22,9 @@ import id.aduan.intake.identity.TrackingIds;
 import id.aduan.intake.testing.TestKeys;
 import id.aduan.intake.tracking.Moments;
 import id.aduan.intake.tracking.Progresses;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,12 +33,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 class RecordingTest extends OnTheBackbone {
   private static final AtomicInteger NEXT = new AtomicInteger();
   @Autowired private Dossiers dossiers;
   @Autowired private Progresses progresses;
   @Autowired private AwaitedCases awaited;
+  @Autowired private KnownComplaints known;
+
+  @Autowired
+  @Qualifier("storeBreaker")
+  private CircuitBreaker storeBreaker;
+
   private TrackingId complaint;
   private Publisher publisher;
 
@@ -101,6 +111,21 @@ class RecordingTest extends OnTheBackbone {
   }
 
   @Test
+  void erasesADossierWhoseFollowUpsCanNotBeRecorded() {
+    publish(Fixtures.received(complaint, "Jalan rusak"));
+    List<Envelope<DossierEvent>> replies = new ArrayList<>();
+    for (int i = 0; i <= 300; i++) {
+      replies.add(Fixtures.replied(complaint, "n" + i, "Lagi " + i));
+    }
+    publisher.publish(Topics.DOSSIERS, EventCodec.DOSSIERS, replies);
+    Recorded _ = await(Recorded.class, found -> found.followUps().size() == 300);
+
+    publish(Fixtures.erased(complaint));
+
+    Erased _ = await(Erased.class, _ -> true);
+  }
+
+  @Test
   void keepsASecondComplaintUnderTheSameNumberAsAnAdditionThatIsPublished() {
     publish(Fixtures.received(complaint, "Jalan rusak"));
     publish(Fixtures.received(complaint, "Sampah menumpuk"));
@@ -138,6 +163,22 @@ class RecordingTest extends OnTheBackbone {
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(published()).hasSize(1);
+  }
+
+  @Test
+  void doesNotLetSlowReadsShutTheDoorOfTheJournal() {
+    String key = UUID.randomUUID().toString();
+    complaint =
+        new TrackingIds(Secret.ofBase64("key", TestKeys.INSTALLATION)).of(Origin.PUBLIC, key);
+    publish(Fixtures.received(complaint, "Jalan rusak"));
+    Recorded _ = await(Recorded.class, _ -> true);
+
+    storeBreaker.transitionToForcedOpenState();
+    try {
+      assertThat(known.find(complaint)).isPresent();
+    } finally {
+      storeBreaker.transitionToClosedState();
+    }
   }
 
   @Test

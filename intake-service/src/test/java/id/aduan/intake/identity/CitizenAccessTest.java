@@ -19,8 +19,10 @@ class CitizenAccessTest {
   private final CitizenAccess access =
       new CitizenAccess(
           codes,
-          new GuessLimiter(3, Duration.ofSeconds(30), 100),
-          new GuessLimiter(5, Duration.ofSeconds(2), 100),
+          new CitizenAccess.Limits(
+              new Allowance(3, Duration.ofSeconds(30), 1_000),
+              new Allowance(5, Duration.ofSeconds(2), 1_000),
+              new Allowance(100, Duration.ofMillis(100), 1_000)),
           clock);
 
   @Test
@@ -38,16 +40,46 @@ class CitizenAccessTest {
   }
 
   @Test
-  void slowsDownGuessesOfOneNumberWhereverTheyComeFrom() {
-    assertThat(wrong("192.0.2.1")).isEqualTo(new Denied());
-    assertThat(wrong("192.0.2.2")).isEqualTo(new Denied());
-    assertThat(wrong("192.0.2.3")).isEqualTo(new Denied());
+  void slowsDownGuessesOfOneNumberFromOneAddress() {
+    for (int i = 0; i < 3; i++) {
+      assertThat(wrong(HOME)).isEqualTo(new Denied());
+    }
 
-    assertThat(wrong("192.0.2.4")).isEqualTo(new TooManyGuesses(Duration.ofSeconds(30)));
-    assertThat(right("192.0.2.4")).isEqualTo(new TooManyGuesses(Duration.ofSeconds(30)));
+    assertThat(wrong(HOME)).isEqualTo(new TooManyGuesses(Duration.ofSeconds(30)));
+    assertThat(right(HOME)).isEqualTo(new TooManyGuesses(Duration.ofSeconds(30)));
 
     clock.turn(Duration.ofSeconds(30));
-    assertThat(right("192.0.2.4")).isEqualTo(new Granted(COMPLAINT));
+    assertThat(right(HOME)).isEqualTo(new Granted(COMPLAINT));
+  }
+
+  @Test
+  void doesNotLetWhoKnowsANumberKeepItsReporterOut() {
+    for (int second = 0; second < 3_600; second++) {
+      clock.turn(Duration.ofSeconds(1));
+      CitizenAccess.Decision _ = wrong("192.0.2.66");
+      CitizenAccess.Decision _ = wrong("192.0.2.67");
+      assertThat(right(HOME)).isEqualTo(new Granted(COMPLAINT));
+    }
+  }
+
+  @Test
+  void keepsGuessingHopelessFromHoweverManyAddresses() {
+    int looked = 0;
+    for (int address = 0; address < 1_000; address++) {
+      if (wrong("2001:db8:0:" + address).equals(new Denied())) {
+        looked++;
+      }
+    }
+    assertThat(looked).isEqualTo(100);
+    assertThat(wrong("192.0.2.99")).isEqualTo(new TooManyGuesses(Duration.ofMillis(100)));
+
+    clock.turn(Duration.ofSeconds(1));
+    for (int address = 1_000; address < 2_000; address++) {
+      if (wrong("2001:db8:0:" + address).equals(new Denied())) {
+        looked++;
+      }
+    }
+    assertThat(looked).isEqualTo(100 + 10);
   }
 
   @Test
@@ -69,14 +101,14 @@ class CitizenAccessTest {
 
   @Test
   void remembersOnlySoManySubjects() {
-    GuessLimiter limiter = new GuessLimiter(1, Duration.ofHours(1), 2);
-    limiter.failed("a", HandClock.START);
-    limiter.failed("b", HandClock.START);
-    limiter.failed("c", HandClock.START);
+    Allowance allowance = new Allowance(1, Duration.ofHours(1), 2);
+    allowance.spend("a", HandClock.START);
+    allowance.spend("b", HandClock.START);
+    allowance.spend("c", HandClock.START);
 
-    assertThat(limiter.delay("a", HandClock.START)).isEmpty();
-    assertThat(limiter.delay("b", HandClock.START)).contains(Duration.ofHours(1));
-    assertThat(limiter.delay("c", HandClock.START)).contains(Duration.ofHours(1));
+    assertThat(allowance.delay("a", HandClock.START)).isEmpty();
+    assertThat(allowance.delay("b", HandClock.START)).contains(Duration.ofHours(1));
+    assertThat(allowance.delay("c", HandClock.START)).contains(Duration.ofHours(1));
   }
 
   private CitizenAccess.Decision right(String address) {

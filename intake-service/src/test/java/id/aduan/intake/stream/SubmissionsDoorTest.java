@@ -1,7 +1,7 @@
 package id.aduan.intake.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.aduan.contract.AdapterName;
 import id.aduan.contract.Channel;
@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.TransientDataAccessException;
 
 class SubmissionsDoorTest {
   private static final Instant AT = HandClock.START.minusSeconds(60);
@@ -100,6 +101,16 @@ class SubmissionsDoorTest {
   }
 
   @Test
+  void refusesAKeyThatNoAnswerHasRoomForUnderThePosition() {
+    Arrival endless = arrival("k".repeat(257), Drafts.saying("Jalan rusak"));
+
+    assertThat(codes(door.answer(endless))).containsExactly("key-too-long");
+    assertThat(endless.subject()).isEqualTo("0-1");
+    assertThat(door.answer(arrival("k".repeat(256), Drafts.saying("Jalan rusak"))))
+        .isInstanceOf(SubmissionAccepted.class);
+  }
+
+  @Test
   void refusesAKeyThatWasUsedForOtherContent() {
     Submission _ = door.answer(arrival("k", Drafts.saying("Jalan rusak")));
 
@@ -126,7 +137,7 @@ class SubmissionsDoorTest {
   void leavesTheRecordForLaterWhileNothingIsDurable() {
     log.answer(Durability.NOWHERE);
 
-    assertThatIllegalStateException()
+    assertThatExceptionOfType(TransientDataAccessException.class)
         .isThrownBy(() -> door.answer(arrival("k", Drafts.saying("Jalan rusak"))));
   }
 

@@ -210,6 +210,18 @@ class TrackerTest {
   }
 
   @Test
+  void showsTheResolutionAndNoDeadLimitOfACaseThatAnOpdGaveBack() {
+    CaseReturned returned = new CaseReturned(ADMIN, DPUPR, ReturnReason.NOT_OUR_TASK, null);
+
+    assertThat(kinds(after(opened(), VERIFIED)))
+        .containsExactly(DeadlineKind.VERIFICATION, DeadlineKind.RESOLUTION);
+    assertThat(kinds(after(opened(), VERIFIED, DISPOSED, returned)))
+        .containsExactly(DeadlineKind.RESOLUTION);
+    assertThat(kinds(after(opened(), VERIFIED, DISPOSED, returned, DISPOSED)))
+        .containsExactly(DeadlineKind.FIRST_RESPONSE, DeadlineKind.RESOLUTION);
+  }
+
+  @Test
   void replacesALimitThatIsSetAnew() {
     Deadline moved = due(DeadlineKind.VERIFICATION, 7);
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
@@ -28,6 +29,7 @@ public final class BatchInput<E> implements Consumer<Message<List<byte[]>>> {
   private final BatchHandler<E> handler;
   private final DeadLetters deadLetters;
   private final InputHealth health;
+  private final Predicate<E> overtaking;
 
   /**
    * @param group the consumer group of the binding
@@ -38,12 +40,28 @@ public final class BatchInput<E> implements Consumer<Message<List<byte[]>>> {
       BatchHandler<E> handler,
       DeadLetters deadLetters,
       InputHealth health) {
+    this(group, codec, handler, deadLetters, health, _ -> false);
+  }
+
+  /**
+   * @param group the consumer group of the binding
+   * @param overtaking which events do not wait behind a dead letter of their key, because they are
+   *     right in any order
+   */
+  public BatchInput(
+      String group,
+      EventDecoder<E> codec,
+      BatchHandler<E> handler,
+      DeadLetters deadLetters,
+      InputHealth health,
+      Predicate<E> overtaking) {
     this.group = group;
     this.codec = codec;
     this.handler = handler;
     this.deadLetters = deadLetters;
     this.health = health;
-    deadLetters.register(group, this);
+    this.overtaking = overtaking;
+    deadLetters.register(group, this::replay);
   }
 
   @Override
@@ -58,7 +76,7 @@ public final class BatchInput<E> implements Consumer<Message<List<byte[]>>> {
   }
 
   /** Processes one record again that had been a dead letter. */
-  void replay(SourceRecord source) {
+  private void replay(SourceRecord source) {
     switch (decode(source)) {
       case Decoded.Known<Envelope<E>>(Envelope<E> envelope) -> handler.handle(List.of(envelope));
       case Decoded.Unknown<Envelope<E>> _ -> {}
@@ -72,17 +90,18 @@ public final class BatchInput<E> implements Consumer<Message<List<byte[]>>> {
     Set<String> parked = new HashSet<>(deadLetters.parkedAmong(group, records));
     List<Arrived<E>> good = new ArrayList<>(records.size());
     for (SourceRecord source : records) {
-      if (parked.contains(source.orderingKey())) {
-        deadLetters.park(group, source);
-      } else {
-        sort(source, good, parked);
-      }
+      sort(source, good, parked);
     }
     handle(good, parked);
   }
 
   private void sort(SourceRecord source, List<Arrived<E>> good, Set<String> parked) {
-    switch (decode(source)) {
+    Decoded<Envelope<E>> decoded = decode(source);
+    if (parked.contains(source.orderingKey()) && !isOvertaking(decoded)) {
+      deadLetters.park(group, source);
+      return;
+    }
+    switch (decoded) {
       case Decoded.Known<Envelope<E>>(Envelope<E> envelope) ->
           good.add(new Arrived<>(source, envelope));
       case Decoded.Unknown<Envelope<E>>(String name) ->
@@ -125,7 +144,7 @@ public final class BatchInput<E> implements Consumer<Message<List<byte[]>>> {
       return;
     }
     for (Arrived<E> arrived : batch) {
-      if (parked.contains(arrived.source().orderingKey())) {
+      if (waits(arrived, parked)) {
         deadLetters.park(group, arrived.source());
       } else {
         handle(List.of(arrived), parked);
@@ -141,7 +160,7 @@ public final class BatchInput<E> implements Consumer<Message<List<byte[]>>> {
       if (!found && arrived.envelope().equals(poison.envelope())) {
         found = true;
         bury(arrived.source(), reason(poison), parked);
-      } else if (found && parked.contains(arrived.source().orderingKey())) {
+      } else if (found && waits(arrived, parked)) {
         deadLetters.park(group, arrived.source());
       } else {
         rest.add(arrived);
@@ -151,6 +170,16 @@ public final class BatchInput<E> implements Consumer<Message<List<byte[]>>> {
       throw new IllegalStateException("poison: of no record (expected: one of the batch)", poison);
     }
     return rest;
+  }
+
+  private boolean waits(Arrived<E> arrived, Set<String> parked) {
+    return parked.contains(arrived.source().orderingKey())
+        && !overtaking.test(arrived.envelope().event());
+  }
+
+  private boolean isOvertaking(Decoded<Envelope<E>> decoded) {
+    return decoded instanceof Decoded.Known<Envelope<E>>(Envelope<E> envelope)
+        && overtaking.test(envelope.event());
   }
 
   private Decoded<Envelope<E>> decode(SourceRecord source) {

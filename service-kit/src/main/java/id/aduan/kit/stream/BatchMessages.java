@@ -2,6 +2,7 @@ package id.aduan.kit.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,15 +13,16 @@ import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 
 /** Takes the binder's batch message apart. */
-final class BatchMessages {
+public final class BatchMessages {
   private BatchMessages() {}
 
-  static List<SourceRecord> records(Message<?> batch) {
+  public static List<SourceRecord> records(Message<?> batch) {
     List<?> values = (List<?>) batch.getPayload();
     List<?> headers = list(batch, KafkaHeaders.BATCH_CONVERTED_HEADERS);
     List<?> topics = list(batch, KafkaHeaders.RECEIVED_TOPIC);
     List<?> partitions = list(batch, KafkaHeaders.RECEIVED_PARTITION);
     List<?> offsets = list(batch, KafkaHeaders.OFFSET);
+    List<?> timestamps = list(batch, KafkaHeaders.RECEIVED_TIMESTAMP);
     List<?> keys = list(batch, KafkaHeaders.RECEIVED_KEY);
     List<SourceRecord> records = new ArrayList<>(values.size());
     for (int i = 0; i < values.size(); i++) {
@@ -30,6 +32,7 @@ final class BatchMessages {
               (Integer) partitions.get(i),
               (Long) offsets.get(i),
               text(keys.get(i)),
+              Instant.ofEpochMilli((Long) timestamps.get(i)),
               values.get(i) instanceof byte[] bytes ? bytes : new byte[0],
               bytes((Map<?, ?>) headers.get(i))));
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.aduan.contract.wire.Topic;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -88,6 +89,9 @@ public final class DeadLetterTopics {
         Integer.parseInt(text(headers, DeadLetters.PARTITION)),
         Long.parseLong(text(headers, DeadLetters.OFFSET)),
         letter.key(),
+        headers.containsKey(DeadLetters.TIME)
+            ? Instant.parse(text(headers, DeadLetters.TIME))
+            : Instant.ofEpochMilli(letter.timestamp()),
         letter.value(),
         headers);
   }

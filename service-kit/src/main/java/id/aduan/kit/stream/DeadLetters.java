@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
@@ -34,6 +35,7 @@ public final class DeadLetters extends AbstractHealthIndicator {
   static final String TOPIC = "dlt_original_topic";
   static final String PARTITION = "dlt_original_partition";
   static final String OFFSET = "dlt_original_offset";
+  static final String TIME = "dlt_original_time";
   static final String REASON = "dlt_reason";
   private static final String PARKED = "parked";
   private static final String BEHIND = "parked behind an earlier record of its key";
@@ -42,7 +44,7 @@ public final class DeadLetters extends AbstractHealthIndicator {
   private final KafkaTemplate<String, byte[]> kafka;
   private final DeadLetterTopics topics;
   private final Clock clock;
-  private final Map<String, BatchInput<?>> inputs = new ConcurrentHashMap<>();
+  private final Map<String, Consumer<SourceRecord>> inputs = new ConcurrentHashMap<>();
 
   public DeadLetters(
       MongoTemplate mongo,
@@ -61,7 +63,10 @@ public final class DeadLetters extends AbstractHealthIndicator {
   /** What a replay came to, for one key. */
   public record Replayed(String topic, String key, int processed, String outcome) {}
 
-  void register(String group, BatchInput<?> input) {
+  /**
+   * @param input processes a dead letter of this group again, or throws
+   */
+  public void register(String group, Consumer<SourceRecord> input) {
     inputs.put(group, input);
   }
 
@@ -73,8 +78,11 @@ public final class DeadLetters extends AbstractHealthIndicator {
         .collect(Collectors.toSet());
   }
 
-  /** Puts a record aside that can not be processed, and holds its key from now on. */
-  void bury(String group, SourceRecord source, String reason) {
+  /**
+   * Puts a record aside that can not be processed. Its key is held from now on, where the group's
+   * input asks which are: one whose records have no order among them need not.
+   */
+  public void bury(String group, SourceRecord source, String reason) {
     putAside(group, source, reason);
   }
 
@@ -135,14 +143,14 @@ public final class DeadLetters extends AbstractHealthIndicator {
     String group = parked.getString("group");
     String topic = parked.getString("topic");
     String key = parked.getString("key");
-    BatchInput<?> input = inputs.get(group);
+    Consumer<SourceRecord> input = inputs.get(group);
     if (input == null) {
       return new Replayed(topic, key, 0, "group: '" + group + "' (expected: of this service)");
     }
     int processed = 0;
     for (SourceRecord source : waiting(parked)) {
       try {
-        input.replay(source);
+        input.accept(source);
       } catch (RuntimeException e) {
         return new Replayed(topic, key, processed, "stopped: " + e.getClass().getSimpleName());
       }
@@ -195,6 +203,7 @@ public final class DeadLetters extends AbstractHealthIndicator {
     header(letter, TOPIC, source.topic());
     header(letter, PARTITION, Integer.toString(source.partition()));
     header(letter, OFFSET, Long.toString(source.offset()));
+    header(letter, TIME, source.at().toString());
     header(letter, REASON, reason);
     return letter;
   }

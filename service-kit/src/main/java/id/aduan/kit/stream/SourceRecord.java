@@ -1,14 +1,16 @@
 package id.aduan.kit.stream;
 
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A record as it came from Kafka, with the place where it stood. */
-final class SourceRecord {
+public final class SourceRecord {
   private final String topic;
   private final int partition;
   private final long offset;
   private final @Nullable String key;
+  private final Instant at;
   private final byte[] value;
   private final Map<String, byte[]> headers;
 
@@ -17,33 +19,40 @@ final class SourceRecord {
       int partition,
       long offset,
       @Nullable String key,
+      Instant at,
       byte[] value,
       Map<String, byte[]> headers) {
     this.topic = topic;
     this.partition = partition;
     this.offset = offset;
     this.key = key;
+    this.at = at;
     this.value = value;
     this.headers = headers;
   }
 
-  String topic() {
+  public String topic() {
     return topic;
   }
 
-  int partition() {
+  public int partition() {
     return partition;
   }
 
-  long offset() {
+  public long offset() {
     return offset;
   }
 
-  @Nullable String key() {
+  public @Nullable String key() {
     return key;
   }
 
-  byte[] value() {
+  /** When Kafka took it, or what its producer says of that. */
+  public Instant at() {
+    return at;
+  }
+
+  public byte[] value() {
     return value;
   }
 
@@ -51,7 +60,7 @@ final class SourceRecord {
     return headers;
   }
 
-  byte @Nullable [] header(String name) {
+  public byte @Nullable [] header(String name) {
     return headers.get(name);
   }
 

@@ -9,10 +9,10 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 
 /** Tells failures of store and broker, which pass, from failures of a record, which do not. */
-final class TransientFailures {
+public final class TransientFailures {
   private TransientFailures() {}
 
-  static boolean isTransient(Throwable failure) {
+  public static boolean isTransient(Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
       if (passes(t)) {
         return true;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.aduan.contract.DossierEvent;
+import id.aduan.contract.DossierEvent.DossierErased;
 import id.aduan.contract.DossierEvent.ReporterReplied;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.EventId;
@@ -130,6 +131,17 @@ abstract class InputLanesContract {
   }
 
   @Test
+  void holdsNothingThatIsRightInAnyOrderBehindADeadLetter() {
+    sendBroken("J");
+    send("J", reply("J", "after"));
+    send("J", new DossierErased(Instant.EPOCH));
+
+    await().untilAsserted(() -> assertThat(recorder.texts()).contains("J:erased"));
+    assertThat(recorder.texts()).doesNotContain("J:after");
+    await().untilAsserted(() -> assertThat(letters("J")).hasSize(2));
+  }
+
+  @Test
   void buriesARecordThatFailsAloneForAReasonUnknown() {
     recorder.defect("F:defect");
     send("G", reply("G", "neighbour"));
@@ -217,8 +229,11 @@ abstract class InputLanesContract {
           throw new IllegalArgumentException("defect");
         }
       }
-      batch.forEach(
-          e -> texts.add(e.event() instanceof ReporterReplied replied ? replied.text() : ""));
+      batch.forEach(e ->
+          texts.add(
+              e.event() instanceof ReporterReplied replied
+                  ? replied.text()
+                  : e.subject() + ":erased"));
     }
 
     List<String> texts() {
@@ -266,7 +281,13 @@ abstract class InputLanesContract {
     @Bean
     Consumer<Message<List<byte[]>>> dossiers(
         Recorder recorder, DeadLetters deadLetters, InputHealth health) {
-      return new BatchInput<>(GROUP, EventCodec.DOSSIERS, recorder, deadLetters, health);
+      return new BatchInput<>(
+          GROUP,
+          EventCodec.DOSSIERS,
+          recorder,
+          deadLetters,
+          health,
+          event -> event instanceof DossierErased);
     }
 
     @Bean

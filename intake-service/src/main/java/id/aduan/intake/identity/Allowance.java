@@ -7,21 +7,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Slows down who guesses: each subject may fail a few times, then once in a while. Successes cost
- * nothing, so that a village behind one gateway is not locked out. What it remembers is bounded.
+ * What each subject may do: a few times at once, then once in a while. For wrong guesses, and for
+ * what a reporter adds; right answers cost nothing, so that a village behind one gateway is not
+ * locked out by being many. A proxy of our own is no such gateway, and has to tell the addresses
+ * behind it ({@code FORWARD_HEADERS}). What it remembers is bounded.
  */
-public final class GuessLimiter {
-  private final int failures;
+public final class Allowance {
+  private final int free;
   private final Duration onceIn;
   private final Map<String, Instant> freeAt;
 
   /**
-   * @param failures that are free of delay
-   * @param onceIn how long it takes until one more is
+   * @param free times without delay
+   * @param onceIn how long it takes until one more is free
    * @param remembered subjects, at most
    */
-  public GuessLimiter(int failures, Duration onceIn, int remembered) {
-    this.failures = failures;
+  public Allowance(int free, Duration onceIn, int remembered) {
+    this.free = free;
     this.onceIn = onceIn;
     this.freeAt = new Bounded(remembered);
   }
@@ -32,11 +34,11 @@ public final class GuessLimiter {
     if (allPaidAt == null) {
       return Optional.empty();
     }
-    Duration debt = Duration.between(now, allPaidAt).minus(onceIn.multipliedBy(failures - 1L));
+    Duration debt = Duration.between(now, allPaidAt).minus(onceIn.multipliedBy(free - 1L));
     return debt.isPositive() ? Optional.of(debt) : Optional.empty();
   }
 
-  public synchronized void failed(String subject, Instant now) {
+  public synchronized void spend(String subject, Instant now) {
     Instant before = freeAt.get(subject);
     freeAt.put(subject, (before == null || before.isBefore(now) ? now : before).plus(onceIn));
   }
