@@ -18,6 +18,7 @@ import id.aduan.kit.security.AccessTable;
 import id.aduan.kit.stream.DeadLetters.ParkedKey;
 import id.aduan.kit.web.Problem;
 import id.aduan.kit.work.Degraded;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -254,6 +255,12 @@ abstract class InputLanesContract {
     send("I", reply("I", "next"));
     await().untilAsserted(() -> assertThat(recorder.texts()).contains("I:next"));
     assertThat(letters("I")).isEmpty();
+    assertThat(
+            service
+                .getBean(MeterRegistry.class)
+                .counter("aduan.input.skipped", "group", GROUP)
+                .count())
+        .isEqualTo(1);
   }
 
   private List<Map<String, String>> letters(String key) {
