@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 @Command(
     name = "dlq",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "(list | show | replay)",
+    synopsisSubcommandLabel = "(list | show | replay | release)",
     description = "What a consumer could not process, per group and key; content is never shown.")
 final class DlqCommand {
   private static final String PATH = "/operations/dead-letters";
@@ -43,13 +43,14 @@ final class DlqCommand {
                     keys[0]++;
                     out()
                         .printf(
-                            "%s  group %s  topic %s  key %s  records %d%n    %s%n",
+                            "%s  group %s  topic %s  key %s  records %d%n    %s%n    %s%n",
                             name,
                             parked.path("group").asString(),
                             parked.path("topic").asString(),
                             parked.path("key").asString(),
                             parked.path("records").asInt(),
-                            parked.path("reason").asString());
+                            parked.path("reason").asString(),
+                            age(parked));
                   }));
       out().printf("%d keys wait.%n", keys[0]);
       return 0;
@@ -104,6 +105,38 @@ final class DlqCommand {
                         replayed.path("key").asString(),
                         replayed.path("processed").asInt(),
                         replayed.path("outcome").asString())));
+  }
+
+  @Command(
+      name = "release",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Goes on without the letters of a key that have expired; they are lost to its group.",
+        "What of the key is still there is not given up: replay it afterwards."
+      })
+  int release(
+      @Parameters(paramLabel = "KEY", description = "As listed.") String key,
+      @Option(names = "--group", defaultValue = "", description = "Only this group.")
+          String group) {
+    return each(
+        key,
+        group,
+        "/release",
+        (parked, answer) ->
+            answer.forEach(released ->
+                out()
+                    .printf(
+                        "%s  key %s: %s%n",
+                        parked.path("group").asString(),
+                        released.path("key").asString(),
+                        released.path("outcome").asString())));
+  }
+
+  private static String age(JsonNode parked) {
+    return parked.path("expired").asBoolean()
+        ? "EXPIRED; what is gone can only be released"
+        : "since %s, expires %s"
+            .formatted(parked.path("since").asString(), parked.path("expires").asString());
   }
 
   private int each(

@@ -145,6 +145,7 @@ class IntakeConfiguration {
         .allow(HttpMethod.GET, "/operations/dead-letters", Role.OPERATOR)
         .allow(HttpMethod.POST, "/operations/dead-letters/show", Role.OPERATOR)
         .allow(HttpMethod.POST, "/operations/dead-letters/replay", Role.OPERATOR)
+        .allow(HttpMethod.POST, "/operations/dead-letters/release", Role.OPERATOR)
         .build();
   }
 }

@@ -38,6 +38,7 @@ class NotificationConfiguration {
         .allow(HttpMethod.GET, "/operations/dead-letters", OPERATOR)
         .allow(HttpMethod.POST, "/operations/dead-letters/show", OPERATOR)
         .allow(HttpMethod.POST, "/operations/dead-letters/replay", OPERATOR)
+        .allow(HttpMethod.POST, "/operations/dead-letters/release", OPERATOR)
         .build();
   }
 

@@ -39,6 +39,7 @@ class OversightConfiguration {
         .allow(GET, "/operations/dead-letters", OPERATOR)
         .allow(POST, "/operations/dead-letters/show", OPERATOR)
         .allow(POST, "/operations/dead-letters/replay", OPERATOR)
+        .allow(POST, "/operations/dead-letters/release", OPERATOR)
         .build();
   }
 

@@ -290,6 +290,8 @@ class OversightServiceTest {
     assertThat(code("/api/v1/feeds/OMBUDSMAN/entries?limit=0", "OMBUDSMAN")).isEqualTo("bad-limit");
     assertThat(code("/api/v1/feeds/OMBUDSMAN/entries?limit=x", "OMBUDSMAN")).isEqualTo("http-400");
     assertThat(code("/api/v1/oversight/cases/7K3M", "LEADER")).isEqualTo("no-such-case");
+    assertThat(code("/api/v1/oversight/summary?from=-999999999-01-01", "LEADER"))
+        .isEqualTo("bad-from");
     assertThat(code("/api/v1/oversight/summary?from=2026-02-02&until=2026-02-01", "LEADER"))
         .isEqualTo("bad-until");
     assertThat(service.open("/api/v1/feeds/OMBUDSMAN/events", "OMBUDSMAN", "many").statusCode())

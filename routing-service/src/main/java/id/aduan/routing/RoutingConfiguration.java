@@ -83,6 +83,11 @@ class RoutingConfiguration {
   }
 
   @Bean
+  CalendarHealth calendarHealth(ReferenceFiles files, Clock clock) {
+    return new CalendarHealth(Deadlines.calendar(files), clock);
+  }
+
+  @Bean
   DossiersHandler dossiersHandler(CaseWork work, SuggestOpds suggester) {
     return new DossiersHandler(work, suggester);
   }

@@ -103,6 +103,27 @@ final class JourneyTest {
   }
 
   @Test
+  void closesByHandOnlyForAReasonThatACoordinatorCanKnow() {
+    TrackingId id = opened(14);
+    disposed(id);
+
+    for (String body : List.of("{}", "{\"reason\":\"CONFIRMED\"}", "{\"reason\":\"BORED\"}")) {
+      assertThat(act(COORDINATOR, id, "closing", 3, body))
+          .hasStatus(400)
+          .bodyJson()
+          .extractingPath("$.faults[0].field")
+          .isEqualTo("reason");
+    }
+    for (String reason : List.of("SILENT", "UNREACHABLE")) {
+      assertThat(act(COORDINATOR, id, "closing", 3, "{\"reason\":\"" + reason + "\"}"))
+          .hasStatus(409)
+          .bodyJson()
+          .extractingPath("$.code")
+          .isEqualTo("not-resolved");
+    }
+  }
+
+  @Test
   void saysNothingOnTheTopicThatLivesForEverOfWhatWasWritten() {
     TrackingId id = opened(2);
     disposed(id);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Topics {
   private static final Duration FORTNIGHT = Duration.ofDays(14);
   private static final int PARTITIONS = 6;
+  private static final String FEEDS = "oversight.feed.";
   private static final @Nullable Duration FOR_EVER = null;
 
   public static final Topic DOSSIERS =
@@ -43,8 +44,16 @@ public final class Topics {
 
   /** One overseer's status feed; one partition, so that its order is the order of its entries. */
   public static Topic feed(AgencyCode agency) {
-    return new Topic(
-        "oversight.feed." + lower(agency.value()) + ".v1", "oversight", 1, FOR_EVER, false);
+    return new Topic(FEEDS + lower(agency.value()) + ".v1", "oversight", 1, FOR_EVER, false);
+  }
+
+  /** Where a group puts what it could not process of a topic that it knows by its name. */
+  public static Topic deadLetters(String source, String group) {
+    boolean forEver =
+        source.equals(LIFECYCLE.name())
+            || source.equals(DELIVERIES.name())
+            || source.startsWith(FEEDS);
+    return new Topic(source, group, 1, forEver ? FOR_EVER : FORTNIGHT, !forEver).deadLetters(group);
   }
 
   private static String lower(String code) {

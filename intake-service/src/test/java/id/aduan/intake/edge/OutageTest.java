@@ -47,6 +47,7 @@ class OutageTest {
         new SpringApplicationBuilder(IntakeService.class)
             .run(
                 "--server.port=0",
+                "--management.endpoint.health.show-details=always",
                 "--KAFKA_BOOTSTRAP=" + broker.bootstrapServers(),
                 "--MONGODB_URI=" + store.uri(),
                 "--ADUAN_INSTALLATION_KEY=" + TestKeys.INSTALLATION,

@@ -62,7 +62,7 @@ public final class MessageDecider {
     return switch (signal) {
       case Signal.DossierCame(Contact contact) -> addressed(entry, contact, now);
       case Signal.LookAgain(Instant at) -> moved(entry, new Waiting(at));
-      case Signal.Erased _ -> skipped(entry, SkipReason.ERASED, now);
+      case Signal.Erased _ -> skipped(entry, MessageChannel.NONE, SkipReason.ERASED, now);
       case Signal.HeldBack _,
           Signal.Claimed _,
           Signal.Answered _,
@@ -84,8 +84,8 @@ public final class MessageDecider {
               entry.tally().attempted(),
               now,
               List.of());
-      case Signal.Unreachable(SkipReason reason) -> skipped(entry, reason, now);
-      case Signal.Erased _ -> skipped(entry, SkipReason.ERASED, now);
+      case Signal.Unreachable(SkipReason reason) -> skipped(entry, channel, reason, now);
+      case Signal.Erased _ -> skipped(entry, channel, SkipReason.ERASED, now);
       case Signal.DossierCame _,
           Signal.LookAgain _,
           Signal.Answered _,
@@ -125,13 +125,13 @@ public final class MessageDecider {
 
   private Changed addressed(Entry entry, Contact contact, Instant now) {
     return switch (contact) {
-      case Contact.Erased _ -> skipped(entry, SkipReason.ERASED, now);
+      case Contact.Erased _ -> skipped(entry, MessageChannel.NONE, SkipReason.ERASED, now);
       case Contact.Known known ->
           policy.channels().stream()
               .filter(channel -> known.address(channel).isPresent())
               .findFirst()
               .map(channel -> planned(entry, channel, known, now))
-              .orElseGet(() -> skipped(entry, SkipReason.NO_CONTACT, now));
+              .orElseGet(() -> skipped(entry, MessageChannel.NONE, SkipReason.NO_CONTACT, now));
     };
   }
 
@@ -203,13 +203,17 @@ public final class MessageDecider {
         new MessageFailed(entry.notice().by(channel), reason));
   }
 
-  private static Changed skipped(Entry entry, SkipReason reason, Instant now) {
+  /**
+   * What was planned for a channel is skipped on it: whoever was told of the one hears the other.
+   */
+  private static Changed skipped(
+      Entry entry, MessageChannel channel, SkipReason reason, Instant now) {
     return settled(
         entry,
         new Skipped(reason),
         entry.tally(),
         now,
-        new MessageSkipped(entry.notice().by(MessageChannel.NONE), reason));
+        new MessageSkipped(entry.notice().by(channel), reason));
   }
 
   private static Changed settled(

@@ -10,14 +10,29 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /**
- * What the server said no with (RFC 5321, 4.2): 4yz not now, 5yz never.
+ * What the server said no with (RFC 5321, 4.2): 4yz not now, 5yz never. What it does not take of
+ * us, and not of the recipient or the letter, is a fault of the installation: it is mended here or
+ * there, and no citizen's message is lost by it meanwhile.
  *
- * @param aboutAddress whether the recipient's address is what it does not take
+ * @param about what it does not take
  */
-record Reply(int code, boolean aboutAddress) {
+record Reply(int code, About about) {
+  /** What a refusal is about. */
+  enum About {
+    SENDER,
+    ADDRESS,
+    LETTER
+  }
+
   /** Enhanced status codes about the address (RFC 3463, 3.2), where they come after the text. */
   private static final Pattern ABOUT_ADDRESS =
       Pattern.compile("[45][0-9]{2}[ -][45]\\.1\\.", Pattern.MULTILINE);
+
+  /** Security or policy (RFC 3463, 3.8): who may send what through this server. */
+  private static final Pattern ABOUT_POLICY =
+      Pattern.compile("[45][0-9]{2}[ -][45]\\.7\\.", Pattern.MULTILINE);
+
+  private static final int AUTHENTICATION_REQUIRED = 530;
 
   private static final int NOT_NOW = 400;
   private static final int CLOSING = 421;
@@ -37,8 +52,11 @@ record Reply(int code, boolean aboutAddress) {
 
   Outcome outcome() {
     if (code >= NEVER) {
-      return new Outcome.Refused(
-          aboutAddress ? FailureReason.REJECTED_ADDRESS : FailureReason.REJECTED_MESSAGE);
+      return switch (about) {
+        case SENDER -> new Outcome.TryLater(Outcome.Delay.UNREACHABLE);
+        case ADDRESS -> new Outcome.Refused(FailureReason.REJECTED_ADDRESS);
+        case LETTER -> new Outcome.Refused(FailureReason.REJECTED_MESSAGE);
+      };
     }
     return new Outcome.TryLater(
         code == CLOSING ? Outcome.Delay.UNREACHABLE : Outcome.Delay.REFUSED_FOR_NOW);
@@ -47,15 +65,25 @@ record Reply(int code, boolean aboutAddress) {
   private static Optional<Reply> of(MessagingException failure) {
     return switch (failure) {
       case SMTPAddressFailedException address ->
-          Optional.of(new Reply(address.getReturnCode(), true));
+          Optional.of(of(address.getReturnCode(), address, About.ADDRESS));
       case SMTPSenderFailedException sender ->
-          Optional.of(new Reply(sender.getReturnCode(), false));
+          Optional.of(new Reply(sender.getReturnCode(), About.SENDER));
       case SMTPSendFailedException send ->
           Optional.of(
-              new Reply(
+              of(
                   send.getReturnCode(),
-                  ABOUT_ADDRESS.matcher(String.valueOf(send.getMessage())).lookingAt()));
+                  send,
+                  send.getCommand().startsWith("MAIL") ? About.SENDER : About.LETTER));
       default -> Optional.empty();
     };
+  }
+
+  /** What the reply itself says goes before what was asked. */
+  private static Reply of(int code, MessagingException failure, About asked) {
+    String said = String.valueOf(failure.getMessage());
+    if (code == AUTHENTICATION_REQUIRED || ABOUT_POLICY.matcher(said).lookingAt()) {
+      return new Reply(code, About.SENDER);
+    }
+    return new Reply(code, ABOUT_ADDRESS.matcher(said).lookingAt() ? About.ADDRESS : asked);
   }
 }

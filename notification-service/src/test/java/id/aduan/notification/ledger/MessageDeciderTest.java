@@ -254,6 +254,19 @@ class MessageDeciderTest {
   }
 
   @Test
+  void skipsAMessageOnTheChannelThatItWasPlannedFor() {
+    Changed planned = planned(notice);
+    Changed erased = then(planned.next(), new Signal.Erased());
+
+    assertThat(planned.events())
+        .containsExactly(new MessagePlanned(notice.by(MessageChannel.EMAIL)));
+    assertThat(erased.events())
+        .containsExactly(new MessageSkipped(notice.by(MessageChannel.EMAIL), SkipReason.ERASED));
+    assertThat(then(waiting(notice).next(), new Signal.Erased()).events())
+        .containsExactly(new MessageSkipped(notice.by(MessageChannel.NONE), SkipReason.ERASED));
+  }
+
+  @Test
   void forgetsWhatWasWrittenInAMessageUnderWayWhenEverythingIsErased() {
     Changed erased = then(firstAttempt(), new Signal.Erased());
 
@@ -266,7 +279,7 @@ class MessageDeciderTest {
   @Test
   void skipsAMessageWhoseRecipientIsGoneWhenItIsToBeSent() {
     assertThat(then(planned(notice).next(), new Signal.Unreachable(SkipReason.ERASED)).events())
-        .containsExactly(new MessageSkipped(notice.by(MessageChannel.NONE), SkipReason.ERASED));
+        .containsExactly(new MessageSkipped(notice.by(MessageChannel.EMAIL), SkipReason.ERASED));
   }
 
   @Test

@@ -45,7 +45,7 @@ final class MongoFigures implements Figures {
   }
 
   private List<OverdueTally> overdue(Question question, Instant now) {
-    Document overdue = new Document("$lt", Date.from(now));
+    Document overdue = new Document("$lte", Date.from(now));
     return cases()
         .aggregate(
             List.of(

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
 
 /** What this service takes in, and what it sends out. */
 @Configuration(proxyBeanMethods = false)
@@ -58,22 +58,15 @@ class OversightStreams {
   }
 
   @Bean
-  FeedProducer feedProducer(ProducerFactory<String, byte[]> producers) {
-    return new FeedProducer(producers.getConfigurationProperties());
-  }
-
-  @Bean
   Relay feedRelay(
       Subscriptions subscriptions,
       FeedLogs logs,
       FeedMarks marks,
       Clock clock,
-      FeedProducer producer) {
+      KafkaTemplate<String, byte[]> kafka) {
     String publisher = UUID.randomUUID().toString();
     return new Relay(
-        "feeds",
-        new FeedOutbox(subscriptions.agencies(), logs, marks, clock, publisher),
-        producer.template());
+        "feeds", new FeedOutbox(subscriptions.agencies(), logs, marks, clock, publisher), kafka);
   }
 
   @Bean

@@ -42,11 +42,14 @@ public record Clocks(List<Deadline> running, List<Missed> missed) {
         .min(Instant::compareTo);
   }
 
-  /** Whether something that happens now comes before a limit ends, or ended. */
+  /**
+   * Whether something that happens now comes before a limit ends, or ended. The due instant is the
+   * first that is too late.
+   */
   boolean isInTime(DeadlineKind kind, Instant now) {
     return running.stream()
         .filter(deadline -> deadline.kind() == kind)
-        .map(deadline -> !now.isAfter(deadline.due()))
+        .map(deadline -> now.isBefore(deadline.due()))
         .findFirst()
         .orElseGet(() -> missed.stream().noneMatch(miss -> miss.kind() == kind));
   }

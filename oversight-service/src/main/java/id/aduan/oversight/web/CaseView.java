@@ -75,7 +75,7 @@ record CaseView(
         progress.reopenings().size(),
         progress.rating(),
         EndingView.of(progress.ending()),
-        watched.nextDue().filter(due -> due.isBefore(now)).isPresent(),
+        watched.nextDue().filter(due -> !due.isAfter(now)).isPresent(),
         watched.clocks().running(),
         watched.clocks().missed(),
         told,

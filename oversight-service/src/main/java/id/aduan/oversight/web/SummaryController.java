@@ -41,6 +41,9 @@ final class SummaryController {
     AgencyCode bound = readers.bound(Person.of(authentication)).orElse(null);
     LocalDate first = from == null ? FIRST : from;
     LocalDate last = until == null ? LAST : until;
+    if (first.isBefore(FIRST)) {
+      throw Refusals.badParameter("from");
+    }
     if (last.isBefore(first) || last.isAfter(LAST)) {
       throw Refusals.badParameter("until");
     }

@@ -31,7 +31,7 @@ public final class InMemoryFigures implements Figures {
     for (CaseFigures figures : asked) {
       Instant due = figures.nextDue();
       tallies.merge(figures.common(), 1L, Long::sum);
-      if (due != null && due.isBefore(now)) {
+      if (due != null && !due.isAfter(now)) {
         overdue.merge(Optional.ofNullable(figures.common().opd()), 1L, Long::sum);
       }
       for (Charge charge : figures.charges()) {

@@ -90,6 +90,15 @@ class SummaryTest {
   }
 
   @Test
+  void countsACaseAsOverdueFromTheDueInstantOn() {
+    WatchedCase waiting = after(complaint(1), opened(), verified(), disposedTo(DPUPR));
+    Instant due = waiting.nextDue().orElseThrow();
+
+    assertThat(row(summary(due.minusMillis(1), waiting), DPUPR).overdue()).isZero();
+    assertThat(row(summary(due, waiting), DPUPR).overdue()).isEqualTo(1);
+  }
+
+  @Test
   void chargesWhoeverHadTheCaseWhenALimitPassed() {
     Summary summary =
         summary(

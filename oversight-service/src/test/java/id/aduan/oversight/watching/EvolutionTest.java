@@ -164,14 +164,16 @@ class EvolutionTest {
   }
 
   @Test
-  void isInTimeUpToTheVeryInstantOfTheLimit() {
+  void isTooLateFromTheVeryInstantOfTheLimit() {
     WatchedCase waiting = watched(verified(), disposedTo(DPUPR));
 
+    WatchedCase beforeIt = Evolution.evolve(waiting, day(5).minusNanos(1), answeredBy(DPUPR));
     WatchedCase atTheLimit = Evolution.evolve(waiting, day(5), answeredBy(DPUPR));
-    WatchedCase afterIt = Evolution.evolve(waiting, day(5).plusNanos(1), answeredBy(DPUPR));
 
-    assertThat(atTheLimit.progress().firstAnswer()).extracting(FirstAnswer::inTime).isEqualTo(true);
-    assertThat(afterIt.progress().firstAnswer()).extracting(FirstAnswer::inTime).isEqualTo(false);
+    assertThat(beforeIt.progress().firstAnswer()).extracting(FirstAnswer::inTime).isEqualTo(true);
+    assertThat(atTheLimit.progress().firstAnswer())
+        .extracting(FirstAnswer::inTime)
+        .isEqualTo(false);
   }
 
   @Test

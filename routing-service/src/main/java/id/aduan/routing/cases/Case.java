@@ -127,6 +127,14 @@ public record Case(
       return texts.getOrDefault(sequence, Map.of());
     }
 
+    /** How often the reporter added something, or disputed. */
+    long additions() {
+      return texts.values().stream()
+          .filter(parts ->
+              parts.containsKey(ContentPart.ADDITION) || parts.containsKey(ContentPart.DISPUTE))
+          .count();
+    }
+
     long characters() {
       return texts.values().stream()
           .flatMap(parts -> parts.values().stream())

@@ -96,7 +96,8 @@ public sealed interface CaseCommand {
   record Forward(InstitutionCode institution, @Nullable String note) implements OfCoordinator {}
 
   /**
-   * Closes a resolved case. Silence closes only after a delivered notice (SYSTEM.md, section 5).
+   * Closes a resolved case. Silence closes only after a delivered notice (SYSTEM.md, section 5):
+   * whoever says that the reporter was silent has seen that it was delivered.
    */
   record Close(ClosedHow how) implements OfCoordinator {}
 

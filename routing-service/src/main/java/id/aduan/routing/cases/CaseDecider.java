@@ -1,5 +1,6 @@
 package id.aduan.routing.cases;
 
+import id.aduan.contract.CaseEvent.AdditionReceived;
 import id.aduan.contract.CaseEvent.CaseOpened;
 import id.aduan.contract.CaseEvent.DeadlineMissed;
 import id.aduan.contract.ComplaintKind;
@@ -25,6 +26,7 @@ import id.aduan.routing.cases.Decision.Fact;
 import id.aduan.routing.cases.Decision.Refused;
 import id.aduan.routing.deadlines.DeadlinePlan;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -35,6 +37,12 @@ import org.jspecify.annotations.Nullable;
 public final class CaseDecider {
   /** A document of the store holds 16 MB; what a case says in all stays well below. */
   static final long LONGEST_CASE = 4_000_000;
+
+  /**
+   * What a case tells for ever of its reporter's words is bounded too; beyond that they stay in the
+   * dossier only.
+   */
+  static final int MOST_ADDITIONS = 500;
 
   private final DeadlinePlan plan;
   private final ReporterRules reporter;
@@ -119,10 +127,16 @@ public final class CaseDecider {
 
   private static Decision withinBounds(Case on, Decision decision) {
     return switch (decision) {
-      case Decided(var facts) when characters(facts) + on.writings().characters() > LONGEST_CASE ->
+      case Decided(var facts)
+          when characters(facts) + on.writings().characters() > LONGEST_CASE
+              || isAddition(facts) && on.writings().additions() >= MOST_ADDITIONS ->
           new Refused(Refusal.CASE_FULL);
       case Decided _, Refused _, AlreadyDone _ -> decision;
     };
+  }
+
+  private static boolean isAddition(List<Fact> facts) {
+    return facts.stream().anyMatch(fact -> fact.event() instanceof AdditionReceived);
   }
 
   private static long characters(Iterable<Fact> facts) {

@@ -131,6 +131,7 @@ final class DossierDesk {
       return decide(arrived);
     }
 
+    /** A full case stays full: what it refuses takes no place from what it has to remember. */
     private Reception decide(Envelope<DossierEvent> arrived) {
       Transition on = transition;
       if (on == null || !known.add(arrived.id())) {
@@ -143,7 +144,12 @@ final class DossierDesk {
           transition = on.then(decided, assignments, now, null);
           yield new Reception.Followed();
         }
-        case Decision.Refused(Refusal refusal) -> new Reception.NothingToDo(refusal);
+        case Decision.Refused(Refusal refusal) -> {
+          if (refusal == Refusal.CASE_FULL) {
+            taken.remove(arrived.id());
+          }
+          yield new Reception.NothingToDo(refusal);
+        }
         case Decision.AlreadyDone _ -> new Reception.Copy();
       };
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opds the likeliest first
  * @param place the code of the place that was recognised
- * @param explanation why, one line for each OPD; quotes words of the complaint
+ * @param explanation why, one line for each OPD; its words are those of the lexicon, never the
+ *     complaint's own
  */
 public record Suggestion(List<OpdCode> opds, @Nullable PlaceCode place, String explanation) {
   public static final Suggestion NONE = new Suggestion(List.of(), null, "");

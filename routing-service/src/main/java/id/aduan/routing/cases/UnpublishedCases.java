@@ -4,13 +4,18 @@ import id.aduan.contract.TrackingId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /** Cases whose history goes beyond what has been published of it. */
 public interface UnpublishedCases {
 
+  /** What is held in memory at once; one case alone may have more. */
+  int MOST_EVENTS = 1_000;
+
   /**
-   * The longest waiting first.
+   * The longest waiting first, as many as have no more than {@link #MOST_EVENTS} events together.
    *
+   * @param limit how many cases at most
    * @param except those that are left out for now
    */
   List<Unpublished> unpublished(int limit, Collection<TrackingId> except);
@@ -27,5 +32,17 @@ public interface UnpublishedCases {
     public long through() {
       return events.getLast().sequence();
     }
+  }
+
+  /** The first of a page that have no more than {@link #MOST_EVENTS} events together. */
+  static <T> List<T> bounded(List<T> page, ToIntFunction<T> events) {
+    int sum = 0;
+    for (int i = 0; i < page.size(); i++) {
+      sum += events.applyAsInt(page.get(i));
+      if (sum > MOST_EVENTS && i > 0) {
+        return page.subList(0, i);
+      }
+    }
+    return page;
   }
 }

@@ -46,5 +46,10 @@ public record WorkPage(List<Item> items, @Nullable String next) {
     public Item {
       suggested = List.copyOf(suggested);
     }
+
+    /** Whether somebody misses something; the end of the time to dispute is nobody's miss. */
+    public boolean isOverdue(Instant now) {
+      return due != null && dueKind != DeadlineKind.DISPUTE && !now.isBefore(due);
+    }
   }
 }

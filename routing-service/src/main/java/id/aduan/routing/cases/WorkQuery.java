@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Which part of a work list is wanted, by nearest deadline.
  *
  * @param desk on whose desk the cases lie; null where a state or another filter selects
- * @param lateAt only what is overdue at this instant
+ * @param lateAt only what is overdue at this instant; the end of the time to dispute is nobody's
+ *     miss
  * @param after the place of the last item that was read
  */
 public record WorkQuery(

@@ -24,7 +24,13 @@ final class CaseUpdates {
   static final String SINCE = "unpublishedSince";
 
   static final String WAITING = "waiting";
-  private static final int REMEMBERED_EVENTS = 200;
+
+  /**
+   * More than one batch can hold (max.poll.records), all of which may come again; what a case takes
+   * in all is bounded by the decider.
+   */
+  private static final int REMEMBERED_EVENTS = 1_000;
+
   private static final int REMEMBERED_COMMANDS = 50;
 
   private CaseUpdates() {}

@@ -36,9 +36,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -51,6 +53,9 @@ final class MongoCases implements Cases, UnpublishedCases {
 
   /** The history may be long, and only its readers need it. */
   private static final Bson WITHOUT_HISTORY = exclude("events");
+
+  /** The sequence of the event that every case begins with. */
+  private static final long OPENING = 1;
 
   private final MongoTemplate mongo;
   private final OldEvents oldEvents;
@@ -143,13 +148,53 @@ final class MongoCases implements Cases, UnpublishedCases {
   @Override
   public List<Unpublished> unpublished(int limit, Collection<TrackingId> except) {
     Bson waiting = gte(CaseUpdates.SINCE, ANY_TIME);
-    return cases()
-        .find(except.isEmpty() ? waiting : and(waiting, nin("_id", values(except))))
-        .projection(include("events", "publishedThrough", CaseDocument.CONTENT))
-        .sort(ascending(CaseUpdates.SINCE))
-        .limit(limit)
-        .map(MongoCases::readUnpublished)
-        .into(new ArrayList<>());
+    List<Document> found =
+        cases()
+            .find(except.isEmpty() ? waiting : and(waiting, nin("_id", values(except))))
+            .projection(include("events", "publishedThrough", part(OPENING)))
+            .sort(ascending(CaseUpdates.SINCE))
+            .limit(limit)
+            .into(new ArrayList<>());
+    List<Document> page =
+        UnpublishedCases.bounded(found, document -> unpublishedOf(document).size());
+    addWhatWasWritten(page);
+    return page.stream().map(MongoCases::readUnpublished).toList();
+  }
+
+  /**
+   * A case may hold much that was written before; only what goes with unpublished events is read.
+   * What most cases need, the content of the opening, came with them.
+   */
+  private void addWhatWasWritten(List<Document> page) {
+    Map<List<Long>, Map<String, Document>> byRange = new HashMap<>();
+    for (Document document : page) {
+      List<Document> events = unpublishedOf(document);
+      long last = events.getLast().getLong(EventDocument.SEQUENCE);
+      if (last > OPENING) {
+        long first = Math.max(OPENING + 1, events.getFirst().getLong(EventDocument.SEQUENCE));
+        byRange
+            .computeIfAbsent(List.of(first, last), _ -> new HashMap<>())
+            .put(document.getString("_id"), document);
+      }
+    }
+    byRange.forEach((range, documents) -> {
+      List<String> parts =
+          LongStream.rangeClosed(range.getFirst(), range.getLast())
+              .mapToObj(MongoCases::part)
+              .toList();
+      for (Document found :
+          cases().find(in("_id", documents.keySet())).projection(include(parts))) {
+        Document document =
+            Objects.requireNonNull(documents.get(found.getString("_id")), "asked for by its id");
+        Document content = new Document(document.get(CaseDocument.CONTENT, new Document()));
+        content.putAll(found.get(CaseDocument.CONTENT, new Document()));
+        document.put(CaseDocument.CONTENT, content);
+      }
+    });
+  }
+
+  private static String part(long sequence) {
+    return CaseDocument.CONTENT + "." + sequence;
   }
 
   @Override
@@ -176,13 +221,16 @@ final class MongoCases implements Cases, UnpublishedCases {
   }
 
   private static Unpublished readUnpublished(Document document) {
-    long through = document.getLong("publishedThrough");
     return new Unpublished(
         new TrackingId(document.getString("_id")),
-        document.getList("events", Document.class).stream()
-            .filter(event -> event.getLong(EventDocument.SEQUENCE) > through)
-            .map(event -> recorded(document, event))
-            .toList());
+        unpublishedOf(document).stream().map(event -> recorded(document, event)).toList());
+  }
+
+  private static List<Document> unpublishedOf(Document document) {
+    long through = document.getLong("publishedThrough");
+    return document.getList("events", Document.class).stream()
+        .filter(event -> event.getLong(EventDocument.SEQUENCE) > through)
+        .toList();
   }
 
   private static Recorded recorded(Document document, Document event) {

@@ -3,6 +3,7 @@ package id.aduan.routing.mongo;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 
 import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.Code;
@@ -61,6 +62,7 @@ final class WorkLists {
     Instant lateAt = query.lateAt();
     if (lateAt != null) {
       filters.add(lt("order", Order.after(lateAt)));
+      filters.add(ne("dueKind", DeadlineKind.DISPUTE.name()));
     }
     String after = query.after();
     filters.add(gt("order", after == null ? "" : after));

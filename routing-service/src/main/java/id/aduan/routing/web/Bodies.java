@@ -31,6 +31,8 @@ final class Bodies {
 
   record Forward(@Nullable String institution, @Nullable String note) {}
 
+  record Closing(@Nullable String reason) {}
+
   record NewAppointment(
       @Nullable String person,
       @Nullable String opd,

@@ -1,9 +1,7 @@
 package id.aduan.routing.web;
 
-import id.aduan.contract.ClosedHow;
 import id.aduan.contract.Language;
 import id.aduan.routing.cases.CaseCommand.Approve;
-import id.aduan.routing.cases.CaseCommand.Close;
 import id.aduan.routing.cases.CaseCommand.OfOfficer;
 import id.aduan.routing.cases.CaseCommand.Start;
 import id.aduan.routing.cases.CommandHandler;
@@ -85,10 +83,10 @@ class CommandController {
     return answer(call, body, reader::forward);
   }
 
-  /** By hand only what no notice reaches: silence closes by itself, a reporter by his rating. */
+  /** By hand what the reporter did not end by his rating, when his time to dispute is over. */
   @PostMapping("/closing")
-  ResponseEntity<Outcome.Done> close(Call call) {
-    return answer(call, NOTHING, (_, _) -> new Close(ClosedHow.UNREACHABLE));
+  ResponseEntity<Outcome.Done> close(Call call, @RequestBody Bodies.Closing body) {
+    return answer(call, body, reader::close);
   }
 
   private <B> ResponseEntity<Outcome.Done> answer(

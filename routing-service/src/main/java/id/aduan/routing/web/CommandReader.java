@@ -2,6 +2,7 @@ package id.aduan.routing.web;
 
 import id.aduan.contract.ArchiveReason;
 import id.aduan.contract.CategoryCode;
+import id.aduan.contract.ClosedHow;
 import id.aduan.contract.ComplaintKind;
 import id.aduan.contract.InstitutionCode;
 import id.aduan.contract.Language;
@@ -13,6 +14,7 @@ import id.aduan.kit.web.Bilingual;
 import id.aduan.routing.cases.CaseCommand.Answer;
 import id.aduan.routing.cases.CaseCommand.Archive;
 import id.aduan.routing.cases.CaseCommand.Ask;
+import id.aduan.routing.cases.CaseCommand.Close;
 import id.aduan.routing.cases.CaseCommand.Dispose;
 import id.aduan.routing.cases.CaseCommand.Draft;
 import id.aduan.routing.cases.CaseCommand.FinalAnswer;
@@ -107,6 +109,24 @@ final class CommandReader {
             NO_INSTITUTION,
             Input.listed(directory.institutions(), InstitutionCode::new));
     return input.checked(new Forward(institution, input.note("note", body.note())));
+  }
+
+  /** Whether the reporter was silent or could not be reached, only the coordinator can say. */
+  Close close(Bodies.Closing body, Language language) {
+    Input input = new Input(language);
+    ClosedHow how =
+        input.demanded("reason", body.reason(), ClosedHow.UNREACHABLE, CommandReader::byHand);
+    return input.checked(new Close(how));
+  }
+
+  private static ClosedHow byHand(String value) {
+    ClosedHow how = ClosedHow.valueOf(value);
+    return switch (how) {
+      case SILENT, UNREACHABLE -> how;
+      case CONFIRMED ->
+          throw new IllegalArgumentException(
+              "reason: 'CONFIRMED' (expected: of the reporter himself)");
+    };
   }
 
   private OpdCode opd(String value) {

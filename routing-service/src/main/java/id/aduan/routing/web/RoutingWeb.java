@@ -47,7 +47,8 @@ class RoutingWeb implements WebMvcConfigurer {
             .allow(HttpMethod.POST, "/api/v1/appointments/{id}/revocation", OF_COORDINATOR)
             .allow(HttpMethod.GET, "/operations/dead-letters", OPERATOR)
             .allow(HttpMethod.POST, "/operations/dead-letters/show", OPERATOR)
-            .allow(HttpMethod.POST, "/operations/dead-letters/replay", OPERATOR);
+            .allow(HttpMethod.POST, "/operations/dead-letters/replay", OPERATOR)
+            .allow(HttpMethod.POST, "/operations/dead-letters/release", OPERATOR);
     for (String act :
         new String[] {"verification", "disposition", "archive", "forward", "closing"}) {
       table.allow(HttpMethod.POST, CASE + "/" + act, OF_COORDINATOR);

@@ -143,7 +143,6 @@ class WorkListController {
   }
 
   private static ItemJson item(WorkPage.Item item, Instant now) {
-    Instant due = item.due();
     return new ItemJson(
         item.trackingId(),
         item.state(),
@@ -153,9 +152,9 @@ class WorkListController {
         item.category(),
         item.place(),
         item.opd(),
-        due,
+        item.due(),
         item.dueKind(),
-        due != null && !now.isBefore(due),
+        item.isOverdue(now),
         item.acceptedAt(),
         item.version(),
         item.suggested(),

@@ -310,14 +310,31 @@ final class CaseDeciderTest {
         .isEqualTo(new Refused(Refusal.SCORE_OUT_OF_RANGE));
   }
 
-  @Test
-  void closesByHandOnlyWhenTheTimeToDisputeIsOver() {
+  @ParameterizedTest
+  @EnumSource(names = {"SILENT", "UNREACHABLE"})
+  void closesByHandOnlyWhenTheTimeToDisputeIsOver(ClosedHow how) {
     Instant end = PLAN.dispute(NOW).due();
 
-    assertThat(decide(in(In.RESOLVED), new Close(ClosedHow.UNREACHABLE), end.minusMillis(1)))
+    assertThat(decide(in(In.RESOLVED), new Close(how), end.minusMillis(1)))
         .isEqualTo(new Refused(Refusal.DISPUTE_STILL_POSSIBLE));
-    assertThat(event(in(In.RESOLVED), new Close(ClosedHow.UNREACHABLE), end))
-        .isEqualTo(new CaseClosed(UTAMA, ClosedHow.UNREACHABLE));
+    assertThat(event(in(In.RESOLVED), new Close(how), end)).isEqualTo(new CaseClosed(UTAMA, how));
+  }
+
+  @Test
+  void takesNoMoreAdditionsThanACaseCanHold() {
+    Case full = in(In.RESOLVED);
+    for (int i = 0; i < CaseDecider.MOST_ADDITIONS; i++) {
+      full = after(full, new CaseCommand.Reply("a", false, LATER));
+    }
+
+    assertThat(decide(full, new CaseCommand.Reply("b", false, LATER), LATER))
+        .isEqualTo(new Refused(Refusal.CASE_FULL));
+    assertThat(after(full, new Dispute("Belum.", LATER), LATER).state().code())
+        .isEqualTo(CaseStateCode.IN_PROGRESS);
+    assertThat(after(full, new Rate(2, null), LATER).version()).isEqualTo(full.version() + 1);
+    Case asked = after(after(full, new Dispute("Belum.", LATER), LATER), ASK, LATER);
+    assertThat(event(asked, new CaseCommand.Reply("Di sini.", false, LATER), LATER))
+        .isInstanceOf(QuestionAnswered.class);
   }
 
   @Test

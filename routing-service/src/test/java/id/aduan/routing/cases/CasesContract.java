@@ -32,6 +32,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -177,6 +178,24 @@ public interface CasesContract {
   }
 
   @Test
+  default void remembersAllOfABatchThatMayComeAgain() {
+    Case opened = open(1);
+    List<EventId> batch =
+        IntStream.range(0, 500).mapToObj(i -> new EventId("one-of-many-" + i)).toList();
+    for (int from = 0; from < batch.size(); from += 250) {
+      assertThat(
+              cases()
+                  .save(
+                      List.of(
+                          new CaseWrite.Advance(
+                              opened, opened, List.of(), batch.subList(from, from + 250), null))))
+          .isEmpty();
+    }
+
+    assertThat(cases().find(numbered(1)).orElseThrow().taken()).containsAll(batch);
+  }
+
+  @Test
   default void remembersWhatItAnswered() {
     Case opened = open(1);
     Transition made = made(opened, CaseExamples.VERIFY);
@@ -285,6 +304,18 @@ public interface CasesContract {
   }
 
   @Test
+  default void missesNothingWhenTheTimeToDisputeIsOver() {
+    Case opened = open(1);
+    advance(opened, new Transition(renumbered(1, In.RESOLVED), List.of()));
+    Instant end = found(numbered(1)).nearest().orElseThrow().due();
+
+    assertThat(ids(cases().list(query(null, CaseStateCode.RESOLVED, null, null)).items()))
+        .containsExactly(numbered(1));
+    assertThat(cases().list(query(null, CaseStateCode.RESOLVED, null, end)).items()).isEmpty();
+    assertThat(cases().list(query(null, null, DPUPR, end)).items()).isEmpty();
+  }
+
+  @Test
   default void findsLateCasesUntilTheMissIsTold() {
     Case opened = open(1);
     Instant due = opened.nearest().orElseThrow().due();
@@ -315,6 +346,36 @@ public interface CasesContract {
     advance(opened, made);
     assertThat(outbox().unpublished(9, List.of()))
         .containsExactly(new Unpublished(numbered(1), made.recorded()));
+  }
+
+  @Test
+  default void offersNoMoreAtOnceThanMemoryHolds() {
+    for (int number = 1; number <= 3; number++) {
+      Case opened = open(number);
+      Transition made = Transition.none(opened);
+      for (int i = 0; i < 400; i++) {
+        made =
+            made.then(
+                (Decided)
+                    DECIDER.decide(
+                        made.after(),
+                        new CaseCommand.Reply("Tambahan " + i, false, LATER),
+                        new Circumstances(LATER, UTAMA)),
+                ASSIGNMENTS,
+                LATER,
+                null);
+      }
+      advance(opened, made);
+    }
+
+    List<Unpublished> page = outbox().unpublished(9, List.of());
+    assertThat(page).hasSize(2).allMatch(one -> one.events().size() == 401);
+    assertThat(page.getFirst().events().getLast().texts())
+        .containsEntry(ContentPart.ADDITION, "Tambahan 399");
+    assertThat(page.getFirst().events().getFirst().texts())
+        .containsEntry(ContentPart.COMPLAINT, Complaints.TEXT);
+    outbox().published(Map.of(numbered(1), 401L, numbered(2), 401L));
+    assertThat(outbox().unpublished(9, List.of())).hasSize(1);
   }
 
   @Test

@@ -77,6 +77,23 @@ final class DossiersHandlerTest {
   }
 
   @Test
+  void takesAFloodOnceHoweverOftenItComes() {
+    take(complaint());
+    List<Envelope<DossierEvent>> flood = new ArrayList<>();
+    for (int i = 0; i < CaseDecider.MOST_ADDITIONS + 100; i++) {
+      flood.add(sent(ID, "r" + i, aReply("a", NOW)));
+    }
+    handler.handle(flood);
+    long version = found().version();
+    announced.set(0);
+
+    assertThat(version).isEqualTo(1 + CaseDecider.MOST_ADDITIONS);
+    assertThat(handler.handle(flood)).contains(new Copy(), new NothingToDo(Refusal.CASE_FULL));
+    assertThat(found().version()).isEqualTo(version);
+    assertThat(announced).hasValue(0);
+  }
+
+  @Test
   void holdsWhatOvertakesItsComplaint() {
     assertThat(take(sent(ID, "r", aReply("Tambahan.", NOW)))).containsExactly(new Held());
     assertThat(take(sent(ID, "r", aReply("Tambahan.", NOW)))).containsExactly(new Copy());

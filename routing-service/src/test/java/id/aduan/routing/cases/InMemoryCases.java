@@ -2,6 +2,7 @@ package id.aduan.routing.cases;
 
 import id.aduan.contract.ContentPart;
 import id.aduan.contract.Deadline;
+import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.EventId;
@@ -141,18 +142,20 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
 
   @Override
   public synchronized List<Unpublished> unpublished(int limit, Collection<TrackingId> except) {
-    return cases().stream()
-        .filter(on -> !except.contains(on.id()))
-        .map(on ->
-            new Unpublished(
-                on.id(),
-                history(on.id()).stream()
-                    .filter(event -> event.sequence() > marks.getOrDefault(on.id(), 0L))
-                    .toList()))
-        .filter(unpublished -> !unpublished.events().isEmpty())
-        .sorted(Comparator.comparing(unpublished -> unpublished.events().getFirst().at()))
-        .limit(limit)
-        .toList();
+    List<Unpublished> found =
+        cases().stream()
+            .filter(on -> !except.contains(on.id()))
+            .map(on ->
+                new Unpublished(
+                    on.id(),
+                    history(on.id()).stream()
+                        .filter(event -> event.sequence() > marks.getOrDefault(on.id(), 0L))
+                        .toList()))
+            .filter(unpublished -> !unpublished.events().isEmpty())
+            .sorted(Comparator.comparing(unpublished -> unpublished.events().getFirst().at()))
+            .limit(limit)
+            .toList();
+    return UnpublishedCases.bounded(found, unpublished -> unpublished.events().size());
   }
 
   @Override
@@ -184,7 +187,10 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
         && (query.opd() == null || on.holder().filter(query.opd()::equals).isPresent())
         && (query.category() == null || query.category().equals(on.subject().category()))
         && (query.place() == null || query.place().equals(on.subject().place()))
-        && (lateAt == null || on.nearest().filter(d -> !d.due().isAfter(lateAt)).isPresent());
+        && (lateAt == null
+            || on.nearest()
+                .filter(d -> d.kind() != DeadlineKind.DISPUTE && !d.due().isAfter(lateAt))
+                .isPresent());
   }
 
   private static String order(Case on) {

@@ -2,7 +2,6 @@ package id.aduan.kit.security;
 
 import id.aduan.contract.AgencyCode;
 import id.aduan.contract.PersonId;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -22,12 +21,17 @@ public record Person(PersonId id, Set<Role> roles, @Nullable AgencyCode agency) 
   /** The person behind an authentication that the access table let in. */
   public static Person of(Authentication authentication) {
     Jwt token = ((JwtAuthenticationToken) authentication).getToken();
+    return new Person(Subjects.of(token), Roles.of(token), agency(token));
+  }
+
+  /** What a token says of an agency goes into no answer and no log, if it is no agency's code. */
+  private static @Nullable AgencyCode agency(Jwt token) {
     String agency = token.getClaimAsString("agency");
-    return new Person(
-        new PersonId(
-            Objects.requireNonNull(token.getSubject(), "sub: absent (expected: of every token)")),
-        Roles.of(token),
-        agency == null ? null : new AgencyCode(agency));
+    try {
+      return agency == null ? null : new AgencyCode(agency);
+    } catch (IllegalArgumentException _) {
+      throw Subjects.unusable("agency");
+    }
   }
 
   public boolean is(Role role) {

@@ -104,8 +104,10 @@ public final class BatchInput<E> implements Consumer<Message<List<byte[]>>> {
     switch (decoded) {
       case Decoded.Known<Envelope<E>>(Envelope<E> envelope) ->
           good.add(new Arrived<>(source, envelope));
-      case Decoded.Unknown<Envelope<E>>(String name) ->
-          log.debug("Skipped an event of unknown type {}", name);
+      case Decoded.Unknown<Envelope<E>>(String name) -> {
+        health.skipped(group);
+        log.debug("Skipped an event of unknown type {}", name);
+      }
       case Decoded.TooNew<Envelope<E>>(String name) -> bury(source, "too new: " + name, parked);
       case Decoded.Malformed<Envelope<E>>(String reason) -> bury(source, reason, parked);
     }

@@ -6,7 +6,10 @@ import id.aduan.kit.web.Bilingual;
 import id.aduan.kit.web.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,6 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/operations/dead-letters")
 class DeadLetterController {
+  private static final Bilingual AWAY =
+      new Bilingual(
+          "Kafka tidak menjawab, sehingga surat mati tidak dapat dibaca.",
+          "Kafka does not answer, so the dead letters can not be read.");
   private final DeadLetters deadLetters;
 
   DeadLetterController(DeadLetters deadLetters) {
@@ -26,18 +33,36 @@ class DeadLetterController {
 
   @GetMapping
   List<ParkedKey> list() {
-    return deadLetters.parked();
+    return reading(deadLetters::parked);
   }
 
   @PostMapping("/show")
   List<Map<String, String>> show(@RequestBody Selection selection) {
-    return deadLetters.show(selection.demandGroup(), selection.demandTopic(), selection.keyOrAll());
+    return reading(() ->
+        deadLetters.show(selection.demandGroup(), selection.demandTopic(), selection.keyOrAll()));
   }
 
   @PostMapping("/replay")
   List<Replayed> replay(@RequestBody Selection selection) {
-    return deadLetters.replay(
-        selection.demandGroup(), selection.demandTopic(), selection.keyOrAll());
+    return reading(() ->
+        deadLetters.replay(selection.demandGroup(), selection.demandTopic(), selection.keyOrAll()));
+  }
+
+  @PostMapping("/release")
+  List<Replayed> release(@RequestBody Selection selection) {
+    return reading(() ->
+        List.of(
+            deadLetters.release(
+                selection.demandGroup(), selection.demandTopic(), selection.keyOrAll())));
+  }
+
+  private static <T> T reading(Supplier<T> letters) {
+    try {
+      return letters.get();
+    } catch (RetriableException e) {
+      throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "dead-letters-unread", AWAY)
+          .header(HttpHeaders.RETRY_AFTER, "5");
+    }
   }
 
   /** Which dead letters are meant; an empty key: all of the group's and topic's. */

@@ -3,20 +3,26 @@ package id.aduan.kit.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.aduan.contract.wire.Topic;
+import id.aduan.contract.wire.Topics;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Header;
 import org.springframework.kafka.core.ConsumerFactory;
 
@@ -26,6 +32,7 @@ import org.springframework.kafka.core.ConsumerFactory;
  */
 public final class DeadLetterTopics {
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private final TopicAdmin admin;
   private final ConsumerFactory<String, byte[]> consumers;
   private final Set<String> known = ConcurrentHashMap.newKeySet();
@@ -36,46 +43,107 @@ public final class DeadLetterTopics {
   }
 
   static String name(String source, String group) {
-    return source + "." + group + ".dlq";
+    return Topics.deadLetters(source, group).name();
   }
 
   void ensure(String source, String group) {
-    if (!known.contains(name(source, group))) {
-      Topic restricted = new Topic(source, group, 1, Duration.ofDays(14), true);
-      admin.ensure(List.of(restricted.deadLetters(group)));
-      known.add(name(source, group));
+    Topic topic = Topics.deadLetters(source, group);
+    if (!known.contains(topic.name())) {
+      admin.ensure(List.of(topic));
+      known.add(topic.name());
     }
   }
 
-  /** The records of a key in their source's order, each once. */
-  List<SourceRecord> read(String source, String group, String key) {
-    Map<String, SourceRecord> found = new LinkedHashMap<>();
-    for (ConsumerRecord<String, byte[]> letter : readAll(name(source, group))) {
-      SourceRecord original = original(letter);
-      if (original.orderingKey().equals(key)) {
-        found.putIfAbsent(original.partition() + ":" + original.offset(), original);
-      }
-    }
-    return found.values().stream().sorted(Comparator.comparingLong(SourceRecord::offset)).toList();
+  /** How long a letter of a group's topic is kept. */
+  static Duration kept(String source, String group) {
+    return Objects.requireNonNull(
+        Topics.deadLetters(source, group).retention(), "retention: none (expected: 30 d at most)");
   }
 
-  private List<ConsumerRecord<String, byte[]>> readAll(String topic) {
+  /** What lies in a group's topic, without the records themselves. */
+  Inventory inventory(String source, String group) {
+    Map<String, NavigableSet<Long>> offsets = new HashMap<>();
+    Map<String, Long> bytes = new HashMap<>();
+    boolean expired =
+        readAll(
+            name(source, group),
+            letter -> {
+              SourceRecord original = original(letter);
+              if (offsets
+                  .computeIfAbsent(original.orderingKey(), _ -> new TreeSet<>())
+                  .add(original.offset())) {
+                bytes.merge(original.orderingKey(), (long) original.value().length, Long::sum);
+              }
+            });
+    return new Inventory(offsets, bytes, expired);
+  }
+
+  /** The records of some keys, each key's in their source's order, each once. */
+  Map<String, List<SourceRecord>> read(String source, String group, Set<String> keys) {
+    Map<String, NavigableMap<Long, SourceRecord>> found = new HashMap<>();
+    boolean _ =
+        readAll(
+            name(source, group),
+            letter -> {
+              SourceRecord original = original(letter);
+              if (keys.contains(original.orderingKey())) {
+                found
+                    .computeIfAbsent(original.orderingKey(), _ -> new TreeMap<>())
+                    .putIfAbsent(original.offset(), original);
+              }
+            });
+    Map<String, List<SourceRecord>> records = new HashMap<>();
+    found.forEach((key, inOrder) -> records.put(key, List.copyOf(inOrder.values())));
+    return records;
+  }
+
+  /**
+   * Which offsets of their source wait under each key.
+   *
+   * @param expired whether the topic has lost letters to their age
+   */
+  record Inventory(
+      Map<String, NavigableSet<Long>> offsets, Map<String, Long> bytes, boolean expired) {
+
+    /** The offsets under a key that come after what was replayed. */
+    NavigableSet<Long> after(String key, long replayed) {
+      return offsets.getOrDefault(key, new TreeSet<>()).tailSet(replayed, false);
+    }
+
+    long bytesOf(String key) {
+      return bytes.getOrDefault(key, 0L);
+    }
+  }
+
+  /**
+   * Reads to the end that the topic has now, as long as the broker goes on giving.
+   *
+   * @return whether the topic does not begin at its beginning any more
+   */
+  private boolean readAll(
+      String topic, java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
     try (Consumer<String, byte[]> consumer = consumers.createConsumer(null, null)) {
       List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
+          consumer.partitionsFor(topic, PATIENCE).stream()
               .map(p -> new TopicPartition(topic, p.partition()))
               .toList();
       consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      List<ConsumerRecord<String, byte[]>> letters = new ArrayList<>();
+      Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions, PATIENCE);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
+      beginnings.forEach(consumer::seek);
       Set<TopicPartition> open = new HashSet<>(partitions);
+      long progress = System.nanoTime();
       while (!open.isEmpty()) {
-        consumer.poll(POLL).forEach(letters::add);
-        open.removeIf(
-            partition -> consumer.position(partition) >= ends.getOrDefault(partition, 0L));
+        ConsumerRecords<String, byte[]> some = consumer.poll(POLL);
+        some.forEach(each);
+        open.removeIf(partition ->
+            consumer.position(partition, PATIENCE) >= ends.getOrDefault(partition, 0L));
+        progress = some.isEmpty() ? progress : System.nanoTime();
+        if (!open.isEmpty() && System.nanoTime() - progress > PATIENCE.toNanos()) {
+          throw new TimeoutException(topic + ": not read (expected: a broker that answers)");
+        }
       }
-      return letters;
+      return beginnings.values().stream().anyMatch(first -> first > 0);
     }
   }
 

@@ -1,29 +1,30 @@
 package id.aduan.kit.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.MongoException;
+import id.aduan.kit.stream.DeadLetterTopics.Inventory;
 import id.aduan.kit.work.Degraded;
 import java.time.Clock;
-import java.util.Comparator;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /**
@@ -37,10 +38,13 @@ public final class DeadLetters extends AbstractHealthIndicator {
   static final String OFFSET = "dlt_original_offset";
   static final String TIME = "dlt_original_time";
   static final String REASON = "dlt_reason";
-  private static final String PARKED = "parked";
+  private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
   private static final String BEHIND = "parked behind an earlier record of its key";
 
-  private final MongoTemplate mongo;
+  /** Many keys are replayed from one reading of their topic, as long as it fits in memory. */
+  private static final long AT_ONCE_BYTES = 32_000_000;
+
+  private final Holds holds;
   private final KafkaTemplate<String, byte[]> kafka;
   private final DeadLetterTopics topics;
   private final Clock clock;
@@ -51,16 +55,31 @@ public final class DeadLetters extends AbstractHealthIndicator {
       KafkaTemplate<String, byte[]> kafka,
       DeadLetterTopics topics,
       Clock clock) {
-    this.mongo = mongo;
+    this.holds = new Holds(mongo);
     this.kafka = kafka;
     this.topics = topics;
     this.clock = clock;
   }
 
-  /** One key that waits in a group. */
-  public record ParkedKey(String group, String topic, String key, String reason, int records) {}
+  /**
+   * One key that waits in a group.
+   *
+   * @param records how many letters of it are there
+   * @param since when the first of them was put aside
+   * @param expires when the first of them is deleted for its age
+   * @param expired whether that has happened: what is gone can not be replayed any more
+   */
+  public record ParkedKey(
+      String group,
+      String topic,
+      String key,
+      String reason,
+      int records,
+      Instant since,
+      Instant expires,
+      boolean expired) {}
 
-  /** What a replay came to, for one key. */
+  /** What a replay, or a release, came to, for one key. */
   public record Replayed(String topic, String key, int processed, String outcome) {}
 
   /**
@@ -71,11 +90,7 @@ public final class DeadLetters extends AbstractHealthIndicator {
   }
 
   Set<String> parkedAmong(String group, List<SourceRecord> records) {
-    List<String> ids =
-        records.stream().map(r -> id(group, r.topic(), r.orderingKey())).distinct().toList();
-    return mongo.find(query(where("_id").in(ids)), Document.class, PARKED).stream()
-        .map(parked -> parked.getString("key"))
-        .collect(Collectors.toSet());
+    return holds.keysAmong(group, records);
   }
 
   /**
@@ -91,17 +106,15 @@ public final class DeadLetters extends AbstractHealthIndicator {
     putAside(group, source, BEHIND);
   }
 
-  /** The keys that wait, the longest waiting first. */
+  /** The keys that wait, the longest waiting first; each topic is read once. */
   public List<ParkedKey> parked() {
-    return mongo.findAll(Document.class, PARKED).stream()
-        .sorted(Comparator.comparing(d -> d.getDate("since")))
-        .map(d ->
-            new ParkedKey(
-                d.getString("group"),
-                d.getString("topic"),
-                d.getString("key"),
-                d.getString("reason"),
-                waiting(d).size()))
+    Map<String, Inventory> read = new HashMap<>();
+    return holds.all().stream()
+        .map(hold ->
+            parked(
+                hold,
+                read.computeIfAbsent(
+                    DeadLetterTopics.name(hold.topic(), hold.group()), _ -> inventory(hold))))
         .toList();
   }
 
@@ -110,86 +123,160 @@ public final class DeadLetters extends AbstractHealthIndicator {
    * the caller.
    */
   public List<Map<String, String>> show(String group, String topic, String key) {
-    return find(group, topic, key).map(this::waiting).orElse(List.of()).stream()
-        .map(DeadLetters::describe)
-        .toList();
+    return holds
+        .find(group, topic, key)
+        .map(hold ->
+            topics.read(topic, group, Set.of(key)).getOrDefault(key, List.of()).stream()
+                .filter(source -> source.offset() > hold.replayed())
+                .map(DeadLetters::describe)
+                .toList())
+        .orElse(List.of());
   }
 
   /**
    * Processes what waits, per key in order, by this group only; a key is free again when all of it
-   * went well.
+   * went well. The topic is read once for all keys that fit in memory.
    *
    * @param key one key, or empty for all
    */
   public List<Replayed> replay(String group, String topic, String key) {
-    return mongo.findAll(Document.class, PARKED).stream()
-        .filter(d -> group.equals(d.getString("group")) && topic.equals(d.getString("topic")))
-        .filter(d -> key.isEmpty() || key.equals(d.getString("key")))
-        .map(this::replay)
-        .toList();
+    List<Hold> meant =
+        holds.of(group, topic).stream()
+            .filter(hold -> key.isEmpty() || key.equals(hold.key()))
+            .toList();
+    if (meant.isEmpty()) {
+      return List.of();
+    }
+    Inventory inventory = inventory(meant.getFirst());
+    List<Replayed> replayed = new ArrayList<>(meant.size());
+    for (List<Hold> some : portions(meant, inventory)) {
+      Map<String, List<SourceRecord>> letters =
+          topics.read(topic, group, some.stream().map(Hold::key).collect(Collectors.toSet()));
+      for (Hold hold : some) {
+        replayed.add(
+            isExpired(hold, inventory)
+                ? outcome(hold, 0, "expired; release it to go on without what is gone")
+                : replay(hold, letters.getOrDefault(hold.key(), List.of())));
+      }
+    }
+    return replayed;
+  }
+
+  /**
+   * Gives up the letters of a key that have expired, and nothing else: what of it is still there
+   * can be replayed, and where nothing is there the key is free.
+   */
+  public Replayed release(String group, String topic, String key) {
+    return holds
+        .find(group, topic, key)
+        .map(this::release)
+        .orElseGet(() -> new Replayed(topic, key, 0, "not held"));
   }
 
   @Override
   protected void doHealthCheck(Health.Builder builder) {
     try {
-      long held = mongo.getCollection(PARKED).estimatedDocumentCount();
+      long held = holds.count();
       builder.status(held == 0 ? Status.UP : Degraded.STATUS).withDetail("keys held", held);
+      holds
+          .oldest()
+          .ifPresent(hold ->
+              builder
+                  .withDetail("oldest since", hold.since())
+                  .withDetail("first expires", expires(hold)));
     } catch (MongoException | DataAccessException e) {
       builder.status(Degraded.STATUS).withDetail("store", e.getClass().getSimpleName());
     }
   }
 
-  private Replayed replay(Document parked) {
-    String group = parked.getString("group");
-    String topic = parked.getString("topic");
-    String key = parked.getString("key");
-    Consumer<SourceRecord> input = inputs.get(group);
+  private Inventory inventory(Hold hold) {
+    return topics.inventory(hold.topic(), hold.group());
+  }
+
+  private static ParkedKey parked(Hold hold, Inventory inventory) {
+    return new ParkedKey(
+        hold.group(),
+        hold.topic(),
+        hold.key(),
+        hold.reason(),
+        inventory.after(hold.key(), hold.replayed()).size(),
+        hold.since(),
+        expires(hold),
+        isExpired(hold, inventory));
+  }
+
+  private static Instant expires(Hold hold) {
+    return hold.since().plus(DeadLetterTopics.kept(hold.topic(), hold.group()));
+  }
+
+  /**
+   * A letter that is awaited but not there has expired, if the topic has lost any. It may also be
+   * on its way; then it is put aside anew, and giving it up gives up nothing.
+   */
+  private static boolean isExpired(Hold hold, Inventory inventory) {
+    NavigableSet<Long> waiting = inventory.after(hold.key(), hold.replayed());
+    return inventory.expired()
+        && (waiting.isEmpty()
+            || hold.awaited() > hold.replayed() && !waiting.contains(hold.awaited()));
+  }
+
+  private static List<List<Hold>> portions(List<Hold> holds, Inventory inventory) {
+    List<List<Hold>> portions = new ArrayList<>();
+    long bytes = AT_ONCE_BYTES;
+    for (Hold hold : holds) {
+      bytes += inventory.bytesOf(hold.key());
+      if (bytes > AT_ONCE_BYTES || portions.isEmpty()) {
+        portions.add(new ArrayList<>());
+        bytes = inventory.bytesOf(hold.key());
+      }
+      portions.getLast().add(hold);
+    }
+    return portions;
+  }
+
+  private Replayed replay(Hold hold, List<SourceRecord> letters) {
+    Consumer<SourceRecord> input = inputs.get(hold.group());
     if (input == null) {
-      return new Replayed(topic, key, 0, "group: '" + group + "' (expected: of this service)");
+      return outcome(hold, 0, "group: '" + hold.group() + "' (expected: of this service)");
     }
     int processed = 0;
-    for (SourceRecord source : waiting(parked)) {
-      try {
-        input.accept(source);
-      } catch (RuntimeException e) {
-        return new Replayed(topic, key, processed, "stopped: " + e.getClass().getSimpleName());
+    long through = hold.replayed();
+    for (SourceRecord source : letters) {
+      if (source.offset() > through) {
+        try {
+          input.accept(source);
+        } catch (RuntimeException e) {
+          holds.awaits(hold, source.offset());
+          return outcome(hold, processed, "stopped: " + e.getClass().getSimpleName());
+        }
+        processed++;
+        through = source.offset();
+        holds.replayed(hold, through);
       }
-      processed++;
-      markReplayed(parked.getString("_id"), source.offset());
-      parked.put("replayed", source.offset());
     }
-    return new Replayed(topic, key, processed, free(parked) ? "free" : "more came meanwhile");
+    return outcome(hold, processed, holds.free(hold, through) ? "free" : "more came meanwhile");
   }
 
-  private boolean free(Document parked) {
-    return mongo
-            .remove(
-                query(
-                    where("_id")
-                        .is(parked.getString("_id"))
-                        .and("last")
-                        .lte(parked.getLong("replayed"))),
-                PARKED)
-            .getDeletedCount()
-        == 1;
+  private Replayed release(Hold hold) {
+    Inventory inventory = inventory(hold);
+    if (!isExpired(hold, inventory)) {
+      return outcome(hold, 0, "not expired; replay it");
+    }
+    log.warn("Group {} goes on without expired letters of a key", hold.group());
+    NavigableSet<Long> waiting = inventory.after(hold.key(), hold.replayed());
+    if (!waiting.isEmpty()) {
+      holds.awaits(hold, waiting.first());
+      return outcome(hold, 0, waiting.size() + " wait; replay them");
+    }
+    return outcome(hold, 0, holds.free(hold, hold.last()) ? "free" : "more came meanwhile");
   }
 
-  private void markReplayed(String id, long offset) {
-    mongo.updateFirst(query(where("_id").is(id)), new Update().max("replayed", offset), PARKED);
+  private static Replayed outcome(Hold hold, int processed, String outcome) {
+    return new Replayed(hold.topic(), hold.key(), processed, outcome);
   }
 
   private void putAside(String group, SourceRecord source, String reason) {
-    Update held =
-        new Update()
-            .setOnInsert("group", group)
-            .setOnInsert("topic", source.topic())
-            .setOnInsert("key", source.orderingKey())
-            .setOnInsert("reason", reason)
-            .setOnInsert("since", clock.instant())
-            .setOnInsert("replayed", -1L)
-            .max("last", source.offset());
-    mongo.upsert(
-        query(where("_id").is(id(group, source.topic(), source.orderingKey()))), held, PARKED);
+    holds.hold(group, source, reason, clock.instant());
     topics.ensure(source.topic(), group);
     Acknowledgement.await(kafka.send(deadLetter(group, source, reason)));
   }
@@ -213,27 +300,10 @@ public final class DeadLetters extends AbstractHealthIndicator {
     letter.headers().add(name, value.getBytes(UTF_8));
   }
 
-  private Optional<Document> find(String group, String topic, String key) {
-    return Optional.ofNullable(mongo.findById(id(group, topic, key), Document.class, PARKED));
-  }
-
-  private List<SourceRecord> waiting(Document parked) {
-    long replayed = parked.getLong("replayed");
-    return topics
-        .read(parked.getString("topic"), parked.getString("group"), parked.getString("key"))
-        .stream()
-        .filter(source -> source.offset() > replayed)
-        .toList();
-  }
-
   private static Map<String, String> describe(SourceRecord source) {
     Map<String, String> shown = new TreeMap<>();
     source.headers().forEach((name, value) -> shown.put(name, new String(value, UTF_8)));
     shown.put("bytes", Integer.toString(source.value().length));
     return shown;
-  }
-
-  private static String id(String group, String topic, String key) {
-    return group + "|" + topic + "|" + key;
   }
 }

@@ -1,5 +1,6 @@
 package id.aduan.kit.stream;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -33,8 +34,8 @@ class StreamConfiguration {
   }
 
   @Bean
-  InputHealth inputHealth(Clock clock) {
-    return new InputHealth(clock);
+  InputHealth inputHealth(Clock clock, MeterRegistry meters) {
+    return new InputHealth(clock, meters);
   }
 
   @Bean

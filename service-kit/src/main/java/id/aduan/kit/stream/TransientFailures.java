@@ -1,7 +1,11 @@
 package id.aduan.kit.stream;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoServerException;
+import com.mongodb.MongoWriteConcernException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -21,8 +25,17 @@ public final class TransientFailures {
     return false;
   }
 
+  /**
+   * A server that refuses says something about the record, but for what it says of itself: that it
+   * is no longer primary, that it recovers, or that the others did not confirm in time.
+   */
   private static boolean passes(Throwable t) {
     return switch (t) {
+      case MongoNotPrimaryException _,
+          MongoNodeIsRecoveringException _,
+          MongoWriteConcernException _ ->
+          true;
+      case MongoBulkWriteException bulk when bulk.getWriteErrors().isEmpty() -> true;
       case MongoServerException server ->
           server.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)
               || server.hasErrorLabel("RetryableWriteError");

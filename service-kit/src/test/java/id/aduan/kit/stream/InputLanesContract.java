@@ -2,6 +2,7 @@ package id.aduan.kit.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import id.aduan.contract.DossierEvent;
@@ -16,16 +17,28 @@ import id.aduan.embedded.store.DocumentStore;
 import id.aduan.embedded.store.RecordedCommands;
 import id.aduan.kit.ServiceKit;
 import id.aduan.kit.security.AccessTable;
+import id.aduan.kit.stream.DeadLetters.ParkedKey;
+import id.aduan.kit.web.Problem;
 import id.aduan.kit.work.Degraded;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +54,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.messaging.Message;
 
@@ -142,6 +160,85 @@ abstract class InputLanesContract {
   }
 
   @Test
+  void readsTheLettersOfAllKeysOnce() {
+    recorder.poison("J:bad");
+    recorder.poison("K:bad");
+    send("J", reply("J", "bad"));
+    send("K", reply("K", "bad"));
+    await().untilAsserted(() -> assertThat(letters("K")).hasSize(1));
+    await().untilAsserted(() -> assertThat(letters("J")).hasSize(1));
+    CountingConsumers counting = new CountingConsumers(consumers());
+    DeadLetters counted =
+        new DeadLetters(
+            service.getBean(MongoTemplate.class),
+            kafka(),
+            new DeadLetterTopics(service.getBean(TopicAdmin.class), counting.factory()),
+            Clock.systemUTC());
+    assertThat(counted.parked()).extracting(ParkedKey::key).contains("J", "K");
+    assertThat(counting.made()).isEqualTo(1);
+    assertThat(counted.parked().getFirst().expires())
+        .isEqualTo(counted.parked().getFirst().since().plus(Duration.ofDays(14)));
+    recorder.forget();
+    assertThat(deadLetters().replay(GROUP, TOPIC, "")).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(recorder.texts()).contains("J:bad", "K:bad");
+  }
+
+  @Test
+  void holdsAKeyWhoseLettersExpiredUntilItIsReleased() throws Exception {
+    recorder.poison("L:bad");
+    recorder.poison("M:bad");
+    send("L", reply("L", "bad"));
+    await().untilAsserted(() -> assertThat(letters("L")).hasSize(1));
+    send("M", reply("M", "bad"));
+    await().untilAsserted(() -> assertThat(letters("M")).hasSize(1));
+    deleteLetters();
+    send("M", reply("M", "behind"));
+    await().untilAsserted(() -> assertThat(letters("M")).hasSize(1));
+    recorder.forget();
+
+    assertThat(deadLetters().parked())
+        .filteredOn(parked -> Set.of("L", "M").contains(parked.key()))
+        .allMatch(ParkedKey::expired);
+    assertThat(deadLetters().replay(GROUP, TOPIC, "L").getFirst().outcome()).startsWith("expired");
+    assertThat(deadLetters().replay(GROUP, TOPIC, "M").getFirst().outcome()).startsWith("expired");
+    assertThat(recorder.texts()).isEmpty();
+
+    assertThat(deadLetters().release(GROUP, TOPIC, "L").outcome()).isEqualTo("free");
+    assertThat(deadLetters().release(GROUP, TOPIC, "M").outcome()).startsWith("1 wait");
+    assertThat(deadLetters().release(GROUP, TOPIC, "M").outcome()).startsWith("not expired");
+    assertThat(deadLetters().replay(GROUP, TOPIC, "M"))
+        .containsExactly(new DeadLetters.Replayed(TOPIC, "M", 1, "free"));
+    assertThat(recorder.texts()).containsExactly("M:behind");
+    send("L", reply("L", "afterwards"));
+    await().untilAsserted(() -> assertThat(recorder.texts()).contains("L:afterwards"));
+  }
+
+  @Test
+  void saysThatTheBrokerIsAwayInsteadOfWaitingForIt() {
+    recorder.poison("N:bad");
+    send("N", reply("N", "bad"));
+    await().untilAsserted(() -> assertThat(letters("N")).hasSize(1));
+    DeadLetters cutOff =
+        new DeadLetters(
+            service.getBean(MongoTemplate.class),
+            kafka(),
+            new DeadLetterTopics(
+                service.getBean(TopicAdmin.class),
+                new DefaultKafkaConsumerFactory<>(
+                    Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        "127.0.0.1:1",
+                        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                        StringDeserializer.class,
+                        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                        ByteArrayDeserializer.class))),
+            Clock.systemUTC());
+    assertThatExceptionOfType(Problem.class)
+        .isThrownBy(() -> new DeadLetterController(cutOff).list())
+        .matches(problem -> problem.status() == HttpStatus.SERVICE_UNAVAILABLE);
+  }
+
+  @Test
   void buriesARecordThatFailsAloneForAReasonUnknown() {
     recorder.defect("F:defect");
     send("G", reply("G", "neighbour"));
@@ -175,10 +272,24 @@ abstract class InputLanesContract {
     send("I", reply("I", "next"));
     await().untilAsserted(() -> assertThat(recorder.texts()).contains("I:next"));
     assertThat(letters("I")).isEmpty();
+    assertThat(
+            service
+                .getBean(MeterRegistry.class)
+                .counter("aduan.input.skipped", "group", GROUP)
+                .count())
+        .isEqualTo(1);
   }
 
-  private List<java.util.Map<String, String>> letters(String key) {
+  private List<Map<String, String>> letters(String key) {
     return deadLetters().show(GROUP, TOPIC, key);
+  }
+
+  private void deleteLetters() throws Exception {
+    TopicPartition letters = new TopicPartition(DeadLetterTopics.name(TOPIC, GROUP), 0);
+    try (Admin admin =
+        Admin.create(service.getBean(KafkaAdmin.class).getConfigurationProperties())) {
+      admin.deleteRecords(Map.of(letters, RecordsToDelete.beforeOffset(-1))).all().get();
+    }
   }
 
   private DeadLetters deadLetters() {
@@ -188,6 +299,11 @@ abstract class InputLanesContract {
   @SuppressWarnings("unchecked")
   private KafkaTemplate<String, byte[]> kafka() {
     return service.getBean(KafkaTemplate.class);
+  }
+
+  @SuppressWarnings("unchecked")
+  private ConsumerFactory<String, byte[]> consumers() {
+    return service.getBean(ConsumerFactory.class);
   }
 
   private void send(String key, DossierEvent event) {
@@ -206,6 +322,32 @@ abstract class InputLanesContract {
 
   private static DossierEvent reply(String key, String text) {
     return new ReporterReplied(key + ":" + text, false, Instant.EPOCH);
+  }
+
+  /** Counts how often a topic is opened. */
+  private static final class CountingConsumers {
+    private final DefaultKafkaConsumerFactory<String, byte[]> factory;
+    private final AtomicInteger made = new AtomicInteger();
+
+    CountingConsumers(ConsumerFactory<String, byte[]> like) {
+      factory =
+          new DefaultKafkaConsumerFactory<>(like.getConfigurationProperties()) {
+            @Override
+            protected org.apache.kafka.clients.consumer.Consumer<String, byte[]> createRawConsumer(
+                Map<String, Object> settings) {
+              made.incrementAndGet();
+              return super.createRawConsumer(settings);
+            }
+          };
+    }
+
+    ConsumerFactory<String, byte[]> factory() {
+      return factory;
+    }
+
+    int made() {
+      return made.get();
+    }
   }
 
   /** Remembers what it was given, and fails as it is told. */

@@ -1,0 +1,40 @@
+package id.aduan.routing;
+
+import id.aduan.kit.work.Degraded;
+import id.aduan.routing.deadlines.WorkingCalendar;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/**
+ * Degraded when deadlines reach into a year whose holidays nobody has entered: its working days are
+ * a guess. The government decrees a year's holidays some months before it.
+ */
+final class CalendarHealth implements HealthIndicator {
+  private static final Duration AHEAD = Duration.ofDays(30);
+  private final WorkingCalendar calendar;
+  private final Clock clock;
+
+  CalendarHealth(WorkingCalendar calendar, Clock clock) {
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  @Override
+  public Health health() {
+    Instant now = clock.instant();
+    List<Integer> unknown =
+        Stream.of(now, now.plus(AHEAD))
+            .filter(instant -> !calendar.knows(instant))
+            .map(instant -> WorkingCalendar.dayOf(instant).getYear())
+            .distinct()
+            .toList();
+    return unknown.isEmpty()
+        ? Health.up().build()
+        : Health.status(Degraded.STATUS).withDetail("years without holidays", unknown).build();
+  }
+}
