@@ -124,6 +124,9 @@ public final class Chaos {
       awaitService(part, result);
       process = process(part);
     }
+    if (result.isDone()) {
+      return;
+    }
     UnderWay hit = replay.underWay(part);
     if (process.isEmpty() || !process.get().destroyForcibly() || !ends(process.get())) {
       trouble("round %d: no process of %s was killed (expected: one)", round + 1, part.label());

@@ -127,6 +127,9 @@ public final class PatientClient implements AutoCloseable {
     Duration pause = FIRST_PAUSE;
     boolean newToken = false;
     while (true) {
+      if (pace.isOver()) {
+        throw new GaveUp(ask.what());
+      }
       Attempt attempt = attempt(ask);
       Answer answer = attempt.answer();
       if (answer != null && !TRY_AGAIN.contains(answer.status())) {

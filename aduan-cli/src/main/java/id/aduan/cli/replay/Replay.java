@@ -3,6 +3,7 @@ package id.aduan.cli.replay;
 import id.aduan.cli.http.Pace;
 import id.aduan.cli.http.PatientClient;
 import id.aduan.cli.http.PatientClient.GaveUp;
+import id.aduan.cli.http.PatientClient.NoAnswer;
 import id.aduan.cli.replay.Door.Reply;
 import id.aduan.cli.replay.Finding.Kind;
 import id.aduan.cli.replay.Life.Acknowledged;
@@ -149,10 +150,15 @@ public final class Replay {
   /** What is under way at this moment on ways that lead through a part. */
   public UnderWay underWay(Part part) {
     FeedFollower follower = feed;
-    return follower == null
-        ? new UnderWay(0, 0)
-        : new WorkUnderWay(client, target, run, List.copyOf(byId.values()), follower, mails)
-            .of(part);
+    if (follower == null) {
+      return UnderWay.NOTHING;
+    }
+    try {
+      return new WorkUnderWay(client, target, run, List.copyOf(byId.values()), follower, mails)
+          .of(part);
+    } catch (GaveUp | NoAnswer e) {
+      return UnderWay.NOTHING;
+    }
   }
 
   /** How many complaints have been acknowledged so far. */

@@ -47,6 +47,8 @@ public final class WorkUnderWay {
    *     part may have done its share of it already
    */
   public record UnderWay(int commands, int owed) {
+    static final UnderWay NOTHING = new UnderWay(0, 0);
+
     public boolean isAny() {
       return commands > 0 || owed > 0;
     }
@@ -62,7 +64,7 @@ public final class WorkUnderWay {
           new UnderWay(
               client.commandsUnderWay(target.intake()) + client.commandsUnderWay(target.routing()),
               events(ALL));
-      case IDENTITY -> new UnderWay(0, 0);
+      case IDENTITY -> UnderWay.NOTHING;
     };
   }
 
