@@ -164,6 +164,7 @@ final class ChaosCommand implements Callable<Integer> {
     return outages.values().stream().max(Comparator.naturalOrder()).orElse(Duration.ZERO);
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // its annotation would be a library of its own
   private static String form(String form, Object... values) {
     return String.format(Locale.ROOT, form, values);
   }

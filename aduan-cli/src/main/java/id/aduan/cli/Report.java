@@ -110,6 +110,7 @@ final class Report {
     }
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // its annotation would be a library of its own
   private static String form(String form, Object... values) {
     return String.format(Locale.ROOT, form, values);
   }

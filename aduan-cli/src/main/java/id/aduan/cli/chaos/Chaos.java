@@ -239,12 +239,14 @@ public final class Chaos {
     }
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // its annotation would be a library of its own
   private void trouble(String form, Object... values) {
     String said = String.format(Locale.ROOT, form, values);
     troubles.add(said);
     announcements.say(said);
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // its annotation would be a library of its own
   private void say(String form, Object... values) {
     announcements.say(String.format(Locale.ROOT, form, values));
   }

@@ -240,6 +240,7 @@ public final class Supervisor implements AutoCloseable {
     }
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // its annotation would be a library of its own
   private void say(String form, Object... values) {
     announcements.say(String.format(Locale.ROOT, form, values));
   }
