@@ -18,9 +18,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SplittableRandom;
@@ -94,7 +96,8 @@ final class ChaosCommand implements Callable<Integer> {
         new Replay(
             Target.of(state),
             new ReplaySettings(
-                rate, false, true, 0.7, seed, replayOptions.patience(), mostOpen(outages)),
+                    rate, false, true, 0.7, seed, replayOptions.patience(), mostOpen(outages))
+                .outlasting(longest(outages)),
             home.replays().resolve("chaos-" + Instant.now().getEpochSecond() + ".jsonl"),
             Replay.Progress.NONE);
     ChaosResult result =
@@ -116,16 +119,21 @@ final class ChaosCommand implements Callable<Integer> {
     StringBuilder text = new StringBuilder("\n");
     if (!result.kills().isEmpty()) {
       text.append(
-          "%d kills, %d of them hit work under way%n"
-              .formatted(result.kills().size(), result.killsThatHitWork()));
+          form(
+              "%d kills, %d of them while work was under way through the part%n",
+              result.kills().size(), result.killsThatHitWork()));
     }
     result
         .outages()
         .forEach(outage ->
             text.append(
-                "%s stopped for %d s: %d complaints accepted meanwhile, never more than %.1f s apart%n"
-                    .formatted(
-                        outage.part(), outage.seconds(), outage.accepted(), outage.silence())));
+                form(
+                    "%s stopped for %d s: %d complaints accepted meanwhile, never more than %.1f s apart%n",
+                    outage.part(), outage.seconds(), outage.accepted(), outage.silence())));
+    result.troubles().forEach(trouble -> text.append(form("%s%n", trouble)));
+    if (result.replay().isClean() && !result.isClean()) {
+      text.append(form("NOT CLEAN, although the replay is:%n"));
+    }
     return text.append(Report.of(result.replay())).toString();
   }
 
@@ -139,8 +147,16 @@ final class ChaosCommand implements Callable<Integer> {
 
   /** So many that an outage does not keep the replay from sending. */
   private int mostOpen(Map<Part, Duration> outages) {
-    long longest = outages.values().stream().mapToLong(Duration::toSeconds).max().orElse(0);
-    return MOST_OPEN + (int) Math.ceil(rate * longest);
+    return MOST_OPEN + (int) Math.ceil(rate * longest(outages).toSeconds());
+  }
+
+  private static Duration longest(Map<Part, Duration> outages) {
+    return outages.values().stream().max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+  }
+
+  @SuppressWarnings("AnnotateFormatMethod") // its annotation would be a library of its own
+  private static String form(String form, Object... values) {
+    return String.format(Locale.ROOT, form, values);
   }
 
   private SequencedMap<Part, Duration> outages() {

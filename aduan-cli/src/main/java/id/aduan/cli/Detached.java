@@ -41,7 +41,7 @@ final class Detached {
           && state.get().supervisor().pid() == supervisor.pid()) {
         spec.commandLine()
             .getOut()
-            .println(Screen.of(state.get(), Duration.ofNanos(System.nanoTime() - began)));
+            .println(Screen.of(state.get(), home, Duration.ofNanos(System.nanoTime() - began)));
         return 0;
       }
     }

@@ -4,6 +4,7 @@ import id.aduan.cli.system.Home;
 import id.aduan.cli.system.Installation;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
@@ -43,6 +44,7 @@ final class DlqCommand {
                     keys[0]++;
                     out()
                         .printf(
+                            Locale.ROOT,
                             "%s  group %s  topic %s  key %s  records %d%n    %s%n    %s%n",
                             name,
                             parked.path("group").asString(),
@@ -52,7 +54,7 @@ final class DlqCommand {
                             parked.path("reason").asString(),
                             age(parked));
                   }));
-      out().printf("%d keys wait.%n", keys[0]);
+      out().printf(Locale.ROOT, "%d keys wait.%n", keys[0]);
       return 0;
     }
   }
@@ -100,6 +102,7 @@ final class DlqCommand {
             answer.forEach(replayed ->
                 out()
                     .printf(
+                        Locale.ROOT,
                         "%s  key %s: %d processed, %s%n",
                         parked.path("group").asString(),
                         replayed.path("key").asString(),

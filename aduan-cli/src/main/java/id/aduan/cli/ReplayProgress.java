@@ -3,6 +3,7 @@ package id.aduan.cli;
 import id.aduan.cli.replay.Replay;
 import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -45,7 +46,8 @@ final class ReplayProgress implements Replay.Progress, AutoCloseable {
         bar.maxHint(sent);
       }
       bar.stepTo(over);
-      bar.setExtraMessage(" acknowledged %d, through %d".formatted(acknowledged, over));
+      bar.setExtraMessage(
+          String.format(Locale.ROOT, " acknowledged %d, through %d", acknowledged, over));
     }
   }
 
@@ -54,7 +56,7 @@ final class ReplayProgress implements Replay.Progress, AutoCloseable {
     long now = System.nanoTime();
     long before = lastLine.get();
     if (lines != null && now - before > BETWEEN_LINES && lastLine.compareAndSet(before, now)) {
-      lines.printf("sent %d, acknowledged %d, through %d%n", sent, acknowledged, over);
+      lines.printf(Locale.ROOT, "sent %d, acknowledged %d, through %d%n", sent, acknowledged, over);
       lines.flush();
     }
   }

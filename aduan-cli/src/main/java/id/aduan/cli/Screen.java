@@ -1,5 +1,6 @@
 package id.aduan.cli;
 
+import id.aduan.cli.system.Home;
 import id.aduan.cli.system.SystemState;
 import id.aduan.cli.system.SystemState.PartState;
 import id.aduan.cli.system.SystemState.StoreKind;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 final class Screen {
   private Screen() {}
 
-  static String of(SystemState state, Duration after) {
+  static String of(SystemState state, Home home, Duration after) {
     return """
 
     Aduan 1708 runs (ready after %s).
@@ -35,7 +36,7 @@ final class Screen {
     And in the overseer's feed:
       curl -s '%s/api/v1/feeds/KEMENPANRB/entries?wait=5' -H "Authorization: Bearer $(./aduan token kemenpan)"
     %s
-    Ctrl-C or ./aduan down stops everything; data stays in .aduan.
+    Ctrl-C or ./aduan down stops everything; data stays in %s.
     """
         .formatted(
             seconds(after),
@@ -52,7 +53,8 @@ final class Screen {
             state.address("intake"),
             state.address("routing"),
             state.address("oversight"),
-            banner(state.storeKind()))
+            banner(state.storeKind()),
+            home.directory())
         .stripTrailing();
   }
 

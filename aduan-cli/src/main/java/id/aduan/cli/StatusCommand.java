@@ -9,6 +9,7 @@ import id.aduan.cli.system.SystemState;
 import id.aduan.contract.wire.WireJson;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -61,8 +62,10 @@ final class StatusCommand implements Callable<Integer> {
     } else {
       parts.forEach(part -> out.println(line(part)));
       out.printf(
+          Locale.ROOT,
           "%s; documents: %s%n",
-          healthy ? "All healthy" : "Not healthy", Screen.kind(state.storeKind()));
+          healthy ? "All healthy" : "Not healthy",
+          Screen.kind(state.storeKind()));
     }
     return healthy ? 0 : 1;
   }
@@ -81,7 +84,13 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private static String line(PartHealth part) {
-    return "%-13s %-10s %-30s pid %-8d restarts %d"
-        .formatted(part.name(), part.health(), part.address(), part.pid(), part.restarts());
+    return String.format(
+        Locale.ROOT,
+        "%-13s %-10s %-30s pid %-8d restarts %d",
+        part.name(),
+        part.health(),
+        part.address(),
+        part.pid(),
+        part.restarts());
   }
 }

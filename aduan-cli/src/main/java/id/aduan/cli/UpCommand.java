@@ -91,7 +91,7 @@ final class UpCommand implements Callable<Integer> {
         .addShutdownHook(new Thread(() -> stop(supervisor, out), "stop-everything"));
     if (supervisor.awaitReady(Duration.ofSeconds(patience))) {
       SystemState state = supervisor.state();
-      say(out, Screen.of(state, Duration.ofNanos(System.nanoTime() - began)));
+      say(out, Screen.of(state, home, Duration.ofNanos(System.nanoTime() - began)));
     } else if (!supervisor.isStopping()) {
       throw new CannotStart(
           "Not everything serves after "

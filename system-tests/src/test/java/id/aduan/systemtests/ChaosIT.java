@@ -60,8 +60,17 @@ class ChaosIT {
 
       assertThat(result.replay().findings()).isEmpty();
       assertThat(result.replay().troubles()).isEmpty();
+      assertThat(result.troubles()).isEmpty();
       assertThat(result.isClean()).isTrue();
-      assertThat(result.kills()).hasSize(settings.rounds());
+      assertThat(result.kills())
+          .hasSize(settings.rounds())
+          .extracting(ChaosResult.Kill::part)
+          .containsAll(victims.stream().map(Part::label).toList());
+      assertThat(victims)
+          .allSatisfy(victim ->
+              assertThat(system.state().part(victim).orElseThrow().restarts())
+                  .as("restarts of " + victim.label())
+                  .isPositive());
       assertThat(result.killsThatHitWork()).isPositive();
     }
   }

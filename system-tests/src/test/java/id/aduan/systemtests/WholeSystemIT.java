@@ -9,12 +9,8 @@ import id.aduan.cli.replay.OwnGrievances;
 import id.aduan.cli.replay.Replay;
 import id.aduan.cli.replay.ReplayResult;
 import id.aduan.cli.replay.ReplaySettings;
-import id.aduan.contract.AgencyCode;
 import id.aduan.contract.wire.Topics;
 import id.aduan.systemtests.Doors.Filed;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,13 +22,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +36,9 @@ class WholeSystemIT {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int LIVES = 15;
   private static final int COMPLAINTS = 8;
+  private static final int FILED = 30;
+  private static final List<String> DATE = List.of("INCIDENT_DATE");
+  private static final String HANDED_OVER = "HANDED_OVER";
   private static final long SEED = 1708;
   @TempDir static Path folder;
   private static RunningSystem system;
@@ -109,74 +104,215 @@ class WholeSystemIT {
 
   @Test
   void playsWholeLivesWithoutLosingOrDoublingAnything() {
-    ReplayResult result = replay(LIVES);
-    assertThat(result.findings()).isEmpty();
-    assertThat(result.troubles()).isEmpty();
+    ReplayResult result =
+        replay(new ReplaySettings(0, false, true, 0.7, SEED, PATIENCE, LIVES), LIVES);
+    assertThat(result.stains()).as(result.findings() + " " + result.troubles()).isEmpty();
     assertThat(result.acknowledged()).isEqualTo(LIVES);
     assertThat(result.cases()).isEqualTo(LIVES);
     assertThat(result.toTheEnd()).isEqualTo(LIVES);
   }
 
-  /** No datum of a complaint is found where it would stay for ever, in no log, and in no feed. */
+  @Test
+  void takesComplaintsByTheKafkaDoor() {
+    ReplayResult result =
+        replay(new ReplaySettings(0, true, false, 0.7, SEED, PATIENCE, FILED), FILED);
+    assertThat(result.stains()).as(result.findings() + " " + result.troubles()).isEmpty();
+    assertThat(result.refused()).isEmpty();
+    assertThat(result.acknowledged()).isEqualTo(FILED);
+    assertThat(result.reconciled()).isEqualTo(FILED);
+    assertThat(result.sentAgain()).isPositive();
+    assertThat(result.inCoordinatorsList()).isEqualTo(FILED);
+    assertThat(result.feedEntries()).isEqualTo(FILED);
+  }
+
+  /**
+   * No datum of a complaint, and nothing that anybody writes in its life, is found where it would
+   * stay for ever, in no log, and in no feed.
+   */
   @Test
   void keepsPersonalDataOffEverythingThatStays() throws Exception {
-    List<String> secrets = new ArrayList<>();
-    List<Filed> filed = new ArrayList<>();
     Random random = new Random(SEED);
+    List<String> secrets = new ArrayList<>();
     for (int i = 0; i < COMPLAINTS; i++) {
       Secrets own = Secrets.of(random);
+      Filed filed = doors.file(own.complaint());
       secrets.addAll(own.all());
-      filed.add(doors.file(own.complaint()));
+      awaitEvents(filed, "case.opened.v1");
     }
-    for (Filed one : filed) {
-      await().atMost(PATIENCE).untilAsserted(() -> assertThat(feedOf(one)).isNotEmpty());
-      await().atMost(PATIENCE).untilAsserted(() -> assertThat(told(one)).isTrue());
+    Secrets ofLife = Secrets.of(random);
+    Filed lived = wholeLife(ofLife);
+    secrets.addAll(ofLife.all());
+    for (Ending ending : Ending.values()) {
+      Secrets own = Secrets.of(random);
+      endedOtherwise(own, ending);
+      secrets.addAll(own.all());
     }
-    String kept =
-        read(Topics.LIFECYCLE.name())
-            + read(Topics.DELIVERIES.name())
-            + read(Topics.feed(new AgencyCode("KEMENPANRB")).name())
-            + feed()
-            + logs();
-    assertThat(kept).contains(filed.getFirst().trackingId());
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(ledgerOf(lived)).contains("CLOSING").contains(HANDED_OVER));
+
+    String kept = Kept.of(system) + feed("KEMENPANRB", "kemenpan") + feed("OMBUDSMAN", "ombudsman");
+
+    assertThat(kept).contains(lived.trackingId(), "case.rated.v1", "case.archived.v1");
     assertThat(secrets).noneMatch(kept::contains);
+  }
+
+  /**
+   * Each free text that a life can have; each is where it belongs, so that it was not just lost.
+   */
+  private static Filed wholeLife(Secrets secrets) throws Exception {
+    Filed filed = doors.file(secrets.complaint());
+    awaitEvents(filed, "case.opened.v1");
+    act("koordinator", filed, "questions", Map.of("text", secrets.written("tanya"), "facts", DATE));
+    awaitState(filed, "AWAITING_REPORTER");
+    assertThat(doors.follow(filed).toString()).contains(secrets.lastMark());
+    doors.say(filed, "replies", Map.of("text", secrets.written("jawab")));
+    awaitState(filed, "RECEIVED");
+    act("koordinator", filed, "verification", Map.of("kind", "PENGADUAN", "misconduct", false));
+    disposeTo("DINKES", filed, secrets);
+    act(
+        "utama-dinkes",
+        filed,
+        "return",
+        Map.of("reason", "NOT_OUR_TASK", "text", secrets.written("kembali")));
+    disposeTo("DPUPR", filed, secrets);
+    act("pembantu-dpupr", filed, "start", Map.of());
+    act("pembantu-dpupr", filed, "answers", Map.of("text", secrets.written("balas")));
+    resolve(filed, secrets);
+    doors.say(filed, "disputes", Map.of("reason", secrets.written("sanggah")));
+    awaitState(filed, "IN_PROGRESS");
+    resolve(filed, secrets);
+    assertThat(caseOf(filed)).contains(secrets.lastMark());
+    doors.say(filed, "ratings", Map.of("score", 5, "comment", secrets.written("nilai")));
+    awaitEvents(
+        filed,
+        "case.opened.v1",
+        "case.question-asked.v1",
+        "case.question-answered.v1",
+        "case.verified.v1",
+        "case.disposed.v1",
+        "case.returned.v1",
+        "case.disposed.v1",
+        "case.follow-up-started.v1",
+        "case.answered.v1",
+        "case.resolution-drafted.v1",
+        "case.resolved.v1",
+        "case.reopened.v1",
+        "case.resolution-drafted.v1",
+        "case.resolved.v1",
+        "case.rated.v1",
+        "case.closed.v1");
+    return filed;
+  }
+
+  private static void disposeTo(String opd, Filed filed, Secrets secrets) throws Exception {
+    act(
+        "koordinator",
+        filed,
+        "disposition",
+        Map.of("opd", opd, "note", secrets.written("catatan")));
+  }
+
+  private static void resolve(Filed filed, Secrets secrets) throws Exception {
+    act(
+        "pembantu-dpupr",
+        filed,
+        "draft",
+        Map.of(
+            "answer", secrets.written("akhir"),
+            "whatWasDone", secrets.written("kerja"),
+            "doneOn", today(),
+            "documents", 1));
+    act("utama-dpupr", filed, "approval", Map.of());
+    awaitState(filed, "RESOLVED");
+  }
+
+  /** How a case ends that no OPD resolves. */
+  private enum Ending {
+    ARCHIVED,
+    FORWARDED,
+    WITHDRAWN
+  }
+
+  private static void endedOtherwise(Secrets secrets, Ending ending) throws Exception {
+    Filed filed = doors.file(secrets.complaint());
+    awaitEvents(filed, "case.opened.v1");
+    switch (ending) {
+      case ARCHIVED ->
+          act(
+              "koordinator",
+              filed,
+              "archive",
+              Map.of("reason", "TOO_GENERAL", "text", secrets.written("arsip")));
+      case FORWARDED ->
+          act(
+              "koordinator",
+              filed,
+              "forward",
+              Map.of("institution", "PLN", "note", secrets.written("teruskan")));
+      case WITHDRAWN -> doors.say(filed, "withdrawal", Map.of("reason", secrets.written("cabut")));
+    }
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(feedOf(filed)).hasSizeGreaterThan(1));
   }
 
   @Test
   void holdsAKeyBehindARecordThatCanNotBeRead() throws Exception {
+    Filed filed = doors.file(Map.of("text", "Jembatan kecil retak dan sulit dilewati warga"));
+    awaitEvents(filed, "case.opened.v1");
+    sendUnreadable(filed.trackingId());
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(waiting(filed)).isEqualTo(1));
+
+    doors.say(filed, "replies", Map.of("text", "Retaknya di sisi sebelah utara."));
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(waiting(filed)).isEqualTo(2));
+    assertThat(deadLetters("show", filed).toString())
+        .contains("parked behind an earlier record of its key")
+        .contains("reporter.replied.v1");
+    assertThat(feedOf(filed)).as("what waits was not processed").containsExactly("case.opened.v1");
+
+    assertThat(deadLetters("replay", filed).get(0).path("outcome").asString())
+        .startsWith("stopped");
+    assertThat(waiting(filed)).isEqualTo(2);
+    Filed other = doors.file(Map.of("text", "Saluran air tersumbat di dekat sekolah dasar"));
+    awaitEvents(other, "case.opened.v1");
+    assertThat(doors.status(system.target().routing(), "/operations/dead-letters", "koordinator"))
+        .isEqualTo(403);
+  }
+
+  private static void sendUnreadable(String key) throws Exception {
     try (var producer =
         new KafkaProducer<>(
             Map.<String, Object>of("bootstrap.servers", system.target().broker()),
             new StringSerializer(),
             new ByteArraySerializer())) {
-      var broken = new ProducerRecord<>(Topics.DOSSIERS.name(), "BROKEN", "{".getBytes(UTF_8));
+      var broken = new ProducerRecord<>(Topics.DOSSIERS.name(), key, "{".getBytes(UTF_8));
       broken.headers().add("ce_type", "reporter.replied.v1".getBytes(UTF_8));
       var _ = producer.send(broken).get();
     }
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() ->
-            assertThat(
-                    doors
-                        .read(system.target().routing(), "/operations/dead-letters", "operator")
-                        .toString())
-                .contains("BROKEN"));
-    JsonNode replayed =
-        doors.operate(
-            system.target().routing(),
-            "/operations/dead-letters/replay",
-            Map.of("group", "routing", "topic", Topics.DOSSIERS.name(), "key", "BROKEN"));
-    assertThat(replayed.get(0).path("outcome").asString()).startsWith("stopped");
-    assertThat(doors.status(system.target().routing(), "/operations/dead-letters", "koordinator"))
-        .isEqualTo(403);
   }
 
-  private static ReplayResult replay(int lives) {
+  /** How many records of a complaint wait for a person, in routing. */
+  private static int waiting(Filed filed) throws Exception {
+    return doors
+        .read(system.target().routing(), "/operations/dead-letters", "operator")
+        .valueStream()
+        .filter(held -> held.path("key").asString().equals(filed.trackingId()))
+        .mapToInt(held -> held.path("records").asInt())
+        .sum();
+  }
+
+  private static JsonNode deadLetters(String what, Filed filed) throws Exception {
+    return doors.operate(
+        system.target().routing(),
+        "/operations/dead-letters/" + what,
+        Map.of("group", "routing", "topic", Topics.DOSSIERS.name(), "key", filed.trackingId()));
+  }
+
+  private static ReplayResult replay(ReplaySettings settings, int count) {
     Iterator<Grievance> grievances =
-        Stream.generate(new OwnGrievances(new SplittableRandom(SEED))).limit(lives).iterator();
+        Stream.generate(new OwnGrievances(new SplittableRandom(SEED))).limit(count).iterator();
     return new Replay(
             system.target(),
-            new ReplaySettings(0, false, true, 0.7, SEED, PATIENCE, lives),
+            settings,
             system.home().replays().resolve("replay.jsonl"),
             Replay.Progress.NONE)
         .run(grievances);
@@ -186,7 +322,30 @@ class WholeSystemIT {
     return Map.of(
         "answer", "Jalan sudah ditambal.",
         "whatWasDone", "Penambalan dengan aspal dingin.",
-        "doneOn", LocalDate.now(ZoneId.of("Asia/Jakarta")).toString());
+        "doneOn", today());
+  }
+
+  private static String today() {
+    return LocalDate.now(ZoneId.of("Asia/Jakarta")).toString();
+  }
+
+  private static void act(String user, Filed filed, String command, Map<String, ?> body)
+      throws Exception {
+    JsonNode _ = doors.act(user, filed, command, body);
+  }
+
+  private static void awaitState(Filed filed, String state) {
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(stateOf(filed)).isEqualTo(state));
+  }
+
+  private static void awaitEvents(Filed filed, String... events) {
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(feedOf(filed)).containsExactly(events));
+  }
+
+  private static String caseOf(Filed filed) throws Exception {
+    return doors
+        .read(system.target().routing(), "/api/v1/cases/" + filed.trackingId(), "koordinator")
+        .toString();
   }
 
   private static String coordinatorsList() throws Exception {
@@ -199,11 +358,10 @@ class WholeSystemIT {
     return doors.follow(filed).path("state").path("code").asString();
   }
 
-  private static boolean told(Filed filed) throws Exception {
-    JsonNode ledger =
-        doors.read(
-            system.target().notification(), "/api/v1/ledger/" + filed.trackingId(), "koordinator");
-    return ledger.toString().contains("HANDED_OVER");
+  private static String ledgerOf(Filed filed) throws Exception {
+    return doors
+        .read(system.target().notification(), "/api/v1/ledger/" + filed.trackingId(), "koordinator")
+        .toString();
   }
 
   private static long mailsTo(String address) throws Exception {
@@ -211,90 +369,20 @@ class WholeSystemIT {
     return mails.valueStream().filter(mail -> mail.path("to").toString().contains(address)).count();
   }
 
-  private static String feed() throws Exception {
+  private static String feed(String agency, String user) throws Exception {
     return doors
-        .read(system.target().oversight(), "/api/v1/feeds/KEMENPANRB/entries?limit=500", "kemenpan")
+        .read(system.target().oversight(), "/api/v1/feeds/" + agency + "/entries?limit=1000", user)
         .toString();
   }
 
   private static List<String> feedOf(Filed filed) throws Exception {
     JsonNode page =
         doors.read(
-            system.target().oversight(), "/api/v1/feeds/KEMENPANRB/entries?limit=500", "kemenpan");
+            system.target().oversight(), "/api/v1/feeds/KEMENPANRB/entries?limit=1000", "kemenpan");
     return page.path("entries")
         .valueStream()
         .filter(entry -> entry.path("trackingId").asString().equals(filed.trackingId()))
         .map(entry -> entry.path("type").asString())
         .toList();
-  }
-
-  /** Everything of a topic: keys, headers and values. */
-  private static String read(String topic) {
-    Map<String, Object> settings = Map.of("bootstrap.servers", system.target().broker());
-    try (var consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(p -> new TopicPartition(topic, p.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      StringBuilder everything = new StringBuilder();
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-        consumer.poll(Duration.ofMillis(200)).forEach(one -> append(everything, one));
-      }
-      return everything.toString();
-    }
-  }
-
-  private static void append(StringBuilder everything, ConsumerRecord<String, String> one) {
-    everything.append(one.key()).append(one.value());
-    one.headers().forEach(h -> everything.append(h.key()).append(new String(h.value(), UTF_8)));
-  }
-
-  private static String logs() throws IOException {
-    try (Stream<Path> files = Files.list(system.home().logs())) {
-      StringBuilder all = new StringBuilder();
-      files.forEach(file -> all.append(text(file)));
-      return all.toString();
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Personal data that occur nowhere else. */
-  private record Secrets(String name, String phone, String email, String nik, String text) {
-    static Secrets of(Random random) {
-      String mark = Long.toString(random.nextLong(1L << 40, 1L << 41), 36);
-      return new Secrets(
-          "Nama " + mark,
-          "+62812" + (1_000_0000 + random.nextInt(8_999_9999)),
-          mark + "@contoh.invalid",
-          "13" + (10_000_000_000_000L + random.nextLong(80_000_000_000_000L)),
-          "rahasia" + mark);
-    }
-
-    List<String> all() {
-      return List.of(name, phone, phone.substring(3), email, nik, text);
-    }
-
-    Map<String, ?> complaint() {
-      return Map.of(
-          "text",
-          "Lampu jalan padam di dekat rumah, " + text,
-          "title",
-          text,
-          "place",
-          Map.of("text", text, "kecamatan", "Sangir"),
-          "reporter",
-          Map.of("name", name, "phone", phone, "email", email, "nik", nik));
-    }
   }
 }

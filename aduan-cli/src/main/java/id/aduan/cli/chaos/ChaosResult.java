@@ -1,14 +1,17 @@
 package id.aduan.cli.chaos;
 
 import id.aduan.cli.replay.ReplayResult;
+import id.aduan.cli.replay.WorkUnderWay.UnderWay;
 import java.util.List;
 
 /**
  * What a time of kills came to.
  *
- * @param kills each kill in turn
+ * @param kills each process that was killed, in turn
+ * @param troubles what could not be killed or stopped as it was meant to be, or did not come back
  */
-public record ChaosResult(List<Kill> kills, List<Outage> outages, ReplayResult replay) {
+public record ChaosResult(
+    List<Kill> kills, List<Outage> outages, List<String> troubles, ReplayResult replay) {
   /**
    * In seconds; a door that notices an outage first waits for its answer, and then goes round it.
    */
@@ -17,18 +20,18 @@ public record ChaosResult(List<Kill> kills, List<Outage> outages, ReplayResult r
   public ChaosResult {
     kills = List.copyOf(kills);
     outages = List.copyOf(outages);
+    troubles = List.copyOf(troubles);
   }
 
   /**
-   * One kill.
+   * One process that was alive, was killed, and ended.
    *
-   * @param requests how many requests waited for an answer at that moment
-   * @param lives how many complaints were on their way
-   * @param seconds how long it took until the part served again
+   * @param underWay what was under way through it just before
+   * @param seconds how long it took until the part served again; 0 if nobody waited for that
    */
-  public record Kill(String part, int requests, int lives, double seconds) {
+  public record Kill(String part, UnderWay underWay, double seconds) {
     public boolean hitWork() {
-      return requests > 0 || lives > 0;
+      return underWay.isAny();
     }
   }
 
@@ -44,9 +47,14 @@ public record ChaosResult(List<Kill> kills, List<Outage> outages, ReplayResult r
     }
   }
 
-  /** Whether nothing was lost, and nothing stood still that must not. */
+  /**
+   * Whether all that was to be broken was broken, nothing was lost, and nothing stood still that
+   * must not.
+   */
   public boolean isClean() {
-    return replay.isClean() && outages.stream().allMatch(Outage::doorsStayedOpen);
+    return troubles.isEmpty()
+        && replay.isClean()
+        && outages.stream().allMatch(Outage::doorsStayedOpen);
   }
 
   public long killsThatHitWork() {

@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,17 +34,32 @@ public final class PatientClient implements AutoCloseable {
   private static final Set<Integer> TRY_AGAIN = Set.of(429, 500, 502, 503, 504);
   private static final int UNAUTHORIZED = 401;
 
+  /** Longer than any outage that a replay must survive, and than the coming back after it. */
+  public static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private static final Duration LITTLE_PATIENCE = Duration.ofSeconds(10);
+
   private final HttpClient http;
   private final @Nullable Tokens tokens;
   private final Pace pace;
   private final Clock clock;
   private final Map<String, LongAdder> answers = new ConcurrentHashMap<>();
-  private final AtomicInteger outstanding = new AtomicInteger();
+  private final Map<String, AtomicInteger> commands = new ConcurrentHashMap<>();
+  private final Set<String> given = ConcurrentHashMap.newKeySet();
+  private final Duration patience;
 
   public PatientClient(@Nullable Tokens tokens, Pace pace, Clock clock) {
+    this(tokens, pace, clock, PATIENCE);
+  }
+
+  /**
+   * @param patience how long one request is tried again
+   */
+  public PatientClient(@Nullable Tokens tokens, Pace pace, Clock clock, Duration patience) {
     this.tokens = tokens;
     this.pace = pace;
     this.clock = clock;
+    this.patience = patience;
     this.http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -92,50 +106,90 @@ public final class PatientClient implements AutoCloseable {
     }
   }
 
-  /** Asks until there is an answer that more asking would not change. */
+  /** A door gave no answer that more asking would not change, as long as one may wait for it. */
+  public static final class NoAnswer extends IllegalStateException {
+    @java.io.Serial private static final long serialVersionUID = 1;
+
+    NoAnswer(String door, String last, Duration waited) {
+      super(
+          "%s: %s, also after %d s (expected: an answer)"
+              .formatted(door, last, waited.toSeconds()));
+    }
+  }
+
+  /**
+   * Asks until there is an answer that more asking would not change; a token that is refused is
+   * replaced once. A door that once gave no answer in time is not waited for so long again.
+   */
   public Answer insist(Ask ask) {
+    String door = ask.what() + " at " + ask.address().getAuthority();
+    long began = System.nanoTime();
     Duration pause = FIRST_PAUSE;
-    outstanding.incrementAndGet();
-    try {
-      while (true) {
-        Answer answer = once(ask);
-        if (answer != null && !TRY_AGAIN.contains(answer.status())) {
-          if (answer.status() != UNAUTHORIZED) {
-            return answer;
-          }
-          forget(ask);
-        }
-        if (!pace.pause(jittered(pause))) {
-          throw new GaveUp(ask.what());
-        }
-        pause =
-            pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0
-                ? LONGEST_PAUSE
-                : pause.multipliedBy(2);
+    boolean newToken = false;
+    while (true) {
+      if (pace.isOver()) {
+        throw new GaveUp(ask.what());
       }
-    } finally {
-      outstanding.decrementAndGet();
+      Attempt attempt = attempt(ask);
+      Answer answer = attempt.answer();
+      if (answer != null && !TRY_AGAIN.contains(answer.status())) {
+        if (answer.status() != UNAUTHORIZED || newToken || !forget(ask)) {
+          return answer;
+        }
+        newToken = true;
+      }
+      Duration waited = Duration.ofNanos(System.nanoTime() - began);
+      if (waited.compareTo(given.contains(door) ? shortest() : patience) > 0) {
+        given.add(door);
+        throw new NoAnswer(door, attempt.said(), waited);
+      }
+      if (!pace.pause(jittered(pause))) {
+        throw new GaveUp(ask.what());
+      }
+      pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
     }
   }
 
   /** Asks once; null if no answer came. */
   public @Nullable Answer once(Ask ask) {
+    return attempt(ask).answer();
+  }
+
+  private record Attempt(@Nullable Answer answer, String said) {}
+
+  private Attempt attempt(Ask ask) {
     try {
-      HttpResponse<byte[]> response = http.send(request(ask), BodyHandlers.ofByteArray());
-      count(ask.what() + " " + response.statusCode());
-      return Answer.of(response, clock.instant());
+      HttpRequest request = request(ask);
+      Answer answer = answered(ask, request);
+      count(ask.what() + " " + answer.status());
+      return new Attempt(answer, "answered %d %s".formatted(answer.status(), answer.text("code")));
     } catch (IOException e) {
       count(ask.what() + " no answer");
-      return null;
+      return new Attempt(null, "no answer, " + e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new GaveUp(ask.what());
     }
   }
 
-  /** How many requests wait for an answer. */
-  public int outstanding() {
-    return outstanding.get();
+  private Answer answered(Ask ask, HttpRequest request) throws IOException, InterruptedException {
+    AtomicInteger underWay =
+        ask.body() == null ? new AtomicInteger() : commandsAt(ask.address().getAuthority());
+    underWay.incrementAndGet();
+    try {
+      return Answer.of(http.send(request, BodyHandlers.ofByteArray()), clock.instant());
+    } finally {
+      underWay.decrementAndGet();
+    }
+  }
+
+  /** How many requests that change something wait for an answer of this server now. */
+  public int commandsUnderWay(URI server) {
+    return commandsAt(server.getAuthority()).get();
+  }
+
+  private AtomicInteger commandsAt(String authority) {
+    return commands.computeIfAbsent(authority, a -> new AtomicInteger());
   }
 
   /** How often was answered what. */
@@ -169,10 +223,21 @@ public final class PatientClient implements AutoCloseable {
     return BodyPublishers.ofByteArray(WireJson.MAPPER.writeValueAsBytes(body));
   }
 
-  private void forget(Ask ask) {
-    if (ask.user() != null && tokens != null) {
-      tokens.forget(ask.user());
+  /** Has the next request of this person carry another token; false if nobody is signed in. */
+  private boolean forget(Ask ask) {
+    if (ask.user() == null || tokens == null) {
+      return false;
     }
+    tokens.forget(ask.user());
+    return true;
+  }
+
+  private Duration shortest() {
+    return shorter(patience, LITTLE_PATIENCE);
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private void count(String what) {

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -63,6 +65,18 @@ public final class FeedFollower {
     }
   }
 
+  /** Which cases it opened since the replay began, whoever filed them. */
+  Set<String> opened() {
+    Set<String> opened = new TreeSet<>();
+    byCase
+        .keySet()
+        .forEach(id ->
+            of(id).stream()
+                .filter(e -> e.type().equals(Deed.FILED.event()) && e.time().isAfter(began))
+                .forEach(_ -> opened.add(id)));
+    return opened;
+  }
+
   /** What is wrong with the feed as a whole. */
   public List<String> faults() {
     return List.copyOf(faults);
@@ -84,18 +98,27 @@ public final class FeedFollower {
             atEnd.countDown();
           }
           cursor = page.body().path("cursor").isString() ? page.text("cursor") : cursor;
-        } else if (!pace.pause(AFTER_A_FAULT)) {
-          return;
+        } else {
+          fault("feed: answered %d %s (expected: 200)".formatted(page.status(), page.text("code")));
+          boolean _ = pace.pause(AFTER_A_FAULT);
         }
       }
     } catch (GaveUp e) {
       // the replay is over
+    } catch (RuntimeException e) {
+      fault("feed: no longer followed after entry %d, %s".formatted(last, e));
     }
   }
 
-  private void take(FeedEntry entry, Instant at) {
+  private void fault(String fault) {
+    if (!faults.contains(fault)) {
+      faults.add(fault);
+    }
+  }
+
+  void take(FeedEntry entry, Instant at) {
     if (entry.n() != last + 1) {
-      faults.add("feed: entry %d after %d (expected: the next)".formatted(entry.n(), last));
+      fault("feed: entry %d after %d (expected: the next)".formatted(entry.n(), last));
     }
     last = entry.n();
     if (entry.time().isAfter(began.minus(BEFORE_THE_RUN))) {

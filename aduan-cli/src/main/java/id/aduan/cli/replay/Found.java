@@ -8,7 +8,7 @@ import java.util.Optional;
  * What the public interfaces tell of one complaint.
  *
  * @param feed its entries in the overseer's feed, in the feed's order
- * @param mails how many mails came, by the id of the message
+ * @param mails how many mails came to its reporter, by the id of the message that they carry
  */
 record Found(
     Optional<CaseFound> kase,

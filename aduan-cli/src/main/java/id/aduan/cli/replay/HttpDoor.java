@@ -3,10 +3,16 @@ package id.aduan.cli.replay;
 import id.aduan.cli.http.Answer;
 import id.aduan.cli.http.PatientClient;
 import id.aduan.cli.http.PatientClient.Ask;
+import id.aduan.cli.replay.Door.Reply.Accepted;
+import id.aduan.cli.replay.Door.Reply.Refused;
+import id.aduan.cli.replay.Door.Reply.Strange;
 import id.aduan.cli.replay.Life.Acknowledged;
 import id.aduan.contract.Channel;
+import id.aduan.contract.Submission.Fault;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Files complaints as a program on the citizen's side does. */
@@ -24,25 +30,15 @@ final class HttpDoor implements Door {
   }
 
   @Override
-  public Acknowledged submit(Life life) {
-    Ask ask =
-        new Ask(
-            "file",
-            address,
-            null,
-            Map.of("Idempotency-Key", life.key().toString()),
-            Submissions.of(life, run, Channel.WEB));
-    Acknowledged told = told(client.insist(ask));
-    if (life.plan().sentAgain()) {
-      Acknowledged again = told(client.insist(ask));
-      if (!again.trackingId().equals(told.trackingId())
-          || !again.accessCode().equals(told.accessCode())) {
-        throw new IllegalStateException(
-            "number: '%s' after the same key (expected: %s)"
-                .formatted(again.trackingId(), told.trackingId()));
-      }
-    }
-    return told;
+  public Reply submit(Life life) {
+    return said(
+        client.insist(
+            new Ask(
+                "file",
+                address,
+                null,
+                Map.of("Idempotency-Key", life.key().toString()),
+                Submissions.of(life, run, Channel.WEB))));
   }
 
   @Override
@@ -50,15 +46,40 @@ final class HttpDoor implements Door {
     // the client belongs to the replay
   }
 
-  private static Acknowledged told(Answer answer) {
-    if (answer.status() != CREATED) {
-      throw new IllegalStateException(
-          "filing: answered %d %s (expected: 201)".formatted(answer.status(), answer.text("code")));
+  static Reply said(Answer answer) {
+    if (answer.status() == CREATED) {
+      return receipt(answer);
     }
-    return new Acknowledged(
-        answer.text("trackingId"),
-        answer.text("accessCode"),
-        Instant.parse(answer.text("acceptedAt")),
-        answer.at());
+    List<Fault> faults =
+        answer
+            .body()
+            .path("faults")
+            .valueStream()
+            .map(fault ->
+                new Fault(fault.path("field").asString(""), fault.path("code").asString(""), ""))
+            .toList();
+    boolean aboutTheComplaint = answer.status() / 100 == 4 && Faults.nameFields(faults);
+    return aboutTheComplaint
+        ? new Refused("filing: refused " + Faults.said(faults))
+        : new Strange(
+            "filing: answered %d %s (expected: 201)"
+                .formatted(answer.status(), answer.text("code")));
+  }
+
+  private static Reply receipt(Answer answer) {
+    Acknowledged told;
+    try {
+      told =
+          new Acknowledged(
+              answer.text("trackingId"),
+              answer.text("accessCode"),
+              Instant.parse(answer.text("acceptedAt")),
+              answer.at());
+    } catch (DateTimeException e) {
+      return new Strange("receipt: unreadable (expected: number, code and time)");
+    }
+    return told.trackingId().isEmpty() || told.accessCode().isEmpty()
+        ? new Strange("receipt: without number or code (expected: both)")
+        : new Accepted(told);
   }
 }

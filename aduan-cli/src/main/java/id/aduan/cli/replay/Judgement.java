@@ -9,19 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Compares what people were told with what is there. Whatever was acknowledged has left exactly one
  * event; every event stands once and in order in the feed; every message that an event calls for is
- * in the ledger once, and in the mailbox once, or twice where the ledger says that an answer was
- * lost.
+ * in the ledger once, under its purpose, and in the mailbox once, or twice where the ledger says
+ * that an answer was lost; there is no message and no mail that nothing calls for.
  */
 final class Judgement {
   /** Events that nobody's deed stands behind. */
   private static final Set<String> OF_THE_CLOCK = Set.of("case.deadline-missed.v1");
 
+  private static final String NOBODY_TO_BE_REACHED = "NO_CONTACT";
   private static final Map<String, String> PURPOSES =
       Map.of(
           "case.opened.v1", "RECEIPT",
@@ -55,6 +57,14 @@ final class Judgement {
       judgement.judge(found.kase().get());
     }
     return List.copyOf(judgement.findings);
+  }
+
+  /** How many messages deeds call for: each its own, but only the first disposition. */
+  static int messages(Map<Deed, Integer> deeds) {
+    return deeds.entrySet().stream()
+        .filter(deed -> PURPOSES.containsKey(deed.getKey().event()))
+        .mapToInt(deed -> deed.getKey() == Deed.DISPOSED ? 1 : deed.getValue())
+        .sum();
   }
 
   private void judge(CaseFound kase) {
@@ -141,7 +151,8 @@ final class Judgement {
 
   private void judgeLedger() {
     Map<String, List<LedgerRow>> rows =
-        found.ledger().stream().collect(Collectors.groupingBy(LedgerRow::cause));
+        found.ledger().stream()
+            .collect(Collectors.groupingBy(LedgerRow::cause, TreeMap::new, Collectors.toList()));
     boolean disposedBefore = false;
     Set<String> known = new HashSet<>();
     for (FeedEntry event : found.feed()) {
@@ -152,13 +163,26 @@ final class Judgement {
       String purpose = disposition && disposedBefore ? null : PURPOSES.get(event.type());
       disposedBefore |= disposition;
       List<LedgerRow> about = rows.getOrDefault(event.id(), List.of());
+      rows.remove(event.id());
       int wanted = purpose == null ? 0 : 1;
       if (about.size() != wanted) {
         find(
             about.size() < wanted ? Kind.LOST : Kind.DOUBLED,
             "%d messages about %s (expected: %d)".formatted(about.size(), event.type(), wanted));
+      } else if (purpose != null && !about.getFirst().purpose().equals(purpose)) {
+        find(
+            Kind.STRANGE,
+            "message %s about %s (expected: %s)"
+                .formatted(about.getFirst().purpose(), event.type(), purpose));
       }
     }
+    rows.values().stream()
+        .flatMap(List::stream)
+        .forEach(row ->
+            find(
+                Kind.DOUBLED,
+                "message %s about event %s (expected: an event of the feed)"
+                    .formatted(row.purpose(), row.cause())));
     found.ledger().forEach(this::judgeMessage);
   }
 
@@ -169,17 +193,20 @@ final class Judgement {
           "message %s is %s %s (expected: handed over)"
               .formatted(row.purpose(), row.state(), row.skipReason()));
     }
-    if (!life.plan().contact() && !row.isSkipped()) {
+    if (!life.plan().contact()
+        && !(row.isSkipped() && row.skipReason().equals(NOBODY_TO_BE_REACHED))) {
       find(
           Kind.STRANGE,
-          "message %s is %s (expected: skipped, nobody can be reached)"
-              .formatted(row.purpose(), row.state()));
+          "message %s is %s %s (expected: skipped, nobody can be reached)"
+              .formatted(row.purpose(), row.state(), row.skipReason()));
     }
   }
 
   private void judgeMails() {
+    Map<String, Integer> unknown = new TreeMap<>(found.mails());
     for (LedgerRow row : found.ledger()) {
       int mails = found.mails().getOrDefault(row.id(), 0);
+      unknown.remove(row.id());
       if (row.isSent() && mails == 0) {
         find(Kind.LOST, "message %s was handed over and is no mail".formatted(row.purpose()));
       }
@@ -193,13 +220,18 @@ final class Judgement {
                 .formatted(row.purpose(), mails, 1 + row.uncertain(), row.uncertain()));
       }
     }
+    unknown.forEach((message, mails) ->
+        find(
+            Kind.DOUBLED,
+            "%d mails of message %s (expected: one of the ledger)".formatted(mails, message)));
   }
 
   private void find(Kind kind, String what) {
     findings.add(new Finding(kind, id, what));
   }
 
-  private static String words(String text) {
+  /** A text as it is compared: white space is nobody's. */
+  static String words(String text) {
     return text.strip().replaceAll("\\s+", " ");
   }
 

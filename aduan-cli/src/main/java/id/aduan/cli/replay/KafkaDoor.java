@@ -3,12 +3,16 @@ package id.aduan.cli.replay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.aduan.cli.http.Pace;
+import id.aduan.cli.replay.Door.Reply.Accepted;
+import id.aduan.cli.replay.Door.Reply.Refused;
+import id.aduan.cli.replay.Door.Reply.Strange;
 import id.aduan.cli.replay.Life.Acknowledged;
 import id.aduan.contract.AdapterName;
 import id.aduan.contract.Channel;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.EventId;
 import id.aduan.contract.Submission;
+import id.aduan.contract.Submission.Fault;
 import id.aduan.contract.Submission.SubmissionAccepted;
 import id.aduan.contract.Submission.SubmissionRefused;
 import id.aduan.contract.Submission.SubmitComplaint;
@@ -18,6 +22,7 @@ import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Topics;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -38,23 +43,34 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Files complaints as an adapter does: by its own topic, answered on its own topic. */
 final class KafkaDoor implements Door {
   private static final Duration ANSWER = Duration.ofSeconds(20);
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration BEFORE_SENDING_AGAIN = Duration.ofMillis(500);
 
   private final KafkaProducer<String, byte[]> producer;
   private final KafkaConsumer<String, byte[]> consumer;
   private final Map<String, CompletableFuture<Submission>> waiting = new ConcurrentHashMap<>();
   private final String topic;
+  private final String receipts;
+  private final Duration patience;
   private final String run;
   private final Clock clock;
   private final Pace pace;
+  private volatile @Nullable String unread;
   private final Thread reader;
 
-  KafkaDoor(Target target, AdapterName adapter, String run, Pace pace, Clock clock) {
+  /**
+   * @param patience how long an answer may take
+   */
+  KafkaDoor(
+      Target target, AdapterName adapter, String run, Duration patience, Pace pace, Clock clock) {
     this.topic = Topics.submissions(adapter).name();
+    this.receipts = Topics.receipts(adapter).name();
+    this.patience = patience;
     this.run = run;
     this.pace = pace;
     this.clock = clock;
@@ -78,7 +94,7 @@ final class KafkaDoor implements Door {
             new StringDeserializer(),
             new ByteArrayDeserializer());
     List<TopicPartition> partitions =
-        consumer.partitionsFor(Topics.receipts(adapter).name()).stream()
+        consumer.partitionsFor(receipts).stream()
             .map(p -> new TopicPartition(p.topic(), p.partition()))
             .toList();
     consumer.assign(partitions);
@@ -87,28 +103,35 @@ final class KafkaDoor implements Door {
   }
 
   @Override
-  public Acknowledged submit(Life life) {
+  public Reply submit(Life life) {
     String key = life.key().toString();
+    long began = System.nanoTime();
     CompletableFuture<Submission> answer =
         waiting.computeIfAbsent(key, k -> new CompletableFuture<>());
     try {
       while (true) {
+        if (unread != null) {
+          return new Strange(unread);
+        }
         if (send(key, Submissions.of(life, run, Channel.OTHER))) {
           try {
-            return told(answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS));
+            return said(answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS), clock.instant());
           } catch (TimeoutException e) {
             // sent again below, with the same key: that is what an adapter does
           }
         }
-        if (!pace.pause(Duration.ofMillis(500))) {
-          throw new IllegalStateException("receipt: none (expected: one before the end)");
+        Duration waited = Duration.ofNanos(System.nanoTime() - began);
+        if (waited.compareTo(patience) > 0 || !pace.pause(BEFORE_SENDING_AGAIN)) {
+          return new Strange(
+              "receipt: none on %s after %d s (expected: one)"
+                  .formatted(receipts, waited.toSeconds()));
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
+      return new Strange(String.valueOf(e.getCause().getMessage()));
     } finally {
       waiting.remove(key);
     }
@@ -139,18 +162,18 @@ final class KafkaDoor implements Door {
     }
   }
 
-  private Acknowledged told(Submission answer) {
+  static Reply said(Submission answer, Instant at) {
     return switch (answer) {
       case SubmissionAccepted accepted ->
-          new Acknowledged(
-              accepted.trackingId().value(),
-              accepted.accessCode(),
-              accepted.acceptedAt(),
-              clock.instant());
-      case SubmissionRefused refused ->
-          throw new IllegalStateException("filing: refused " + refused.faults());
-      case SubmitComplaint _ ->
-          throw new IllegalStateException("receipt: a submission (expected: an answer)");
+          new Accepted(
+              new Acknowledged(
+                  accepted.trackingId().value(), accepted.accessCode(), accepted.acceptedAt(), at));
+      case SubmissionRefused(List<Fault> faults) ->
+          Faults.nameFields(faults)
+              ? new Refused("filing: refused " + Faults.said(faults))
+              : new Strange(
+                  "filing: refused %s (expected: a number)".formatted(Faults.said(faults)));
+      case SubmitComplaint _ -> new Strange("receipt: a submission (expected: an answer)");
     };
   }
 
@@ -161,6 +184,12 @@ final class KafkaDoor implements Door {
       }
     } catch (WakeupException e) {
       // the door was closed
+    } catch (RuntimeException e) {
+      String why = "receipts: " + e + " (expected: to be read)";
+      unread = why;
+      waiting
+          .values()
+          .forEach(answer -> answer.completeExceptionally(new IllegalStateException(why, e)));
     }
   }
 

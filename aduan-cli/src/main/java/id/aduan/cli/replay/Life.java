@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -66,9 +67,14 @@ final class Life {
     return derived(deed.name() + count(deed));
   }
 
+  /** What the addresses of a replay begin with, and no others. */
+  static String marks(String run) {
+    return "pelapor-" + run + "-";
+  }
+
   /** A made-up address that no mail ever reaches. */
   String email(String run) {
-    return "pelapor-%s-%06d@contoh.invalid".formatted(run, number);
+    return String.format(Locale.ROOT, "%s%06d@contoh.invalid", marks(run), number);
   }
 
   void acknowledge(Acknowledged told) {

@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 final class Officers {
   private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
   private static final int STALE = 412;
+  private static final int MOST_OVERTAKEN = 20;
   private static final int OK = 200;
   private static final Set<String> BEFORE_DISPOSITION =
       Set.of(CaseStateCode.RECEIVED.name(), CaseStateCode.VERIFIED.name());
@@ -149,7 +150,7 @@ final class Officers {
   private Answer act(Life life, String user, Deed deed, String command, Object body) {
     String id = id(life);
     String key = life.keyOf(deed);
-    while (true) {
+    for (int overtaken = 0; overtaken <= MOST_OVERTAKEN; overtaken++) {
       Answer found = read(life, user);
       Answer answer =
           client.insist(
@@ -169,6 +170,9 @@ final class Officers {
                 .formatted(command, id, user, answer.status(), answer.text("code")));
       }
     }
+    throw new IllegalStateException(
+        "%s of %s by %s: %d times %d (expected: to overtake at last)"
+            .formatted(command, id, user, MOST_OVERTAKEN + 1, STALE));
   }
 
   private Answer read(Life life, String user) {

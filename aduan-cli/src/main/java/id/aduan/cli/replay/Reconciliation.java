@@ -3,65 +3,133 @@ package id.aduan.cli.replay;
 import id.aduan.cli.http.Answer;
 import id.aduan.cli.http.PatientClient;
 import id.aduan.cli.http.PatientClient.Ask;
+import id.aduan.cli.replay.Finding.Kind;
+import id.aduan.cli.replay.Life.Acknowledged;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the public interfaces, and nothing else, what became of every acknowledged complaint. */
-final class Reconciliation {
+final class Reconciliation implements Settling.Checks {
   private static final int AT_ONCE = 8;
-  private static final int MAIL_PAGE = 500;
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
 
   private final PatientClient client;
   private final Target target;
   private final FeedFollower feed;
-  private final Map<String, Integer> mails = new ConcurrentHashMap<>();
-  private long lastMail;
+  private final Mails mails;
+  private final String run;
 
-  Reconciliation(PatientClient client, Target target, FeedFollower feed, long mailsBefore) {
+  /**
+   * @param run what makes the addresses of this replay its own
+   */
+  Reconciliation(PatientClient client, Target target, FeedFollower feed, Mails mails, String run) {
     this.client = client;
     this.target = target;
     this.feed = feed;
-    this.lastMail = mailsBefore;
+    this.mails = mails;
+    this.run = run;
   }
 
-  /** What was found about one complaint, and what is wrong with it. */
-  record Reconciled(Life life, Found found, List<Finding> findings) {}
+  /**
+   * What was found about one complaint, and what is wrong with it.
+   *
+   * @param found null if it could not be asked; then a finding says why
+   */
+  record Reconciled(Life life, @Nullable Found found, List<Finding> findings) {
+    Reconciled {
+      findings = List.copyOf(findings);
+    }
+  }
 
-  List<Reconciled> reconcile(Collection<Life> lives) {
-    readMails();
-    Semaphore turns = new Semaphore(AT_ONCE);
-    List<Reconciled> all = java.util.Collections.synchronizedList(new ArrayList<>());
-    try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
-      lives.forEach(life ->
-          each.execute(() -> {
-            turns.acquireUninterruptibly();
-            try {
-              all.add(reconcile(life));
-            } finally {
-              turns.release();
-            }
-          }));
+  @Override
+  public List<Reconciled> check(Collection<Life> lives) {
+    mails.read();
+    List<Reconciled> all = new ArrayList<>();
+    try (ExecutorService each =
+        Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+      List<Life> asked = List.copyOf(lives);
+      List<Callable<Reconciled>> questions = new ArrayList<>();
+      asked.forEach(life -> questions.add(() -> reconcile(life)));
+      List<Future<Reconciled>> answers = each.invokeAll(questions);
+      for (int i = 0; i < asked.size(); i++) {
+        all.add(reconciled(asked.get(i), answers.get(i)));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("reconciliation: interrupted (expected: to end)", e);
     }
     return List.copyOf(all);
   }
 
+  /** Cases and mails of this replay that belong to nobody who was told a number. */
+  List<Finding> untold(Collection<Life> all) {
+    List<Finding> findings = new ArrayList<>();
+    Set<String> told = new HashSet<>();
+    Set<String> addresses = new HashSet<>();
+    Set<String> texts = new HashSet<>();
+    for (Life life : all) {
+      texts.add(Judgement.words(life.grievance().text()));
+      Acknowledged acknowledged = life.acknowledged();
+      if (acknowledged != null) {
+        told.add(acknowledged.trackingId());
+        addresses.add(life.email(run));
+      }
+    }
+    for (String id : feed.opened()) {
+      boolean ours =
+          !told.contains(id)
+              && kase(id).filter(k -> texts.contains(Judgement.words(k.complaint()))).isPresent();
+      if (ours) {
+        findings.add(
+            new Finding(
+                Kind.DOUBLED,
+                id,
+                "a case with a text of this replay that nobody was told the number of"));
+      }
+    }
+    mails.addresses().stream()
+        .filter(address -> !addresses.contains(address))
+        .forEach(address ->
+            findings.add(
+                new Finding(
+                    Kind.STRANGE,
+                    "",
+                    "mail to " + address + " (expected: none before its number is told)")));
+    return List.copyOf(findings);
+  }
+
+  private Reconciled reconciled(Life life, Future<Reconciled> answer) throws InterruptedException {
+    try {
+      return answer.get();
+    } catch (ExecutionException e) {
+      String why =
+          e.getCause() instanceof IllegalStateException expected
+              ? String.valueOf(expected.getMessage())
+              : String.valueOf(e.getCause());
+      Finding finding =
+          new Finding(Kind.STRANGE, told(life).trackingId(), "could not be reconciled: " + why);
+      return new Reconciled(life, null, List.of(finding));
+    }
+  }
+
   private Reconciled reconcile(Life life) {
-    String id =
-        Objects.requireNonNull(life.acknowledged(), "only the acknowledged count").trackingId();
+    String id = told(life).trackingId();
     Optional<CaseFound> kase = kase(id);
     List<LedgerRow> ledger = ledger(id);
-    Found found = new Found(kase, feed.of(id), ledger, mails);
+    Found found = new Found(kase, feed.of(id), ledger, mails.to(life.email(run)));
     return new Reconciled(life, found, Judgement.of(life, found));
   }
 
@@ -89,44 +157,8 @@ final class Reconciliation {
     };
   }
 
-  private void readMails() {
-    lastMail = readMails(client, target, lastMail, mails);
-  }
-
-  /** How many mails there are before a replay begins. */
-  static long mailsBefore(PatientClient client, Target target) {
-    return readMails(client, target, 0, new ConcurrentHashMap<>());
-  }
-
-  private static long readMails(
-      PatientClient client, Target target, long after, Map<String, Integer> counts) {
-    long last = after;
-    while (true) {
-      Answer page =
-          client.insist(
-              Ask.get(
-                  "mails",
-                  target
-                      .mailbox()
-                      .resolve("/api/messages?after=%d&limit=%d".formatted(last, MAIL_PAGE)),
-                  null));
-      if (page.status() != OK) {
-        throw unexpected("mails", page);
-      }
-      if (page.body().isEmpty()) {
-        return last;
-      }
-      for (var mail : page.body()) {
-        counts.merge(messageOf(mail.path("messageId").asString("")), 1, Integer::sum);
-        last = mail.path("n").asLong();
-      }
-    }
-  }
-
-  /** A Message-ID is {@code <message@domain>}. */
-  private static String messageOf(String messageId) {
-    int at = messageId.lastIndexOf('@');
-    return at < 0 ? messageId : messageId.substring(messageId.startsWith("<") ? 1 : 0, at);
+  private static Acknowledged told(Life life) {
+    return Objects.requireNonNull(life.acknowledged(), "only the acknowledged count");
   }
 
   private static IllegalStateException unexpected(String what, Answer answer) {

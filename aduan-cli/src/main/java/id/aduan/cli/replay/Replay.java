@@ -3,12 +3,16 @@ package id.aduan.cli.replay;
 import id.aduan.cli.http.Pace;
 import id.aduan.cli.http.PatientClient;
 import id.aduan.cli.http.PatientClient.GaveUp;
+import id.aduan.cli.http.PatientClient.NoAnswer;
+import id.aduan.cli.replay.Door.Reply;
 import id.aduan.cli.replay.Finding.Kind;
 import id.aduan.cli.replay.Life.Acknowledged;
 import id.aduan.cli.replay.Reconciliation.Reconciled;
+import id.aduan.cli.replay.WorkUnderWay.UnderWay;
 import id.aduan.cli.signin.SignIn;
 import id.aduan.cli.signin.Tokens;
 import id.aduan.cli.system.DemoPerson;
+import id.aduan.cli.system.Part;
 import id.aduan.contract.AdapterName;
 import id.aduan.contract.wire.WireJson;
 import java.io.BufferedWriter;
@@ -28,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -37,6 +40,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -74,6 +78,9 @@ public final class Replay {
   private final Semaphore players = new Semaphore(PLAYERS);
   private final AtomicInteger opdsSaw = new AtomicInteger();
   private final AtomicInteger unsent = new AtomicInteger();
+  private final AtomicInteger sentAgain = new AtomicInteger();
+  private final Mails mails;
+  private volatile @Nullable FeedFollower feed;
 
   /** Who is shown how a replay goes on. */
   public interface Progress {
@@ -92,7 +99,12 @@ public final class Replay {
     this.record = record;
     this.progress = progress;
     this.client =
-        new PatientClient(new Tokens(SignIn.ofThisProgram(target.issuer()), clock), pace, clock);
+        new PatientClient(
+            new Tokens(SignIn.ofThisProgram(target.issuer()), clock),
+            pace,
+            clock,
+            settings.answerWithin());
+    this.mails = new Mails(client, target, Life.marks(run));
     this.lists = new WorkLists(client, target);
     this.officers = new Officers(client, target, clock);
     this.reporter = new Reporter(client, pace, target);
@@ -101,30 +113,25 @@ public final class Replay {
   /** Sends all of them, waits until nothing moves, and reconciles. */
   public ReplayResult run(Iterator<Grievance> grievances) {
     Instant began = clock.instant();
-    FeedFollower feed = new FeedFollower(client, pace, target, began, toFeed);
-    Reconciliation reconciliation =
-        new Reconciliation(client, target, feed, Reconciliation.mailsBefore(client, target));
-    feed.start();
+    FeedFollower follower = new FeedFollower(client, pace, target, began, toFeed);
+    feed = follower;
+    follower.start();
     try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
-      return play(grievances, hands, feed, reconciliation, began);
+      return play(grievances, hands, follower, began);
     } finally {
       client.close();
     }
   }
 
   private ReplayResult play(
-      Iterator<Grievance> grievances,
-      ExecutorService hands,
-      FeedFollower feed,
-      Reconciliation reconciliation,
-      Instant began) {
+      Iterator<Grievance> grievances, ExecutorService hands, FeedFollower follower, Instant began) {
     try {
+      mails.read();
       hands.execute(() -> watchCoordinator(hands));
       DemoPerson.opds().forEach(opd -> hands.execute(() -> watchOpd(opd, hands)));
       send(grievances, hands);
       awaitQuiet();
-      List<Reconciled> reconciled = reconcile(reconciliation);
-      return result(reconciled, feed, Duration.between(began, clock.instant()));
+      return reconcile(follower, began);
     } finally {
       pace.end();
     }
@@ -135,13 +142,24 @@ public final class Replay {
     sending.end();
   }
 
-  /** How much is under way: requests without an answer, and lives that are not over. */
-  public InFlight inFlight() {
-    return new InFlight(client.outstanding(), open());
+  /** How many lives are not over. */
+  public int lives() {
+    return open();
   }
 
-  /** What a kill may hit. */
-  public record InFlight(int requests, int lives) {}
+  /** What is under way at this moment on ways that lead through a part. */
+  public UnderWay underWay(Part part) {
+    FeedFollower follower = feed;
+    if (follower == null) {
+      return UnderWay.NOTHING;
+    }
+    try {
+      return new WorkUnderWay(client, target, run, List.copyOf(byId.values()), follower, mails)
+          .of(part);
+    } catch (GaveUp | NoAnswer e) {
+      return UnderWay.NOTHING;
+    }
+  }
 
   /** How many complaints have been acknowledged so far. */
   public int acknowledged() {
@@ -196,37 +214,66 @@ public final class Replay {
 
   private Door door() {
     return settings.byKafka()
-        ? new KafkaDoor(target, new AdapterName("demo"), run, pace, clock)
+        ? new KafkaDoor(target, new AdapterName("demo"), run, settings.answerWithin(), pace, clock)
         : new HttpDoor(client, target, run);
   }
 
   private void submit(Life life, Door door, BufferedWriter written) {
     try {
-      Acknowledged told = door.submit(life);
-      life.acknowledge(told);
-      active.add(life);
-      Life other = byId.put(told.trackingId(), life);
-      if (other != null) {
-        troubles.add("number: '" + told.trackingId() + "' given twice (expected: once)");
+      switch (door.submit(life)) {
+        case Reply.Accepted(Acknowledged told) -> {
+          acknowledge(life, told, written);
+          if (life.plan().sentAgain()) {
+            sendAgain(life, told, door);
+          }
+        }
+        case Reply.Refused(String why) -> refused.add(why);
+        case Reply.Strange(String what) -> troubles.add(what);
       }
-      synchronized (written) {
-        written.write(
-            WireJson.MAPPER.writeValueAsString(
-                    Map.of(
-                        "trackingId", told.trackingId(),
-                        "key", life.key().toString(),
-                        "acceptedAt", told.acceptedAt().toString()))
-                + "\n");
-        written.flush();
-      }
-    } catch (GaveUp e) {
-      troubles.add(e.getMessage());
-    } catch (IllegalStateException e) {
-      refused.add(String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      troubles.add(record + ": " + e + " (expected: to be written)");
+    } catch (RuntimeException e) {
+      troubles.add(said(e));
     }
     show();
+  }
+
+  private void acknowledge(Life life, Acknowledged told, BufferedWriter written)
+      throws IOException {
+    life.acknowledge(told);
+    active.add(life);
+    if (byId.put(told.trackingId(), life) != null) {
+      troubles.add("number: '" + told.trackingId() + "' given twice (expected: once)");
+    }
+    synchronized (written) {
+      written.write(
+          WireJson.MAPPER.writeValueAsString(
+                  Map.of(
+                      "trackingId", told.trackingId(),
+                      "key", life.key().toString(),
+                      "acceptedAt", told.acceptedAt().toString()))
+              + "\n");
+      written.flush();
+    }
+  }
+
+  /** Whatever comes after the acknowledgement must be the same acknowledgement. */
+  private void sendAgain(Life life, Acknowledged told, Door door) {
+    String again =
+        switch (door.submit(life)) {
+          case Reply.Accepted(Acknowledged second) ->
+              second.trackingId().equals(told.trackingId())
+                      && second.accessCode().equals(told.accessCode())
+                  ? ""
+                  : "number '" + second.trackingId() + "' or another code";
+          case Reply.Refused(String why) -> why;
+          case Reply.Strange(String what) -> what;
+        };
+    sentAgain.incrementAndGet();
+    if (!again.isEmpty()) {
+      troubles.add(
+          "sent again: %s (expected: number and code of %s)".formatted(again, told.trackingId()));
+    }
   }
 
   private void watchCoordinator(ExecutorService hands) {
@@ -318,8 +365,8 @@ public final class Replay {
       }
     } catch (GaveUp e) {
       // the replay is over
-    } catch (IllegalStateException e) {
-      troubles.add(what + ": " + e.getMessage());
+    } catch (RuntimeException e) {
+      troubles.add(what + ": no longer looked at, " + said(e));
     }
   }
 
@@ -356,8 +403,8 @@ public final class Replay {
       show();
     } catch (GaveUp e) {
       // the replay is over
-    } catch (IllegalStateException e) {
-      troubles.add(String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      troubles.add(said(e));
       ended(life);
     }
   }
@@ -382,82 +429,53 @@ public final class Replay {
     }
   }
 
-  /** Reconciles until all is well, or nothing gets better any more. */
-  private List<Reconciled> reconcile(Reconciliation reconciliation) {
-    Map<String, Reconciled> latest = new TreeMap<>();
-    List<Life> doubtful = new ArrayList<>(byId.values());
-    long moved = System.nanoTime();
-    int before = Integer.MAX_VALUE;
-    while (!doubtful.isEmpty()) {
-      List<Life> still = new ArrayList<>();
-      int findings = 0;
-      for (Reconciled one : reconciliation.reconcile(doubtful)) {
-        latest.put(id(one.life()), one);
-        findings += one.findings().size();
-        if (!one.findings().isEmpty()) {
-          still.add(one.life());
-        }
-      }
-      if (findings < before) {
-        before = findings;
-        moved = System.nanoTime();
-      }
-      doubtful = still;
-      if (doubtful.isEmpty()
-          || System.nanoTime() - moved > settings.patience().toNanos()
-          || !pace.pause(BETWEEN_RECONCILIATIONS)) {
-        break;
-      }
+  private ReplayResult reconcile(FeedFollower follower, Instant began) {
+    Reconciliation reconciliation = new Reconciliation(client, target, follower, mails, run);
+    List<Reconciled> reconciled = List.of();
+    List<Finding> findings = new ArrayList<>();
+    try {
+      reconciled =
+          new Settling(reconciliation, pace, settings.settle(), settings.patience())
+              .reconcile(byId.values());
+      findings.addAll(reconciliation.untold(List.copyOf(all)));
+    } catch (RuntimeException e) {
+      troubles.add("reconciliation: " + said(e));
     }
-    return List.copyOf(latest.values());
+    follower.faults().forEach(fault -> findings.add(new Finding(Kind.OUT_OF_ORDER, "", fault)));
+    reconciled.forEach(one -> findings.addAll(one.findings()));
+    return result(reconciled, findings, follower, Duration.between(began, clock.instant()));
   }
 
-  private ReplayResult result(List<Reconciled> reconciled, FeedFollower feed, Duration took) {
-    List<Finding> findings = new ArrayList<>();
-    feed.faults().forEach(fault -> findings.add(new Finding(Kind.OUT_OF_ORDER, "", fault)));
-    reconciled.forEach(one -> findings.addAll(one.findings()));
-    Map<String, Integer> skipped = new TreeMap<>();
-    int messages = 0;
-    int sentMessages = 0;
-    int mails = 0;
-    int doubled = 0;
-    int uncertain = 0;
-    for (Reconciled one : reconciled) {
-      for (LedgerRow row : one.found().ledger()) {
-        messages++;
-        sentMessages += row.isSent() ? 1 : 0;
-        uncertain += row.uncertain() > 0 ? 1 : 0;
-        int came = one.found().mails().getOrDefault(row.id(), 0);
-        mails += came;
-        doubled += Math.max(0, came - 1);
-        if (row.isSkipped()) {
-          skipped.merge(row.skipReason(), 1, Integer::sum);
-        }
-      }
-    }
+  private ReplayResult result(
+      List<Reconciled> reconciled, List<Finding> findings, FeedFollower follower, Duration took) {
+    List<Found> found =
+        reconciled.stream()
+            .map(Reconciled::found)
+            .<Found>mapMulti((one, into) -> {
+              if (one != null) {
+                into.accept(one);
+              }
+            })
+            .toList();
     return new ReplayResult(
         all.size(),
         byId.size(),
-        (int) byId.values().stream().filter(life -> life.plan().sentAgain()).count(),
-        refused,
-        (int) reconciled.stream().filter(one -> one.found().kase().isPresent()).count(),
+        found.size(),
+        sentAgain.get(),
+        List.copyOf(refused),
+        (int) found.stream().filter(one -> one.kase().isPresent()).count(),
         (int) byId.values().stream().filter(Life::wasSeenByCoordinator).count(),
         opdsSaw.get(),
         (int) byId.values().stream().filter(life -> life.count(Deed.RATED) > 0).count(),
         (int) byId.values().stream().filter(life -> life.count(Deed.DISPUTED) > 0).count(),
-        messages,
-        sentMessages,
-        skipped,
-        mails,
-        doubled,
-        uncertain,
-        reconciled.stream()
-            .flatMap(one -> one.found().kase().stream())
+        MessageCounts.of(found),
+        found.stream()
+            .flatMap(one -> one.kase().stream())
             .mapToLong(kase -> kase.history().size())
             .sum(),
-        reconciled.stream().mapToLong(one -> one.found().feed().size()).sum(),
-        feed.last(),
-        List.copyOf(findings),
+        found.stream().mapToLong(one -> one.feed().size()).sum(),
+        follower.last(),
+        findings,
         List.copyOf(troubles),
         toCoordinator.percentiles(),
         toOpd.percentiles(),
@@ -502,8 +520,10 @@ public final class Replay {
     progress.moved(all.size(), byId.size(), byId.size() - active.size());
   }
 
-  private static String id(Life life) {
-    Acknowledged told = life.acknowledged();
-    return told == null ? "" : told.trackingId();
+  /** What is expected says what it is; anything else says of which kind it is, too. */
+  private static String said(RuntimeException e) {
+    return e instanceof IllegalStateException || e instanceof GaveUp
+        ? String.valueOf(e.getMessage())
+        : e.toString();
   }
 }

@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
  * Signs a person in by authorization code with PKCE (RFC 7636), walking the provider's login form
  * as a browser would; works with the built-in provider and with Keycloak.
  */
-public final class SignIn {
+public final class SignIn implements Tokens.Source {
   private static final int MOST_STEPS = 12;
   private static final int RANDOM_BYTES = 32;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -73,6 +73,7 @@ public final class SignIn {
   public record Token(String value, Instant expires) {}
 
   /** Walks the form; fails with what the provider said. */
+  @Override
   public Token of(String user, String password) throws IOException, InterruptedException {
     try (HttpClient browser =
         HttpClient.newBuilder()

@@ -12,21 +12,27 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Tokens {
   private static final Duration MARGIN = Duration.ofMinutes(2);
 
-  private final SignIn signIn;
+  private final Source source;
   private final Clock clock;
   private final Map<String, Token> tokens = new ConcurrentHashMap<>();
   private final Map<String, Object> locks = new ConcurrentHashMap<>();
 
-  public Tokens(SignIn signIn, Clock clock) {
-    this.signIn = signIn;
+  public Tokens(Source source, Clock clock) {
+    this.source = source;
     this.clock = clock;
+  }
+
+  /** Where tokens come from. */
+  @FunctionalInterface
+  public interface Source {
+    Token of(String user, String password) throws IOException, InterruptedException;
   }
 
   public String of(String user) throws IOException, InterruptedException {
     synchronized (locks.computeIfAbsent(user, u -> new Object())) {
       Token token = tokens.get(user);
       if (token == null || clock.instant().isAfter(token.expires().minus(MARGIN))) {
-        token = signIn.of(user, DemoPerson.PASSWORD);
+        token = source.of(user, DemoPerson.PASSWORD);
         tokens.put(user, token);
       }
       return token.value();

@@ -38,12 +38,12 @@ public final class ControlDoor implements AutoCloseable {
     this.secret = secret;
   }
 
-  static ControlDoor open(BiConsumer<Part, Duration> hold, Runnable stop) {
+  static ControlDoor open(BiConsumer<Part, Duration> hold) {
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       ControlDoor door = new ControlDoor(server, secret());
-      server.createContext("/", exchange -> door.answer(exchange, hold, stop));
+      server.createContext("/", exchange -> door.answer(exchange, hold));
       server.start();
       return door;
     } catch (IOException e) {
@@ -58,11 +58,6 @@ public final class ControlDoor implements AutoCloseable {
   /** Asks a running supervisor to keep a part stopped for a time. */
   public static void hold(Control control, Part part, Duration duration) {
     ask(control, "/hold/" + part.label() + "/" + duration.toSeconds());
-  }
-
-  /** Asks a running supervisor to stop everything. */
-  public static void stop(Control control) {
-    ask(control, "/stop");
   }
 
   @Override
@@ -90,27 +85,20 @@ public final class ControlDoor implements AutoCloseable {
     }
   }
 
-  private void answer(HttpExchange exchange, BiConsumer<Part, Duration> hold, Runnable stop)
-      throws IOException {
+  private void answer(HttpExchange exchange, BiConsumer<Part, Duration> hold) throws IOException {
     try (exchange) {
       if (!isKnown(exchange.getRequestHeaders().getFirst(SECRET))) {
         exchange.sendResponseHeaders(403, -1);
       } else if (!exchange.getRequestMethod().equals("POST")) {
         exchange.sendResponseHeaders(405, -1);
       } else {
-        exchange.sendResponseHeaders(carryOut(exchange, hold, stop) ? 202 : 404, -1);
+        exchange.sendResponseHeaders(carryOut(exchange, hold) ? 202 : 404, -1);
       }
     }
   }
 
-  private static boolean carryOut(
-      HttpExchange exchange, BiConsumer<Part, Duration> hold, Runnable stop) {
-    String path = exchange.getRequestURI().getPath();
-    if (path.equals("/stop")) {
-      stop.run();
-      return true;
-    }
-    Matcher matcher = HOLD.matcher(path);
+  private static boolean carryOut(HttpExchange exchange, BiConsumer<Part, Duration> hold) {
+    Matcher matcher = HOLD.matcher(exchange.getRequestURI().getPath());
     Optional<Part> part = matcher.matches() ? Part.named(matcher.group(1)) : Optional.empty();
     part.ifPresent(p -> hold.accept(p, Duration.ofSeconds(Long.parseLong(matcher.group(2)))));
     return part.isPresent();

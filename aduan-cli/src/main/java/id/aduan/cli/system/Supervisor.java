@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -121,7 +122,7 @@ public final class Supervisor implements AutoCloseable {
       throw new IllegalArgumentException(
           "part: '" + part.label() + "' (expected: one that runs here)");
     }
-    announcements.say("%s is kept stopped for %d s".formatted(part.label(), duration.toSeconds()));
+    say("%s is kept stopped for %d s", part.label(), duration.toSeconds());
     held.hold(duration);
   }
 
@@ -163,7 +164,7 @@ public final class Supervisor implements AutoCloseable {
   }
 
   private void begin() {
-    ControlDoor opened = ControlDoor.open(this::hold, this::stopInBackground);
+    ControlDoor opened = ControlDoor.open(this::hold);
     door = opened;
     if (home.cache().startsWith(home.directory())) {
       recipes.tidy(ours());
@@ -186,10 +187,6 @@ public final class Supervisor implements AutoCloseable {
             .toList(),
         Clock.systemUTC(),
         new Reports());
-  }
-
-  private void stopInBackground() {
-    Thread.ofPlatform().name("stop").start(this::close);
   }
 
   private void stopTogether(List<Part> group) {
@@ -244,6 +241,11 @@ public final class Supervisor implements AutoCloseable {
     }
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // its annotation would be a library of its own
+  private void say(String form, Object... values) {
+    announcements.say(String.format(Locale.ROOT, form, values));
+  }
+
   private static String version() {
     String version = Supervisor.class.getPackage().getImplementationVersion();
     return version == null ? "unpacked" : version;
@@ -263,18 +265,24 @@ public final class Supervisor implements AutoCloseable {
       if (stopping.get()) {
         return;
       }
-      announcements.say("%-13s serves after %s".formatted(part.label(), seconds(after)));
+      say("%-13s serves after %s", part.label(), seconds(after));
     }
 
     @Override
     public void died(Part part, int exitCode, Duration after) {
-      announcements.say(
-          "%-13s ended with exit code %d after %s; starting it again. Its last words: ./aduan logs %s"
-              .formatted(part.label(), exitCode, seconds(after), part.label()));
+      say(
+          "%-13s ended with exit code %d after %s; starting it again. Its last words: ./aduan logs %s",
+          part.label(), exitCode, seconds(after), part.label());
+    }
+
+    @Override
+    public void failed(Part part, Exception cause) {
+      say("%-13s can not be started, trying again: %s", part.label(), cause);
     }
 
     private static String seconds(Duration duration) {
-      return "%.1f s".formatted(duration.toMillis() / (double) TimeUnit.SECONDS.toMillis(1));
+      return String.format(
+          Locale.ROOT, "%.1f s", duration.toMillis() / (double) TimeUnit.SECONDS.toMillis(1));
     }
   }
 }

@@ -3,12 +3,12 @@ package id.aduan.cli.system;
 import id.aduan.cli.system.SystemState.PartState;
 import id.aduan.cli.system.SystemState.RunningProcess;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -69,6 +69,9 @@ final class WatchedPart {
     void ready(Part part, Duration after);
 
     void died(Part part, int exitCode, Duration after);
+
+    /** It could not even be started; that is tried again. */
+    void failed(Part part, Exception cause);
   }
 
   void start() {
@@ -106,7 +109,7 @@ final class WatchedPart {
     RunningProcess running = identity;
     return new PartState(
         part.label(),
-        state.name().toLowerCase(java.util.Locale.ROOT),
+        state.name().toLowerCase(Locale.ROOT),
         restarts.get(),
         running == null ? new RunningProcess(0, Instant.EPOCH) : running,
         ports);
@@ -114,41 +117,47 @@ final class WatchedPart {
 
   private void watch() {
     while (!isStopping()) {
-      long began = System.nanoTime();
-      int exitCode = runOnce(began);
-      Duration lived = since(began);
-      if (isStopping()) {
-        return;
-      }
       if (isHeld()) {
         stayHeld();
       } else {
-        restarts.incrementAndGet();
-        become(State.RESTARTING);
-        events.died(part, exitCode, lived);
-        pauseAfter(lived);
+        run();
       }
     }
   }
 
-  private int runOnce(long began) {
+  /** From a start to the time for the next one. */
+  private void run() {
+    long began = System.nanoTime();
     try {
-      Recipe how = recipe.get();
-      Process running = Children.start(how, log);
-      process = running;
-      identity = RunningProcess.of(running.toHandle());
-      if (isStopping()) {
-        running.destroy();
+      int exitCode = runOnce(began);
+      if (isStopping() || isHeld()) {
+        return;
       }
-      events.changed();
-      Thread.ofVirtual().start(() -> awaitService(how.probe(), running, began));
-      return running.waitFor();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      restarts.incrementAndGet();
+      become(State.RESTARTING);
+      events.died(part, exitCode, since(began));
+    } catch (IOException | RuntimeException e) {
+      // what keeps it from starting may pass: a full disk, a jar that is just being replaced
+      become(State.RESTARTING);
+      events.failed(part, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return -1;
+      stopping.countDown();
     }
+    pauseAfter(since(began));
+  }
+
+  private int runOnce(long began) throws IOException, InterruptedException {
+    Recipe how = recipe.get();
+    Process running = Children.start(how, log);
+    process = running;
+    identity = RunningProcess.of(running.toHandle());
+    if (isStopping() || isHeld()) {
+      running.destroy();
+    }
+    events.changed();
+    Thread.ofVirtual().start(() -> awaitService(how.probe(), running, began));
+    return running.waitFor();
   }
 
   private void awaitService(Probe probe, Process running, long began) {
