@@ -88,11 +88,11 @@ final class Recipes {
     };
   }
 
-  /** Where to reach what. */
+  /** Where to reach what; for everybody to see, so without the password of a store. */
   Map<String, String> addresses() {
     Map<String, String> addresses = new LinkedHashMap<>();
     addresses.put("broker", "127.0.0.1:" + ports.of(Port.BROKER));
-    addresses.put("store", storeUri());
+    addresses.put("store", storeUri().replaceFirst("//[^/]*@", "//"));
     addresses.put("smtp", "127.0.0.1:" + ports.of(Port.SMTP));
     for (Port port :
         List.of(

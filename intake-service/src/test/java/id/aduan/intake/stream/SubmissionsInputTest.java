@@ -37,7 +37,7 @@ class SubmissionsInputTest {
   private static final String TOPIC = "intake.submissions.demo.v1";
   private final MockProducer<String, byte[]> producer =
       new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()) {
-        /** The template closes what it does not know to be shared. */
+        // The template closes what it does not know to be shared.
         @Override
         public void close(Duration timeout) {}
       };

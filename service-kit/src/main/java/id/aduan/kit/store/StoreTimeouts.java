@@ -9,10 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param selection for a server that can answer at all
  * @param connect for a connection
- * @param read for an answer; zero: as long as it takes
+ * @param read for an answer
  */
 @ConfigurationProperties("store.timeouts")
 record StoreTimeouts(
     @DefaultValue("2500ms") Duration selection,
     @DefaultValue("1500ms") Duration connect,
-    @DefaultValue("0s") Duration read) {}
+    @DefaultValue("30s") Duration read) {}

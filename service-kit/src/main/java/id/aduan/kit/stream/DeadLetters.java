@@ -217,7 +217,7 @@ public final class DeadLetters extends AbstractHealthIndicator {
     NavigableSet<Long> waiting = inventory.after(hold.key(), hold.replayed());
     return inventory.expired()
         && (waiting.isEmpty()
-            || hold.awaited() > hold.replayed() && !waiting.contains(hold.awaited()));
+            || (hold.awaited() > hold.replayed() && !waiting.contains(hold.awaited())));
   }
 
   private static List<List<Hold>> portions(List<Hold> holds, Inventory inventory) {

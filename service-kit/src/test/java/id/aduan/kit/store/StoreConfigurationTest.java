@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoCredential;
+import com.mongodb.ReadConcern;
 import com.mongodb.ServerAddress;
 import com.mongodb.WriteConcern;
 import com.mongodb.connection.ClusterConnectionMode;
@@ -72,8 +73,9 @@ class StoreConfigurationTest {
     assertThat(connection.database()).isEqualTo("routing");
     assertThat(connection.hosts()).containsExactly(new ServerAddress("127.0.0.1", 27099));
     assertThat(connection.settings().getWriteConcern()).isEqualTo(OURS);
+    assertThat(connection.settings().getReadConcern()).isEqualTo(ReadConcern.MAJORITY);
     assertThat(connection.settings().getCredential()).isNull();
-    assertThat(connection.timeouts()).containsExactly(2_500, 1_500, 0);
+    assertThat(connection.timeouts()).containsExactly(2_500, 1_500, 30_000);
   }
 
   @Test
