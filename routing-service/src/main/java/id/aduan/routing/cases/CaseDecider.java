@@ -129,7 +129,7 @@ public final class CaseDecider {
     return switch (decision) {
       case Decided(var facts)
           when characters(facts) + on.writings().characters() > LONGEST_CASE
-              || isAddition(facts) && on.writings().additions() >= MOST_ADDITIONS ->
+              || (isAddition(facts) && on.writings().additions() >= MOST_ADDITIONS) ->
           new Refused(Refusal.CASE_FULL);
       case Decided _, Refused _, AlreadyDone _ -> decision;
     };

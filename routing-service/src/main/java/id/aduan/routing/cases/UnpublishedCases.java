@@ -1,7 +1,9 @@
 package id.aduan.routing.cases;
 
 import id.aduan.contract.TrackingId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -10,7 +12,7 @@ import java.util.function.ToIntFunction;
 public interface UnpublishedCases {
 
   /** What is held in memory at once; one case alone may have more. */
-  int MOST_EVENTS = 1_000;
+  int MOST_EVENTS = 2_000;
 
   /**
    * The longest waiting first, as many as have no more than {@link #MOST_EVENTS} events together.
@@ -34,13 +36,17 @@ public interface UnpublishedCases {
     }
   }
 
-  /** The first of a page that have no more than {@link #MOST_EVENTS} events together. */
-  static <T> List<T> bounded(List<T> page, ToIntFunction<T> events) {
+  /**
+   * The first that have no more than {@link #MOST_EVENTS} events together; the rest is not read.
+   */
+  static <T> List<T> bounded(Iterator<T> cases, ToIntFunction<T> events) {
+    List<T> page = new ArrayList<>();
     int sum = 0;
-    for (int i = 0; i < page.size(); i++) {
-      sum += events.applyAsInt(page.get(i));
-      if (sum > MOST_EVENTS && i > 0) {
-        return page.subList(0, i);
+    while (sum < MOST_EVENTS && cases.hasNext()) {
+      T next = cases.next();
+      sum += events.applyAsInt(next);
+      if (sum <= MOST_EVENTS || page.isEmpty()) {
+        page.add(next);
       }
     }
     return page;

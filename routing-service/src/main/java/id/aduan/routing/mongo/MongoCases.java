@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Projections.fields;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -15,6 +16,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
@@ -54,8 +56,13 @@ final class MongoCases implements Cases, UnpublishedCases {
   /** The history may be long, and only its readers need it. */
   private static final Bson WITHOUT_HISTORY = exclude("events");
 
-  /** The sequence of the event that every case begins with. */
-  private static final long OPENING = 1;
+  /** As many as most cases have unpublished at most; what goes with more is read apart. */
+  private static final long FIRST_EVENTS = 8;
+
+  private static final Bson UNPUBLISHED =
+      fields(
+          include("events", "publishedThrough"),
+          include(LongStream.rangeClosed(1, FIRST_EVENTS).mapToObj(MongoCases::part).toList()));
 
   private final MongoTemplate mongo;
   private final OldEvents oldEvents;
@@ -148,30 +155,32 @@ final class MongoCases implements Cases, UnpublishedCases {
   @Override
   public List<Unpublished> unpublished(int limit, Collection<TrackingId> except) {
     Bson waiting = gte(CaseUpdates.SINCE, ANY_TIME);
-    List<Document> found =
+    List<Document> page;
+    try (MongoCursor<Document> found =
         cases()
             .find(except.isEmpty() ? waiting : and(waiting, nin("_id", values(except))))
-            .projection(include("events", "publishedThrough", part(OPENING)))
+            .projection(UNPUBLISHED)
             .sort(ascending(CaseUpdates.SINCE))
             .limit(limit)
-            .into(new ArrayList<>());
-    List<Document> page =
-        UnpublishedCases.bounded(found, document -> unpublishedOf(document).size());
+            .map(MongoCases::withoutPublished)
+            .cursor()) {
+      page = UnpublishedCases.bounded(found, document -> events(document).size());
+    }
     addWhatWasWritten(page);
     return page.stream().map(MongoCases::readUnpublished).toList();
   }
 
   /**
    * A case may hold much that was written before; only what goes with unpublished events is read.
-   * What most cases need, the content of the opening, came with them.
+   * What most cases need, the content of their first events, came with them.
    */
   private void addWhatWasWritten(List<Document> page) {
     Map<List<Long>, Map<String, Document>> byRange = new HashMap<>();
     for (Document document : page) {
-      List<Document> events = unpublishedOf(document);
+      List<Document> events = events(document);
       long last = events.getLast().getLong(EventDocument.SEQUENCE);
-      if (last > OPENING) {
-        long first = Math.max(OPENING + 1, events.getFirst().getLong(EventDocument.SEQUENCE));
+      if (last > FIRST_EVENTS) {
+        long first = Math.max(FIRST_EVENTS + 1, events.getFirst().getLong(EventDocument.SEQUENCE));
         byRange
             .computeIfAbsent(List.of(first, last), _ -> new HashMap<>())
             .put(document.getString("_id"), document);
@@ -223,14 +232,25 @@ final class MongoCases implements Cases, UnpublishedCases {
   private static Unpublished readUnpublished(Document document) {
     return new Unpublished(
         new TrackingId(document.getString("_id")),
-        unpublishedOf(document).stream().map(event -> recorded(document, event)).toList());
+        events(document).stream().map(event -> recorded(document, event)).toList());
   }
 
-  private static List<Document> unpublishedOf(Document document) {
+  private static Document withoutPublished(Document document) {
     long through = document.getLong("publishedThrough");
-    return document.getList("events", Document.class).stream()
-        .filter(event -> event.getLong(EventDocument.SEQUENCE) > through)
-        .toList();
+    document.put(
+        "events",
+        events(document).stream()
+            .filter(event -> event.getLong(EventDocument.SEQUENCE) > through)
+            .toList());
+    document
+        .get(CaseDocument.CONTENT, new Document())
+        .keySet()
+        .removeIf(sequence -> Long.parseLong(sequence) <= through);
+    return document;
+  }
+
+  private static List<Document> events(Document document) {
+    return document.getList("events", Document.class);
   }
 
   private static Recorded recorded(Document document, Document event) {

@@ -155,7 +155,7 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
             .sorted(Comparator.comparing(unpublished -> unpublished.events().getFirst().at()))
             .limit(limit)
             .toList();
-    return UnpublishedCases.bounded(found, unpublished -> unpublished.events().size());
+    return UnpublishedCases.bounded(found.iterator(), unpublished -> unpublished.events().size());
   }
 
   @Override
