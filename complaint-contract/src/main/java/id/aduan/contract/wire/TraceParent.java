@@ -7,7 +7,7 @@ import id.aduan.contract.TrackingId;
 /**
  * The {@code traceparent} of a record (W3C Trace Context, version 00): a complaint is one trace,
  * and each of its events a span in it. Both ids are functions of what the record is about, so every
- * copy of a record says the same (ADR 0011).
+ * copy of a record says the same (ADR 0012).
  */
 final class TraceParent {
   static final String HEADER = "traceparent";
