@@ -131,7 +131,8 @@ final class KafkaDoor implements Door {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     } catch (ExecutionException e) {
-      return new Strange(String.valueOf(e.getCause().getMessage()));
+      Throwable cause = e.getCause();
+      return new Strange(String.valueOf(cause == null ? e : cause.getMessage()));
     } finally {
       waiting.remove(key);
     }

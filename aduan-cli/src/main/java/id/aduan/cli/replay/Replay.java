@@ -52,7 +52,6 @@ public final class Replay {
   private static final int PLAYERS = 16;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(60);
   private static final Duration BETWEEN_IDLE_LOOKS = Duration.ofMillis(300);
-  private static final Duration BETWEEN_RECONCILIATIONS = Duration.ofSeconds(1);
 
   private final Target target;
   private final ReplaySettings settings;

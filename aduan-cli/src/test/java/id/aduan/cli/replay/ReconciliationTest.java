@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,11 +30,6 @@ class ReconciliationTest {
        "history": [{"sequence": 1, "type": "case.opened.v1"}]}
       """
           .formatted(Healthy.TEXT);
-  private static final String ROW =
-      """
-      [{"id": "m-%1$s", "cause": "e-%1$s", "purpose": "RECEIPT", "state": "HANDED_OVER",
-        "uncertain": 0}]
-      """;
   private static final String MAIL =
       """
       {"n": %d, "messageId": "<m-%s@aduan.invalid>", "to": ["%s"]}
@@ -77,8 +73,8 @@ class ReconciliationTest {
   @Test
   void givesEachLifeOnlyItsOwnMails() {
     for (Reconciled reconciled : reconciliation.check(List.of(one, other))) {
-      assertThat(reconciled.found()).isNotNull();
-      assertThat(reconciled.found().mails()).hasSize(1);
+      Found found = Objects.requireNonNull(reconciled.found());
+      assertThat(found.mails()).hasSize(1);
     }
   }
 
@@ -151,11 +147,19 @@ class ReconciliationTest {
         new FeedEntry(n, "e-" + id, Deed.FILED.event(), BEGAN.plusSeconds(1), id, 1),
         Instant.now());
     answers.put("/api/v1/cases/" + id, new Said(200, CASE));
-    answers.put("/api/v1/ledger/" + id, new Said(200, ROW.formatted(id)));
+    answers.put("/api/v1/ledger/" + id, new Said(200, row(id)));
   }
 
   private void mails(String... mails) {
     answers.put(
         "/api/messages?after=0&limit=500", new Said(200, "[" + String.join(",", mails) + "]"));
+  }
+
+  private static String row(String id) {
+    return """
+    [{"id": "m-%1$s", "cause": "e-%1$s", "purpose": "RECEIPT", "state": "HANDED_OVER",
+      "uncertain": 0}]
+    """
+        .formatted(id);
   }
 }
