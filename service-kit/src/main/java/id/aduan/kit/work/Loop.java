@@ -3,6 +3,7 @@ package id.aduan.kit.work;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,10 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class Loop implements SmartLifecycle, HealthIndicator {
   private static final Logger log = LoggerFactory.getLogger(Loop.class);
+
+  /** Between two rounds at least, so that what comes meanwhile is taken together. */
+  private static final Duration BREATH = Duration.ofMillis(40);
+
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
   private final String name;
@@ -94,6 +99,8 @@ public final class Loop implements SmartLifecycle, HealthIndicator {
       Next next = Next.AT_ONCE;
       while (running && next != Next.NEVER) {
         next = oneRound();
+        LockSupport.parkNanos(BREATH.toNanos());
+        int _ = work.drainPermits();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -119,8 +126,6 @@ public final class Loop implements SmartLifecycle, HealthIndicator {
   }
 
   private void pause(Duration longest) throws InterruptedException {
-    if (work.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-      int _ = work.drainPermits();
-    }
+    boolean _ = work.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
   }
 }
