@@ -1,8 +1,6 @@
 package id.aduan.kit.security;
 
 import id.aduan.kit.web.ProblemWriter;
-import java.util.Collection;
-import java.util.stream.Collectors;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,9 +11,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -26,7 +21,8 @@ class SecurityConfiguration {
 
   /**
    * No session is kept and no cookie means anything here, so a forged cross-site request gains
-   * nothing: no CSRF token.
+   * nothing: no CSRF token. Metrics, at a port that everybody reaches, are for operators, as are
+   * the details of the health (service-kit.yaml), whose status is everybody's.
    */
   @Bean
   SecurityFilterChain byTheTable(HttpSecurity http, AccessTable table, ProblemWriter problems) {
@@ -34,7 +30,8 @@ class SecurityConfiguration {
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(requests -> {
-          requests.requestMatchers(EndpointRequest.to("health", "prometheus", "info")).permitAll();
+          requests.requestMatchers(EndpointRequest.to("health", "info")).permitAll();
+          requests.requestMatchers(EndpointRequest.to("prometheus")).hasRole(Role.OPERATOR.name());
           requests.requestMatchers("/error").permitAll();
           table.rows().forEach(row -> authorize(requests, row));
           requests.anyRequest().denyAll();
@@ -80,13 +77,7 @@ class SecurityConfiguration {
 
   private static JwtAuthenticationConverter rolesAsAuthorities() {
     JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
-    converter.setJwtGrantedAuthoritiesConverter(SecurityConfiguration::authorities);
+    converter.setJwtGrantedAuthoritiesConverter(Roles::authorities);
     return converter;
-  }
-
-  private static Collection<GrantedAuthority> authorities(Jwt token) {
-    return Roles.of(token).stream()
-        .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
-        .collect(Collectors.toUnmodifiableList());
   }
 }
