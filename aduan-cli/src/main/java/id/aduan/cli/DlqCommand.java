@@ -94,20 +94,7 @@ final class DlqCommand {
           String key,
       @Option(names = "--group", defaultValue = "", description = "Only this group.")
           String group) {
-    return each(
-        key,
-        group,
-        "/replay",
-        (parked, answer) ->
-            answer.forEach(replayed ->
-                out()
-                    .printf(
-                        Locale.ROOT,
-                        "%s  key %s: %d processed, %s%n",
-                        parked.path("group").asString(),
-                        replayed.path("key").asString(),
-                        replayed.path("processed").asInt(),
-                        replayed.path("outcome").asString())));
+    return each(key, group, "/replay", this::tellOutcomes);
   }
 
   @Command(
@@ -121,18 +108,19 @@ final class DlqCommand {
       @Parameters(paramLabel = "KEY", description = "As listed.") String key,
       @Option(names = "--group", defaultValue = "", description = "Only this group.")
           String group) {
-    return each(
-        key,
-        group,
-        "/release",
-        (parked, answer) ->
-            answer.forEach(released ->
-                out()
-                    .printf(
-                        "%s  key %s: %s%n",
-                        parked.path("group").asString(),
-                        released.path("key").asString(),
-                        released.path("outcome").asString())));
+    return each(key, group, "/release", this::tellOutcomes);
+  }
+
+  private void tellOutcomes(JsonNode parked, JsonNode answer) {
+    answer.forEach(one ->
+        out()
+            .printf(
+                Locale.ROOT,
+                "%s  key %s: %d processed, %s%n",
+                parked.path("group").asString(),
+                one.path("key").asString(),
+                one.path("processed").asInt(),
+                one.path("outcome").asString()));
   }
 
   private static String age(JsonNode parked) {
