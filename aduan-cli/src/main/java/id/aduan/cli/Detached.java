@@ -65,6 +65,7 @@ final class Detached {
                 "-XX:+UseSerialGC",
                 "-Xmx96m",
                 "-Daduan.root=" + installation.root(),
+                "-Daduan.libraries=" + installation.libraries(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Aduan.class.getName()));

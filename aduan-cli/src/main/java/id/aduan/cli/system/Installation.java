@@ -11,8 +11,10 @@ import java.util.stream.Stream;
  *
  * @param root the directory of the sources
  * @param java the {@code java} program
+ * @param libraries what broker, stand-in store and mailbox run from; a copy, where a build could
+ *     change what it made while they run
  */
-public record Installation(Path root, Path java) {
+public record Installation(Path root, Path java, Path libraries) {
 
   /** The one that this program belongs to, run by the Java that runs it. */
   public static Installation ofThisProgram() {
@@ -21,14 +23,12 @@ public record Installation(Path root, Path java) {
       throw new IllegalStateException(
           "aduan.root: absent (expected: the directory of the sources; ./aduan sets it)");
     }
+    Path sources = Path.of(root).toAbsolutePath().normalize();
+    String copy = System.getProperty("aduan.libraries");
     return new Installation(
-        Path.of(root).toAbsolutePath().normalize(),
-        Path.of(System.getProperty("java.home"), "bin", "java"));
-  }
-
-  /** The libraries that broker, stand-in store and mailbox run from. */
-  Path libraries() {
-    return root.resolve("aduan-cli/target/lib");
+        sources,
+        Path.of(System.getProperty("java.home"), "bin", "java"),
+        copy == null ? sources.resolve("aduan-cli/target/lib") : Path.of(copy));
   }
 
   /** The Boot jar of a part. */

@@ -44,29 +44,11 @@ final class Programs {
   }
 
   private JavaProgram library(Part part, int heapMegabytes, String main) {
-    List<Path> jars = jarsIn(copied(installation.libraries()));
+    List<Path> jars = jarsIn(installation.libraries());
     List<String> flags = java.of(heapMegabytes);
     Path directory = made(directory(part, key(jars, flags)));
     return new JavaProgram(
         installation.java(), directory, flags, List.of("-cp", classPath(jars), main));
-  }
-
-  /** A copy, so that a build does not change what runs. */
-  private Path copied(Path libraries) {
-    Path all = home.cache().resolve("libraries");
-    Path copy = all.resolve(key(jarsIn(libraries), List.of()));
-    if (Files.notExists(copy)) {
-      Path fresh = made(all.resolve("new." + UUID.randomUUID()));
-      try {
-        for (Path jar : jarsIn(libraries)) {
-          Files.copy(jar, fresh.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      moved(fresh, copy);
-    }
-    return copy;
   }
 
   private JavaProgram bootJar(Part part, int heapMegabytes) {
@@ -92,7 +74,10 @@ final class Programs {
   void tidy(List<Part> parts) {
     parts.parallelStream()
         .forEach(part -> keepOnly(home.cache().resolve(part.label()), of(part).directory()));
-    keepOnly(home.cache().resolve("libraries"), copied(installation.libraries()));
+    Path libraries = installation.libraries();
+    if (libraries.startsWith(home.cache())) {
+      keepOnly(home.cache().resolve("aduan-cli"), libraries);
+    }
   }
 
   private static void keepOnly(Path all, Path current) {

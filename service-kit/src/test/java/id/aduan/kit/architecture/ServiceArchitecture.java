@@ -58,7 +58,9 @@ public record ServiceArchitecture(
         "packages have no cycles", noCycles(),
         "only a clock tells time", onlyAClockTellsTime(),
         "chance has no place in the domain", noChanceInTheDomain(),
-        "nothing is printed", nothingIsPrinted());
+        "nothing goes to System.out", nobodyReads("out"),
+        "nothing goes to System.err", nobodyReads("err"),
+        "nothing goes to IO", noClasses().should().accessClassesThat().belongToAnyOf(IO.class));
   }
 
   /** {@code id.aduan.contract}, but not its wire. */
@@ -125,12 +127,8 @@ public record ServiceArchitecture(
     return noClasses().that(are(domain)).should().callMethod(UUID.class, "randomUUID");
   }
 
-  private static ArchRule nothingIsPrinted() {
-    return noClasses()
-        .should()
-        .accessField(System.class, "out")
-        .orShould()
-        .accessField(System.class, "err");
+  private static ArchRule nobodyReads(String standardStream) {
+    return noClasses().should().accessField(System.class, standardStream);
   }
 
   private DescribedPredicate<JavaClass> are(List<String> packages) {
