@@ -9,6 +9,7 @@ import id.aduan.intake.complaints.RecentKeys;
 import id.aduan.intake.dossiers.AwaitedCases;
 import id.aduan.intake.dossiers.CaseTracking;
 import id.aduan.intake.dossiers.Dossiers;
+import id.aduan.intake.dossiers.PromptReads;
 import id.aduan.intake.dossiers.Republish;
 import id.aduan.intake.identity.AccessCodes;
 import id.aduan.intake.identity.Adapters;
@@ -84,6 +85,14 @@ class IntakeConfiguration {
     return CircuitBreaker.of("store-reads", settings.breaker().toConfig());
   }
 
+  /**
+   * Apart from the others, which give up in a moment: a slow store still shows how a case stands.
+   */
+  @Bean
+  CircuitBreaker trackingBreaker(IntakeProperties settings) {
+    return CircuitBreaker.of("store-tracking", settings.breaker().toConfig());
+  }
+
   @Bean
   ComplaintCheck complaintCheck(Clock clock) {
     return new ComplaintCheck(clock);
@@ -107,8 +116,9 @@ class IntakeConfiguration {
   }
 
   @Bean
-  CaseTracking caseTracking(Dossiers dossiers, Progresses progresses, RecentKeys recent) {
-    return new CaseTracking(dossiers, progresses, recent);
+  CaseTracking caseTracking(
+      Dossiers dossiers, Progresses progresses, RecentKeys recent, PromptReads reads) {
+    return new CaseTracking(dossiers, progresses, recent, reads);
   }
 
   @Bean

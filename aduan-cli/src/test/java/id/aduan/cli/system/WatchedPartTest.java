@@ -7,11 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.threeten.extra.MutableClock;
 
 class WatchedPartTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration A_WHILE = Duration.ofMillis(900);
   @TempDir private Path folder;
   private final Told told = new Told();
-  private final HandClock clock = new HandClock();
+  private final MutableClock clock = MutableClock.epochUTC();
   private @Nullable WatchedPart part;
 
   @AfterEach
@@ -59,7 +56,7 @@ class WatchedPartTest {
     await().during(A_WHILE).atMost(PATIENCE).until(() -> starts() == 1);
     assertThat(watched.state().process().alive()).isEmpty();
 
-    clock.forward(Duration.ofHours(2));
+    clock.add(Duration.ofHours(2));
     await().atMost(PATIENCE).until(() -> told.ready.get() == 2);
     assertThat(watched.state().restarts()).as("nothing died").isZero();
   }
@@ -74,7 +71,7 @@ class WatchedPartTest {
     int before = starts();
     await().during(A_WHILE).atMost(PATIENCE).until(() -> starts() == before);
 
-    clock.forward(Duration.ofHours(2));
+    clock.add(Duration.ofHours(2));
     await().atMost(PATIENCE).until(() -> starts() > before);
   }
 
@@ -153,30 +150,6 @@ class WatchedPartTest {
     @Override
     public void failed(Part part, Exception cause) {
       failed.add(String.valueOf(cause));
-    }
-  }
-
-  /** A clock that goes on by hand. */
-  private static final class HandClock extends Clock {
-    private volatile Instant now = Instant.parse("2026-03-02T02:00:00Z");
-
-    void forward(Duration by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 }

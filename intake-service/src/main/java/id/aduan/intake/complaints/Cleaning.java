@@ -35,6 +35,9 @@ final class Cleaning {
   private Cleaning() {}
 
   static String text(String typed) {
+    if (isOneOrdinaryLine(typed)) {
+      return typed.strip();
+    }
     String lines = LINE_ENDS.matcher(typed).replaceAll("\n");
     String visible = INVISIBLE.matcher(lines).replaceAll("");
     String sound = LONE_SURROGATES.matcher(visible).replaceAll("\uFFFD");
@@ -47,5 +50,16 @@ final class Cleaning {
 
   static String line(String typed) {
     return WHITE.matcher(text(typed)).replaceAll(" ").strip();
+  }
+
+  /** As most are: printable ASCII, in which there is nothing to take out. */
+  private static boolean isOneOrdinaryLine(String typed) {
+    for (int i = 0; i < typed.length(); i++) {
+      char c = typed.charAt(i);
+      if (c < ' ' || c > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -19,14 +19,21 @@ public final class CaseTracking {
   private final Dossiers dossiers;
   private final Progresses progresses;
   private final RecentKeys recent;
+  private final PromptReads reads;
 
-  public CaseTracking(Dossiers dossiers, Progresses progresses, RecentKeys recent) {
+  public CaseTracking(
+      Dossiers dossiers, Progresses progresses, RecentKeys recent, PromptReads reads) {
     this.dossiers = dossiers;
     this.progresses = progresses;
     this.recent = recent;
+    this.reads = reads;
   }
 
   public TrackedCase of(TrackingId complaint) {
+    return reads.soon(() -> read(complaint));
+  }
+
+  private TrackedCase read(TrackingId complaint) {
     List<TrackingId> one = List.of(complaint);
     Progress progress = progresses.find(one).getOrDefault(complaint, Progress.NONE);
     Versioned stored = dossiers.find(one).get(complaint);

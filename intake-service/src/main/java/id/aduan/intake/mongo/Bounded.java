@@ -22,7 +22,9 @@ final class Bounded {
       task.cancel(true);
       throw new QueryTimeoutException("store: silent (expected: an answer in " + longest + ")", e);
     } catch (ExecutionException e) {
-      throw new DataAccessResourceFailureException("store: failed (expected: an answer)", e);
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new DataAccessResourceFailureException("store: failed (expected: an answer)", e);
     } catch (InterruptedException e) {
       task.cancel(true);
       Thread.currentThread().interrupt();

@@ -1,6 +1,7 @@
 package id.aduan.intake.mongo;
 
 import id.aduan.intake.complaints.KnownComplaints;
+import id.aduan.intake.dossiers.PromptReads;
 import id.aduan.intake.tracking.Progresses;
 import id.aduan.kit.work.Loop;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -38,6 +39,11 @@ class IntakeStore {
       MongoTemplate mongo, @Qualifier("readsBreaker") CircuitBreaker readsBreaker) {
     return new MongoKnownComplaints(
         mongo, readsBreaker, A_MOMENT, new Pace(CONFLICT_READS_A_SECOND, System::nanoTime));
+  }
+
+  @Bean
+  PromptReads promptReads(@Qualifier("trackingBreaker") CircuitBreaker trackingBreaker) {
+    return new GuardedReads(trackingBreaker, A_CITIZEN_WAITS);
   }
 
   /** Beside all else: the doors do not wait for the store. */

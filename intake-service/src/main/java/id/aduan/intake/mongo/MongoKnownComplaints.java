@@ -2,6 +2,7 @@ package id.aduan.intake.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.model.Projections;
 import id.aduan.contract.TrackingId;
 import id.aduan.intake.complaints.KnownComplaints;
@@ -45,7 +46,7 @@ final class MongoKnownComplaints implements KnownComplaints {
       return Optional.ofNullable(
               readsBreaker.executeSupplier(() -> Bounded.within(longest, () -> read(complaint))))
           .flatMap(MongoKnownComplaints::known);
-    } catch (CallNotPermittedException | DataAccessException _) {
+    } catch (CallNotPermittedException | DataAccessException | MongoException _) {
       return Optional.empty();
     }
   }

@@ -14,7 +14,7 @@ import id.aduan.intake.identity.Origin;
 import id.aduan.intake.identity.Secret;
 import id.aduan.intake.identity.TrackingIds;
 import id.aduan.intake.testing.TestKeys;
-import id.aduan.kit.testing.HandClock;
+import id.aduan.intake.testing.Times;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AcceptComplaintHandlerTest {
-  private static final Instant NOW = HandClock.START;
+  private static final Instant NOW = Times.NOW;
   private static final Instant LATER = NOW.plusSeconds(60);
   private final TrackingIds ids = new TrackingIds(Secret.ofBase64("key", TestKeys.INSTALLATION));
   private final AccessCodes codes = AccessCodes.of("codes", TestKeys.CODES);

@@ -12,7 +12,7 @@ import id.aduan.intake.complaints.FollowUpAcceptance.KeyConflict;
 import id.aduan.intake.complaints.FollowUpAcceptance.NowhereDurable;
 import id.aduan.intake.complaints.FollowUpAcceptance.TooMany;
 import id.aduan.intake.identity.Allowance;
-import id.aduan.kit.testing.HandClock;
+import id.aduan.intake.testing.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class AcceptFollowUpHandlerTest {
   private static final TrackingId COMPLAINT = TrackingId.ofPayload("7K3M9Q2X4TVB");
-  private static final Instant NOW = HandClock.START;
+  private static final Instant NOW = Times.NOW;
   private static final Instant LATER = NOW.plusSeconds(60);
   private final InMemoryLog log = new InMemoryLog();
   private final AcceptFollowUpHandler handler =

@@ -47,6 +47,13 @@ class CleaningTest {
   }
 
   @Test
+  void leavesAnOrdinaryLineAsItIs() {
+    assertThat(Cleaning.text("  Jalan  rusak, (3 bln)! ~ ")).isEqualTo("Jalan  rusak, (3 bln)! ~");
+    assertThat(Cleaning.line("  Jalan  rusak ")).isEqualTo("Jalan rusak");
+    assertThat(Cleaning.text("Jalan rusak")).isEqualTo("Jalan rusak");
+  }
+
+  @Test
   void keepsAsManyMarksAsAnyLanguageNeeds() {
     String marks = "\u0301\u0323".repeat(15);
 

@@ -10,7 +10,7 @@ import id.aduan.contract.MissingFact;
 import id.aduan.contract.Submission.PlaceInput;
 import id.aduan.contract.Submission.ReporterInput;
 import id.aduan.contract.Submission.SubmitComplaint;
-import id.aduan.kit.testing.HandClock;
+import id.aduan.intake.testing.Times;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ComplaintCheckTest {
-  private final ComplaintCheck check = new ComplaintCheck(new HandClock());
+  private final ComplaintCheck check = new ComplaintCheck(Times.clock());
 
   @Test
   void isContentWithASentence() {

@@ -3,12 +3,12 @@ package id.aduan.intake.complaints;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.aduan.intake.complaints.RecentKeys.Known;
-import id.aduan.kit.testing.HandClock;
+import id.aduan.intake.testing.Times;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class RecentKeysTest {
-  private static final Instant NOW = HandClock.START;
+  private static final Instant NOW = Times.NOW;
   private final RecentKeys recent = new RecentKeys(2);
 
   @Test

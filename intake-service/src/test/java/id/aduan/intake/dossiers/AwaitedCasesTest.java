@@ -8,19 +8,20 @@ import id.aduan.contract.TrackingId;
 import id.aduan.intake.dossiers.AwaitedCases.Refed;
 import id.aduan.intake.dossiers.Dossier.Recorded;
 import id.aduan.intake.dossiers.Dossiers.Change;
+import id.aduan.intake.testing.Times;
 import id.aduan.intake.tracking.InMemoryProgresses;
 import id.aduan.intake.tracking.Moments;
 import id.aduan.intake.tracking.Progress;
 import id.aduan.intake.tracking.Progresses;
-import id.aduan.kit.testing.HandClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 class AwaitedCasesTest {
   private static final Duration WITHIN = Duration.ofMinutes(10);
-  private final HandClock clock = new HandClock();
+  private final MutableClock clock = Times.clock();
   private final Dossiers dossiers = new InMemoryDossiers(clock);
   private final InMemoryProgresses progresses = new InMemoryProgresses();
   private final List<TrackingId> published = new ArrayList<>();
@@ -38,10 +39,10 @@ class AwaitedCasesTest {
   @Test
   void isNotImpatient() {
     record(COMPLAINT);
-    clock.turn(WITHIN);
+    clock.add(WITHIN);
     assertThat(awaited.late()).isEmpty();
 
-    clock.turn(Duration.ofSeconds(1));
+    clock.add(Duration.ofSeconds(1));
     assertThat(awaited.late()).containsExactly(COMPLAINT);
   }
 
@@ -51,7 +52,7 @@ class AwaitedCasesTest {
     record(OTHER);
     progresses.save(
         List.of(new Progresses.Change(COMPLAINT, Progress.NONE, Moments.after(Moments.opened()))));
-    clock.turn(WITHIN.plusSeconds(1));
+    clock.add(WITHIN.plusSeconds(1));
 
     assertThat(awaited.late()).containsExactly(OTHER);
     assertThat(dossiers.awaitingCase(clock.instant(), 10)).containsExactly(OTHER);
@@ -60,12 +61,12 @@ class AwaitedCasesTest {
   @Test
   void publishesAgainWhatIsLate() {
     record(COMPLAINT);
-    clock.turn(WITHIN.plusSeconds(1));
+    clock.add(WITHIN.plusSeconds(1));
     record(OTHER);
 
     assertThat(awaited.refeed()).isEqualTo(new Refed(1, 1));
     assertThat(published).containsExactly(COMPLAINT);
-    clock.turn(Duration.ofSeconds(1));
+    clock.add(Duration.ofSeconds(1));
     assertThat(awaited.refeed(Duration.ZERO)).isEqualTo(new Refed(2, 2));
   }
 

@@ -12,12 +12,13 @@ import id.aduan.intake.dossiers.Dossier.Unknown;
 import id.aduan.intake.dossiers.Dossier.Waiting;
 import id.aduan.intake.dossiers.Dossiers.Change;
 import id.aduan.intake.dossiers.Dossiers.Versioned;
+import id.aduan.intake.testing.Times;
 import id.aduan.kit.stream.StoreBusy;
-import id.aduan.kit.testing.HandClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 /** What every store of dossiers promises, whatever it is made of. */
 public interface DossiersContract {
@@ -27,7 +28,7 @@ public interface DossiersContract {
 
   Dossiers dossiers();
 
-  HandClock clock();
+  MutableClock clock();
 
   @Test
   default void findsNothingBeforeItIsSaved() {
@@ -40,7 +41,7 @@ public interface DossiersContract {
         List.of(
             new Waiting(List.of(REPLY)),
             new Recorded(ENTRY, List.of(REPLY)),
-            new Erased(HandClock.START))) {
+            new Erased(Times.NOW))) {
       save(COMPLAINT, dossier);
       assertThat(read(COMPLAINT).dossier()).isEqualTo(dossier);
     }
@@ -75,11 +76,11 @@ public interface DossiersContract {
   @Test
   default void tellsWhichComplaintsAwaitTheirCaseTheOldestFirst() {
     save(OTHER, new Recorded(ENTRY, List.of()));
-    clock().turn(Duration.ofMinutes(1));
+    clock().add(Duration.ofMinutes(1));
     save(COMPLAINT, new Recorded(ENTRY, List.of()));
 
     assertThat(awaiting(clock().instant(), 10)).containsExactly(OTHER);
-    clock().turn(Duration.ofMinutes(1));
+    clock().add(Duration.ofMinutes(1));
     assertThat(awaiting(clock().instant(), 10)).containsExactly(OTHER, COMPLAINT);
     assertThat(awaiting(clock().instant(), 1)).containsExactly(OTHER);
   }
@@ -87,12 +88,12 @@ public interface DossiersContract {
   @Test
   default void countsTheWaitFromTheComplaintAndNotFromWhatCameWithIt() {
     save(COMPLAINT, new Waiting(List.of(REPLY)));
-    clock().turn(Duration.ofMinutes(1));
+    clock().add(Duration.ofMinutes(1));
     assertThat(awaiting(clock().instant(), 10)).isEmpty();
 
     save(COMPLAINT, new Recorded(ENTRY, List.of()));
     Instant recorded = clock().instant();
-    clock().turn(Duration.ofMinutes(1));
+    clock().add(Duration.ofMinutes(1));
     save(COMPLAINT, new Recorded(ENTRY, List.of(REPLY)));
 
     assertThat(awaiting(recorded.plusSeconds(1), 10)).containsExactly(COMPLAINT);
@@ -102,14 +103,14 @@ public interface DossiersContract {
   default void doesNotAwaitACaseThatWasSeenOrIsErased() {
     save(COMPLAINT, new Recorded(ENTRY, List.of()));
     save(OTHER, new Recorded(ENTRY, List.of()));
-    clock().turn(Duration.ofMinutes(1));
+    clock().add(Duration.ofMinutes(1));
 
     dossiers().caseSeen(List.of(COMPLAINT));
-    save(OTHER, new Erased(HandClock.START));
+    save(OTHER, new Erased(Times.NOW));
 
     assertThat(awaiting(clock().instant(), 10)).isEmpty();
     save(COMPLAINT, new Recorded(ENTRY, List.of(REPLY)));
-    clock().turn(Duration.ofMinutes(1));
+    clock().add(Duration.ofMinutes(1));
     assertThat(awaiting(clock().instant(), 10)).isEmpty();
   }
 

@@ -15,7 +15,7 @@ import id.aduan.contract.MissingFact;
 import id.aduan.contract.TrackingId;
 import id.aduan.contract.Visibility;
 import id.aduan.intake.complaints.CanonicalContent;
-import id.aduan.kit.testing.HandClock;
+import id.aduan.intake.testing.Times;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -25,7 +25,7 @@ public final class Fixtures {
   public static final TrackingId COMPLAINT = TrackingId.ofPayload("7K3M9Q2X4TVB");
   public static final TrackingId OTHER = TrackingId.ofPayload("7K3M9Q2X4TVC");
   private static final String SALT = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
-  private static final Instant AT = HandClock.START;
+  private static final Instant AT = Times.NOW;
 
   private Fixtures() {}
 

@@ -1,9 +1,10 @@
 package id.aduan.intake.dossiers;
 
-import id.aduan.kit.testing.HandClock;
+import id.aduan.intake.testing.Times;
+import org.threeten.extra.MutableClock;
 
 class InMemoryDossiersTest implements DossiersContract {
-  private final HandClock clock = new HandClock();
+  private final MutableClock clock = Times.clock();
   private final Dossiers dossiers = new InMemoryDossiers(clock);
 
   @Override
@@ -12,7 +13,7 @@ class InMemoryDossiersTest implements DossiersContract {
   }
 
   @Override
-  public HandClock clock() {
+  public MutableClock clock() {
     return clock;
   }
 }

@@ -17,7 +17,7 @@ import id.aduan.intake.dossiers.Recording.Changed;
 import id.aduan.intake.dossiers.Recording.Conflicting;
 import id.aduan.intake.dossiers.Recording.Full;
 import id.aduan.intake.dossiers.Recording.Unchanged;
-import id.aduan.kit.testing.HandClock;
+import id.aduan.intake.testing.Times;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -51,7 +51,7 @@ class RecorderTest {
 
   @Test
   void refusesResurrectionAfterAnErasure() {
-    Dossier tombstone = new Erased(HandClock.START);
+    Dossier tombstone = new Erased(Times.NOW);
     assertThat(after(erased(COMPLAINT))).isEqualTo(tombstone);
     assertThat(after(RECEIVED, REPLIED, erased(COMPLAINT))).isEqualTo(tombstone);
     assertThat(after(REPLIED, erased(COMPLAINT), RECEIVED, REPLIED)).isEqualTo(tombstone);
@@ -65,7 +65,7 @@ class RecorderTest {
     assertThat(conflicting.addition())
         .isEqualTo(
             new ReporterReplied(
-                "Judul\nSampah menumpuk\n2026-03-01\ndekat pasar\nSangir", true, HandClock.START));
+                "Judul\nSampah menumpuk\n2026-03-01\ndekat pasar\nSangir", true, Times.NOW));
     assertThat(Recorder.record(after(RECEIVED), received(COMPLAINT, "Sampah menumpuk")))
         .isEqualTo(conflicting);
   }
@@ -96,7 +96,7 @@ class RecorderTest {
     assertThat(Recorder.record(full, replied(COMPLAINT, "last", "Lagi"))).isEqualTo(new Full());
     assertThat(Recorder.record(full, replied(COMPLAINT, "n7", "Lagi"))).isEqualTo(new Unchanged());
     assertThat(Recorder.record(full, erased(COMPLAINT)))
-        .isEqualTo(new Changed(new Erased(HandClock.START)));
+        .isEqualTo(new Changed(new Erased(Times.NOW)));
   }
 
   @Test

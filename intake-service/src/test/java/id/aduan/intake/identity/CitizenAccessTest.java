@@ -7,14 +7,15 @@ import id.aduan.intake.identity.CitizenAccess.Decision.Denied;
 import id.aduan.intake.identity.CitizenAccess.Decision.Granted;
 import id.aduan.intake.identity.CitizenAccess.Decision.TooManyGuesses;
 import id.aduan.intake.testing.TestKeys;
-import id.aduan.kit.testing.HandClock;
+import id.aduan.intake.testing.Times;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 class CitizenAccessTest {
   private static final TrackingId COMPLAINT = TrackingId.ofPayload("7K3M9Q2X4TVB");
   private static final String HOME = "192.0.2.1";
-  private final HandClock clock = new HandClock();
+  private final MutableClock clock = Times.clock();
   private final AccessCodes codes = AccessCodes.of("codes", TestKeys.CODES);
   private final CitizenAccess access =
       new CitizenAccess(
@@ -48,14 +49,14 @@ class CitizenAccessTest {
     assertThat(wrong(HOME)).isEqualTo(new TooManyGuesses(Duration.ofSeconds(30)));
     assertThat(right(HOME)).isEqualTo(new TooManyGuesses(Duration.ofSeconds(30)));
 
-    clock.turn(Duration.ofSeconds(30));
+    clock.add(Duration.ofSeconds(30));
     assertThat(right(HOME)).isEqualTo(new Granted(COMPLAINT));
   }
 
   @Test
   void doesNotLetWhoKnowsANumberKeepItsReporterOut() {
     for (int second = 0; second < 3_600; second++) {
-      clock.turn(Duration.ofSeconds(1));
+      clock.add(Duration.ofSeconds(1));
       CitizenAccess.Decision _ = wrong("192.0.2.66");
       CitizenAccess.Decision _ = wrong("192.0.2.67");
       assertThat(right(HOME)).isEqualTo(new Granted(COMPLAINT));
@@ -73,7 +74,7 @@ class CitizenAccessTest {
     assertThat(looked).isEqualTo(100);
     assertThat(wrong("192.0.2.99")).isEqualTo(new TooManyGuesses(Duration.ofMillis(100)));
 
-    clock.turn(Duration.ofSeconds(1));
+    clock.add(Duration.ofSeconds(1));
     for (int address = 1_000; address < 2_000; address++) {
       if (wrong("2001:db8:0:" + address).equals(new Denied())) {
         looked++;
@@ -102,13 +103,13 @@ class CitizenAccessTest {
   @Test
   void remembersOnlySoManySubjects() {
     Allowance allowance = new Allowance(1, Duration.ofHours(1), 2);
-    allowance.spend("a", HandClock.START);
-    allowance.spend("b", HandClock.START);
-    allowance.spend("c", HandClock.START);
+    allowance.spend("a", Times.NOW);
+    allowance.spend("b", Times.NOW);
+    allowance.spend("c", Times.NOW);
 
-    assertThat(allowance.delay("a", HandClock.START)).isEmpty();
-    assertThat(allowance.delay("b", HandClock.START)).contains(Duration.ofHours(1));
-    assertThat(allowance.delay("c", HandClock.START)).contains(Duration.ofHours(1));
+    assertThat(allowance.delay("a", Times.NOW)).isEmpty();
+    assertThat(allowance.delay("b", Times.NOW)).contains(Duration.ofHours(1));
+    assertThat(allowance.delay("c", Times.NOW)).contains(Duration.ofHours(1));
   }
 
   private CitizenAccess.Decision right(String address) {

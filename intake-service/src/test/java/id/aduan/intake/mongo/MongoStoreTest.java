@@ -13,22 +13,28 @@ import id.aduan.intake.dossiers.Dossiers;
 import id.aduan.intake.dossiers.Dossiers.Change;
 import id.aduan.intake.dossiers.DossiersContract;
 import id.aduan.intake.dossiers.Fixtures;
+import id.aduan.intake.testing.Times;
 import id.aduan.intake.tracking.Progresses;
 import id.aduan.intake.tracking.ProgressesContract;
 import id.aduan.kit.stream.Outbox.Pending;
-import id.aduan.kit.testing.HandClock;
 import id.aduan.kit.testing.TestStore;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.threeten.extra.MutableClock;
 
 /** The store's promises over the real driver. */
 class MongoStoreTest {
@@ -38,7 +44,7 @@ class MongoStoreTest {
 
   @Nested
   class OfDossiers implements DossiersContract {
-    private final HandClock clock = new HandClock();
+    private final MutableClock clock = Times.clock();
     private final MongoDossiers dossiers = new MongoDossiers(mongo, clock);
 
     @BeforeEach
@@ -52,7 +58,7 @@ class MongoStoreTest {
     }
 
     @Override
-    public HandClock clock() {
+    public MutableClock clock() {
       return clock;
     }
   }
@@ -162,9 +168,9 @@ class MongoStoreTest {
       var entry =
           new id.aduan.intake.dossiers.Entry(
               Fixtures.received(Fixtures.COMPLAINT, text).id(),
-              HandClock.START,
+              Times.NOW,
               Fixtures.aComplaint(text));
-      new MongoDossiers(mongo, new HandClock())
+      new MongoDossiers(mongo, Times.clock())
           .save(
               List.of(
                   new Change(
@@ -186,6 +192,35 @@ class MongoStoreTest {
                   never.await();
                   return "";
                 }));
+  }
+
+  @Test
+  void doesNotEvenAskAStoreThatWasSilentForOthers() {
+    CircuitBreaker breaker =
+        CircuitBreaker.of(
+            "test",
+            CircuitBreakerConfig.custom()
+                .slidingWindow(2, 2, SlidingWindowType.COUNT_BASED)
+                .build());
+    GuardedReads reads = new GuardedReads(breaker, Duration.ofMillis(20));
+    CountDownLatch never = new CountDownLatch(1);
+    AtomicInteger asked = new AtomicInteger();
+    Supplier<String> silent =
+        () -> {
+          asked.incrementAndGet();
+          try {
+            never.await();
+          } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+          }
+          return "";
+        };
+
+    assertThatExceptionOfType(QueryTimeoutException.class).isThrownBy(() -> reads.soon(silent));
+    assertThatExceptionOfType(QueryTimeoutException.class).isThrownBy(() -> reads.soon(silent));
+    assertThatExceptionOfType(DataAccessResourceFailureException.class)
+        .isThrownBy(() -> reads.soon(silent));
+    assertThat(asked).hasValue(2);
   }
 
   @Test

@@ -25,7 +25,7 @@ import id.aduan.intake.identity.ReceiptSigner;
 import id.aduan.intake.identity.Secret;
 import id.aduan.intake.identity.TrackingIds;
 import id.aduan.intake.testing.TestKeys;
-import id.aduan.kit.testing.HandClock;
+import id.aduan.intake.testing.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,10 +33,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.TransientDataAccessException;
+import org.threeten.extra.MutableClock;
 
 class SubmissionsDoorTest {
-  private static final Instant AT = HandClock.START.minusSeconds(60);
-  private final HandClock clock = new HandClock();
+  private static final Instant AT = Times.NOW.minusSeconds(60);
+  private final MutableClock clock = Times.clock();
   private final InMemoryLog log = new InMemoryLog();
   private final SubmissionsDoor door = door();
 
@@ -57,7 +58,7 @@ class SubmissionsDoorTest {
   @Test
   void answersARedeliveredSubmissionWithTheSameEvenAfterARestart() {
     Submission first = door.answer(arrival("k", Drafts.saying("Jalan rusak")));
-    clock.turn(Duration.ofMinutes(5));
+    clock.add(Duration.ofMinutes(5));
 
     assertThat(door.answer(arrival("k", Drafts.saying("Jalan rusak")))).isEqualTo(first);
     assertThat(door().answer(arrival("k", Drafts.saying("Jalan rusak")))).isEqualTo(first);
@@ -70,10 +71,10 @@ class SubmissionsDoorTest {
             new AdapterName("demo"),
             "k",
             "0-1",
-            HandClock.START.plusSeconds(3_600),
+            Times.NOW.plusSeconds(3_600),
             new Decoded.Known<>(Drafts.saying("Jalan rusak")));
 
-    assertThat(((SubmissionAccepted) door.answer(ahead)).acceptedAt()).isEqualTo(HandClock.START);
+    assertThat(((SubmissionAccepted) door.answer(ahead)).acceptedAt()).isEqualTo(Times.NOW);
   }
 
   @Test

@@ -9,9 +9,9 @@ import id.aduan.contract.AdapterName;
 import id.aduan.contract.Submission;
 import id.aduan.contract.Submission.SubmissionRefused;
 import id.aduan.intake.identity.Adapters;
+import id.aduan.intake.testing.Times;
 import id.aduan.kit.stream.EventSender;
 import id.aduan.kit.stream.SourceRecord;
-import id.aduan.kit.testing.HandClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,7 +48,7 @@ class SubmissionsInputTest {
           SubmissionsInputTest::answer,
           new EventSender(new KafkaTemplate<>(() -> producer)),
           (source, _) -> buried.add(source),
-          new HandClock());
+          Times.clock());
 
   @Test
   void buriesWhatCanNeverBeAnsweredAndAnswersTheRest() {
@@ -92,7 +92,7 @@ class SubmissionsInputTest {
 
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> input.replay(letter));
-    assertThat(letter.at()).isEqualTo(HandClock.START);
+    assertThat(letter.at()).isEqualTo(Times.NOW);
   }
 
   private static Submission answer(Arrival arrival) {
@@ -115,7 +115,7 @@ class SubmissionsInputTest {
         .setHeader(KafkaHeaders.RECEIVED_TOPIC, each(keys, TOPIC))
         .setHeader(KafkaHeaders.RECEIVED_PARTITION, each(keys, 0))
         .setHeader(KafkaHeaders.OFFSET, LongStream.range(0, keys.length).boxed().toList())
-        .setHeader(KafkaHeaders.RECEIVED_TIMESTAMP, each(keys, HandClock.START.toEpochMilli()))
+        .setHeader(KafkaHeaders.RECEIVED_TIMESTAMP, each(keys, Times.NOW.toEpochMilli()))
         .setHeader(KafkaHeaders.BATCH_CONVERTED_HEADERS, each(keys, Map.of()))
         .build();
   }

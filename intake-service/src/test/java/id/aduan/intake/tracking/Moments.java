@@ -14,8 +14,8 @@ import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.MissingFact;
 import id.aduan.contract.OpdCode;
 import id.aduan.contract.Visibility;
+import id.aduan.intake.testing.Times;
 import id.aduan.intake.tracking.Tracker.Step.Forward;
-import id.aduan.kit.testing.HandClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class Moments {
         null,
         Set.of(),
         false,
-        HandClock.START,
+        Times.NOW,
         COMMITMENT,
         List.of(),
         List.of(due(DeadlineKind.VERIFICATION, 3), due(DeadlineKind.LEGAL_CEILING, 60)));
@@ -55,7 +55,7 @@ public final class Moments {
   }
 
   public static Instant at(long sequence) {
-    return HandClock.START.plus(Duration.ofHours(sequence));
+    return Times.NOW.plus(Duration.ofHours(sequence));
   }
 
   /** All kinds of words with every event, so that a test sees which of them get through. */

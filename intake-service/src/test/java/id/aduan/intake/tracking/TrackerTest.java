@@ -41,9 +41,9 @@ import id.aduan.contract.InstitutionCode;
 import id.aduan.contract.MissingFact;
 import id.aduan.contract.Proof;
 import id.aduan.contract.ReturnReason;
+import id.aduan.intake.testing.Times;
 import id.aduan.intake.tracking.Tracker.Step.Gap;
 import id.aduan.intake.tracking.Tracker.Step.Seen;
-import id.aduan.kit.testing.HandClock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +117,7 @@ class TrackerTest {
         Arguments.of(
             new CaseWithdrawn(Actor.REPORTER), CaseStateCode.ARCHIVED, Set.of(ContentPart.REASON)),
         Arguments.of(
-            new DeadlineMissed(DeadlineKind.VERIFICATION, HandClock.START, null),
+            new DeadlineMissed(DeadlineKind.VERIFICATION, Times.NOW, null),
             CaseStateCode.RECEIVED,
             Set.of()),
         Arguments.of(new ContentErased(Actor.SYSTEM), CaseStateCode.RECEIVED, Set.of()));

@@ -14,7 +14,6 @@ import id.aduan.contract.DeliveryEvent.MessageUncertain;
 import id.aduan.contract.DeliveryEvent.SkipReason;
 import id.aduan.contract.EventId;
 import id.aduan.contract.TrackingId;
-import id.aduan.kit.testing.HandClock;
 import id.aduan.notification.Happenings;
 import id.aduan.notification.channel.Outcome;
 import id.aduan.notification.channel.Outcome.Delay;
@@ -37,6 +36,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +46,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 class DispatcherTest {
   /** No faster than time itself, so that no lease ends while somebody still works under it. */
@@ -54,7 +55,7 @@ class DispatcherTest {
   private static final Outcome AWAY = new Outcome.TryLater(Delay.UNREACHABLE);
   private static final Outcome NOT_NOW = new Outcome.TryLater(Delay.REFUSED_FOR_NOW);
   private static final int AT_ONCE = 4;
-  private final HandClock clock = new HandClock(NINE);
+  private final MutableClock clock = MutableClock.of(NINE, ZoneOffset.UTC);
   private final InMemoryLedger ledger = new InMemoryLedger();
   private final InMemoryContacts contacts = new InMemoryContacts();
   private final ScriptedChannel channel = new ScriptedChannel();
@@ -93,7 +94,7 @@ class DispatcherTest {
     assertThat(due(later)).isEqualTo(due(earlier)).isAfter(NINE);
 
     channel.does(_ -> new Outcome.HandedOver());
-    clock.turn(Duration.ofSeconds(10));
+    clock.add(Duration.ofSeconds(10));
     roundsUntil(() -> code(later) == StateCode.HANDED_OVER);
     assertThat(channel.sentIds().getLast()).isEqualTo(id(later));
     assertThat(code(earlier)).isEqualTo(StateCode.HANDED_OVER);
@@ -109,7 +110,7 @@ class DispatcherTest {
 
     await()
         .until(() -> {
-          clock.turn(Duration.ofSeconds(20));
+          clock.add(Duration.ofSeconds(20));
           boolean _ = dispatcher.round();
           return code(later) == StateCode.HANDED_OVER;
         });
@@ -134,7 +135,7 @@ class DispatcherTest {
     assertThat(dispatcher.round()).isFalse();
 
     channel.does(_ -> new Outcome.HandedOver());
-    clock.turn(Duration.ofMinutes(1));
+    clock.add(Duration.ofMinutes(1));
     roundsUntil(() -> many.stream().allMatch(notice -> code(notice) == StateCode.HANDED_OVER));
     assertThat(line.state()).isEqualTo(CircuitBreaker.State.CLOSED);
   }
@@ -171,11 +172,11 @@ class DispatcherTest {
   void takesUpWhatAnotherInstanceLeftWhenItsLeaseIsOver() {
     Notice another = notice(reachable(), 3);
     claimed(another, "two");
-    clock.turn(Duration.ofSeconds(59));
+    clock.add(Duration.ofSeconds(59));
     boolean _ = dispatcher.round();
     assertThat(code(another)).isEqualTo(StateCode.SENDING);
 
-    clock.turn(Duration.ofSeconds(1));
+    clock.add(Duration.ofSeconds(1));
     roundsUntil(() -> code(another) == StateCode.HANDED_OVER);
 
     assertThat(ledger.entry(another).tally().uncertain()).isEqualTo(1);
@@ -197,7 +198,7 @@ class DispatcherTest {
         .until(() -> {
           boolean _ = dispatcher.round();
           boolean _ = second.round();
-          clock.turn(TURN);
+          clock.add(TURN);
           return many.stream().allMatch(notice -> code(notice) == StateCode.HANDED_OVER);
         });
 

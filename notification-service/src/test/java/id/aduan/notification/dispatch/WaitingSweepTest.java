@@ -4,7 +4,6 @@ import static id.aduan.notification.ledger.Entries.DECIDER;
 import static id.aduan.notification.ledger.Entries.NINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.aduan.kit.testing.HandClock;
 import id.aduan.notification.ledger.Entries;
 import id.aduan.notification.ledger.InMemoryContacts;
 import id.aduan.notification.ledger.InMemoryLedger;
@@ -12,11 +11,13 @@ import id.aduan.notification.ledger.MessageState;
 import id.aduan.notification.ledger.Notice;
 import id.aduan.notification.ledger.Releases;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 class WaitingSweepTest {
-  private final HandClock clock = new HandClock(NINE);
+  private final MutableClock clock = MutableClock.of(NINE, ZoneOffset.UTC);
   private final InMemoryLedger ledger = new InMemoryLedger();
   private final InMemoryContacts contacts = new InMemoryContacts();
   private final WaitingSweep sweep =
@@ -32,7 +33,7 @@ class WaitingSweepTest {
     assertThat(sweep.round()).isFalse();
     assertThat(ledger.entry(there).state()).isInstanceOf(MessageState.Waiting.class);
 
-    clock.turn(Duration.ofSeconds(30));
+    clock.add(Duration.ofSeconds(30));
     assertThat(sweep.round()).isFalse();
 
     assertThat(ledger.entry(there).state()).isInstanceOf(MessageState.Planned.class);

@@ -9,21 +9,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.aduan.kit.stream.Outbox.Pending;
-import id.aduan.kit.testing.HandClock;
 import id.aduan.oversight.feeds.FeedWriter;
 import id.aduan.oversight.feeds.InMemoryFeedLogs;
 import id.aduan.oversight.feeds.InMemoryFeedMarks;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 class FeedOutboxTest {
   private final InMemoryFeedLogs logs = new InMemoryFeedLogs();
   private final InMemoryFeedMarks marks = new InMemoryFeedMarks();
-  private final HandClock clock = new HandClock(ACCEPTED);
+  private final MutableClock clock = MutableClock.of(ACCEPTED, ZoneOffset.UTC);
   private final FeedOutbox one = outbox("one");
   private final FeedOutbox other = outbox("other");
 
@@ -76,7 +77,7 @@ class FeedOutboxTest {
     assertThat(one.pending(1, List.of())).hasSize(1);
     assertThat(other.pending(500, List.of())).isEmpty();
 
-    clock.turn(Duration.ofSeconds(4));
+    clock.add(Duration.ofSeconds(4));
     assertThat(other.pending(500, List.of())).hasSize(1);
     assertThat(one.pending(500, List.of())).isEmpty();
   }
@@ -84,7 +85,7 @@ class FeedOutboxTest {
   @Test
   void goesOnWhereTheOtherStopped() {
     one.published(one.pending(2, List.of()));
-    clock.turn(Duration.ofSeconds(4));
+    clock.add(Duration.ofSeconds(4));
 
     assertThat(other.pending(500, List.of()).getFirst().records())
         .extracting(FeedOutboxTest::position)

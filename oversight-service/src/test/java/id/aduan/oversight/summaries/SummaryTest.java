@@ -20,13 +20,13 @@ import id.aduan.contract.CaseEvent.DeadlineMissed;
 import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.OpdCode;
-import id.aduan.kit.testing.HandClock;
 import id.aduan.oversight.summaries.Summary.Answers;
 import id.aduan.oversight.summaries.Summary.Row;
 import id.aduan.oversight.watching.RandomLives;
 import id.aduan.oversight.watching.WatchedCase;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +35,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 class SummaryTest {
   private static final Question EVERYTHING = new Question(Instant.EPOCH, day(1_000), null);
@@ -202,13 +203,13 @@ class SummaryTest {
           asked.incrementAndGet();
           return new Figures.Counted(List.of(), List.of(), List.of());
         };
-    HandClock clock = new HandClock(day(0));
+    MutableClock clock = MutableClock.of(day(0), ZoneOffset.UTC);
     Summaries summaries = new Summaries(figures, clock, Duration.ofSeconds(3));
 
     Summary first = summaries.of(EVERYTHING);
-    clock.turn(Duration.ofSeconds(2));
+    clock.add(Duration.ofSeconds(2));
     assertThat(summaries.of(EVERYTHING)).isSameAs(first);
-    clock.turn(Duration.ofSeconds(2));
+    clock.add(Duration.ofSeconds(2));
     assertThat(summaries.of(EVERYTHING)).isNotSameAs(first);
     assertThat(asked).hasValue(2);
   }
@@ -216,18 +217,18 @@ class SummaryTest {
   @Test
   void doesNotCountAllTheTimeWhereCountingTakesLong() {
     AtomicInteger asked = new AtomicInteger();
-    HandClock clock = new HandClock(day(0));
+    MutableClock clock = MutableClock.of(day(0), ZoneOffset.UTC);
     Figures slow =
         (_, _) -> {
           asked.incrementAndGet();
-          clock.turn(Duration.ofSeconds(2));
+          clock.add(Duration.ofSeconds(2));
           return new Figures.Counted(List.of(), List.of(), List.of());
         };
     Summaries summaries = new Summaries(slow, clock, Duration.ofSeconds(3));
 
     for (int second = 0; second < 19; second++) {
       assertThat(summaries.of(EVERYTHING)).isNotNull();
-      clock.turn(Duration.ofSeconds(1));
+      clock.add(Duration.ofSeconds(1));
     }
     assertThat(asked).hasValue(2);
   }
