@@ -155,8 +155,9 @@ public final class Chaos {
     awaitService(part, result);
     int before = replay.acknowledged();
     say("%s is stopped for %d s", part.label(), duration.toSeconds());
+    long end = System.nanoTime() + duration.toNanos();
     ControlDoor.hold(running.get().control(), part, duration);
-    double silence = longestSilence(part, duration, replay, result);
+    double silence = longestSilence(part, end, replay, result);
     int accepted = replay.acknowledged() - before;
     outages.add(new Outage(part.label(), duration.toSeconds(), accepted, silence));
     say(
@@ -177,10 +178,13 @@ public final class Chaos {
     }
   }
 
-  /** Meanwhile the part must not serve, once it has ended. */
+  /**
+   * Meanwhile the part must not run, once it has ended.
+   *
+   * @param end counted from before the part was stopped: it may not have come back by then
+   */
   private double longestSilence(
-      Part part, Duration duration, Replay replay, CompletableFuture<ReplayResult> result) {
-    long end = System.nanoTime() + duration.toNanos();
+      Part part, long end, Replay replay, CompletableFuture<ReplayResult> result) {
     long since = System.nanoTime();
     long longest = 0;
     int before = replay.acknowledged();
