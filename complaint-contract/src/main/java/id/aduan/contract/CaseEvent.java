@@ -12,7 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface CaseEvent {
 
-  /** A complaint became a case; its clocks run from the time of acceptance. */
+  /** What the administration does among itself: no reporter is told, and no clock of his moves. */
+  sealed interface Administrative extends CaseEvent {}
+
+  /**
+   * A complaint became a case; its clocks run from the time of acceptance.
+   *
+   * @param misconductSuspected whether its words suggest misconduct, though nobody said so at the
+   *     door; null where they do not
+   * @param allegedOffices the offices whose misconduct it seems to be about, until a verification
+   *     says whether it is; null where it names none
+   */
   record CaseOpened(
       ComplaintKind kind,
       Channel channel,
@@ -24,38 +34,67 @@ public sealed interface CaseEvent {
       Instant acceptedAt,
       Commitment commitment,
       List<OpdCode> suggested,
-      List<Deadline> deadlines)
+      List<Deadline> deadlines,
+      @Nullable Boolean misconductSuspected,
+      @Nullable List<OpdCode> allegedOffices)
       implements CaseEvent {
     public CaseOpened {
       missing = Set.copyOf(missing);
       suggested = List.copyOf(suggested);
       deadlines = List.copyOf(deadlines);
+      allegedOffices = allegedOffices == null ? null : List.copyOf(allegedOffices);
     }
   }
 
-  /** A coordinator found the complaint clear enough to be handled, and said of which kind it is. */
+  /**
+   * The complaint is clear enough to be handled, and somebody said of which kind it is.
+   *
+   * @param accusedOffices the offices whose misconduct is alleged; who is accused by name or post,
+   *     only the case authority knows. Null where no office is accused
+   */
   record CaseVerified(
       Actor by,
       ComplaintKind kind,
       boolean misconduct,
       @Nullable CategoryCode category,
       @Nullable PlaceCode place,
-      List<Deadline> deadlines)
+      List<Deadline> deadlines,
+      @Nullable List<OpdCode> accusedOffices)
       implements CaseEvent {
     public CaseVerified {
       deadlines = List.copyOf(deadlines);
+      accusedOffices = accusedOffices == null ? null : List.copyOf(accusedOffices);
     }
   }
 
-  /** The reporter was asked for something; the agency's clocks stand still until he answers. */
-  record QuestionAsked(Actor by, Set<MissingFact> facts, Deadline replyBy) implements CaseEvent {
+  /**
+   * The reporter was asked for something; the agency's clocks stand still until he answers.
+   *
+   * @param remindAt when he is reminded, as long as he has not answered; null: never
+   */
+  record QuestionAsked(
+      Actor by, Set<MissingFact> facts, Deadline replyBy, @Nullable List<Instant> remindAt)
+      implements CaseEvent {
     public QuestionAsked {
       facts = Set.copyOf(facts);
+      remindAt = remindAt == null ? null : List.copyOf(remindAt);
     }
   }
 
-  /** The reporter answered; the agency's clocks run again, with what had been left of them. */
-  record QuestionAnswered(Actor by, List<Deadline> deadlines) implements CaseEvent {
+  /**
+   * The reporter was reminded that a question waits for his answer.
+   *
+   * @param reminder how many times for this question, this time included
+   */
+  record ReporterReminded(int reminder) implements CaseEvent {}
+
+  /**
+   * The reporter answered; the agency's clocks run again, with what had been left of them.
+   *
+   * @param ownTime the holder's own time from now on; null where no agency has the case
+   */
+  record QuestionAnswered(Actor by, List<Deadline> deadlines, @Nullable Deadline ownTime)
+      implements CaseEvent {
     public QuestionAnswered {
       deadlines = List.copyOf(deadlines);
     }
@@ -72,13 +111,78 @@ public sealed interface CaseEvent {
    * A case was handed to an agency.
    *
    * @param handOff how many times the case has been handed over, this time included
+   * @param ownTime until when this agency is in time by its own share, whatever others used up; it
+   *     moves no clock of the citizen's
+   * @param ended the stay that ends with it
    */
-  record CaseDisposed(Actor by, OpdCode opd, DispositionBasis basis, int handOff)
+  record CaseDisposed(
+      Actor by,
+      OpdCode opd,
+      DispositionBasis basis,
+      int handOff,
+      @Nullable Deadline ownTime,
+      @Nullable Stay ended)
       implements CaseEvent {}
 
   /** An agency gave a case back to the coordinator. */
-  record CaseReturned(Actor by, OpdCode opd, ReturnReason reason, @Nullable OpdCode proposedOwner)
+  record CaseReturned(
+      Actor by,
+      OpdCode opd,
+      ReturnReason reason,
+      @Nullable OpdCode proposedOwner,
+      @Nullable Stay ended)
       implements CaseEvent {}
+
+  /** A coordinator took a case back from an agency. */
+  record CaseRecalled(Actor by, OpdCode opd, @Nullable Stay ended) implements CaseEvent {}
+
+  /**
+   * A case was passed around; a coordinator has to settle whose it is.
+   *
+   * @param handOffs how many times it has been handed over
+   * @param backAgain whether an agency had it for a second time
+   */
+  record DecisionDemanded(
+      int handOffs, boolean backAgain, Instant decideBy, int policyVersion, int calendarVersion)
+      implements Administrative {}
+
+  /** Nobody settled in time whose the case is. */
+  record DecisionMissed(Instant decideBy) implements Administrative {}
+
+  /** A coordinator settled whose the case is; that agency returns it no more. */
+  record OwnerDecided(Actor by, OpdCode opd) implements Administrative {}
+
+  /** An agency helps with a case for which another one is responsible. */
+  record SupportAdded(Actor by, OpdCode opd) implements Administrative {}
+
+  /** An agency no longer helps with a case. */
+  record SupportEnded(Actor by, OpdCode opd) implements Administrative {}
+
+  /**
+   * An official was asked for facts; nothing of it is the reporter's.
+   *
+   * @param number which request of this case, from 1
+   * @param office where the official is
+   */
+  record InternalRequestMade(
+      Actor by, int number, OpdCode office, Instant due, int policyVersion, int calendarVersion)
+      implements Administrative {}
+
+  /** An official gave the facts that he was asked for. */
+  record InternalRequestAnswered(Actor by, int number, int documents) implements Administrative {}
+
+  /** An internal request was taken back. */
+  record InternalRequestWithdrawn(Actor by, int number) implements Administrative {}
+
+  /** An internal request was not answered in time. */
+  record InternalRequestOverdue(int number, OpdCode office, Instant due)
+      implements Administrative {}
+
+  /** A case was found to belong together with another one. */
+  record CaseLinked(Actor by, TrackingId other, LinkKind kind) implements Administrative {}
+
+  /** A link to another case was taken back. */
+  record CaseUnlinked(Actor by, TrackingId other) implements Administrative {}
 
   /** An agency began its follow-up. */
   record FollowUpStarted(Actor by, OpdCode opd) implements CaseEvent {}
@@ -97,11 +201,13 @@ public sealed interface CaseEvent {
    * The agency's final answer, with proof (respon substantif); the reporter may dispute it for a
    * time.
    */
-  record CaseResolved(Actor by, OpdCode opd, Proof proof, Deadline disputeUntil)
+  record CaseResolved(
+      Actor by, OpdCode opd, Proof proof, Deadline disputeUntil, @Nullable Stay ended)
       implements CaseEvent {}
 
   /** The reporter disputed a resolution or its closing; the agency has the case again. */
-  record CaseReopened(Actor by, OpdCode opd, int reopening, List<Deadline> deadlines)
+  record CaseReopened(
+      Actor by, OpdCode opd, int reopening, List<Deadline> deadlines, @Nullable Deadline ownTime)
       implements CaseEvent {
     public CaseReopened {
       deadlines = List.copyOf(deadlines);
@@ -114,18 +220,46 @@ public sealed interface CaseEvent {
   /** A resolved case was closed. */
   record CaseClosed(Actor by, ClosedHow how) implements CaseEvent {}
 
+  /**
+   * It is known whether a notice reached the reporter. His silence counts only after one that did.
+   *
+   * @param notice sequence of the event that he was told of
+   * @param until the limit of his silence, where it runs from the delivery; null where it stays
+   */
+  record NoticeSettled(long notice, boolean delivered, @Nullable Deadline until)
+      implements CaseEvent {}
+
+  /** Somebody at the counter told the reporter in person what no message could. */
+  record ReporterTold(Actor by) implements CaseEvent {}
+
   /** A case was put away without being handled, for a stated reason. */
-  record CaseArchived(Actor by, ArchiveReason reason) implements CaseEvent {}
+  record CaseArchived(Actor by, ArchiveReason reason, @Nullable Stay ended) implements CaseEvent {}
 
   /** A case beyond the regency's authority went to a named institution that took it. */
-  record CaseForwarded(Actor by, InstitutionCode institution) implements CaseEvent {}
+  record CaseForwarded(Actor by, InstitutionCode institution, @Nullable Stay ended)
+      implements CaseEvent {}
 
   /** The reporter took the complaint back; the case is archived. */
-  record CaseWithdrawn(Actor by) implements CaseEvent {}
+  record CaseWithdrawn(Actor by, @Nullable Stay ended) implements CaseEvent {}
 
   /** A deadline passed. Never unsaid. */
   record DeadlineMissed(DeadlineKind kind, Instant due, @Nullable OpdCode holder)
       implements CaseEvent {}
+
+  /** The holder is late by its own time, whatever others used up before. Never unsaid. */
+  record HolderLate(OpdCode opd, Instant due) implements Administrative {}
+
+  /**
+   * A change of calendar or policy moved open deadlines; a miss that was told stays told.
+   *
+   * @param deadlines all that run, those that did not move too
+   */
+  record DeadlinesReplanned(List<Deadline> deadlines, @Nullable Deadline ownTime)
+      implements CaseEvent {
+    public DeadlinesReplanned {
+      deadlines = List.copyOf(deadlines);
+    }
+  }
 
   /** What was written in a case was erased; its history stays. */
   record ContentErased(Actor by) implements CaseEvent {}

@@ -89,16 +89,22 @@ public final class Happenings {
         ACCEPTED_AT,
         COMMITMENT,
         List.of(),
-        List.of(by(DeadlineKind.VERIFICATION, "2026-03-05T17:00:00Z")));
+        List.of(by(DeadlineKind.VERIFICATION, "2026-03-05T17:00:00Z")),
+        null,
+        null);
   }
 
   public static QuestionAsked asked(MissingFact... facts) {
     return new QuestionAsked(
-        Actor.COORDINATOR, Set.of(facts), by(DeadlineKind.REPORTER_REPLY, "2026-03-16T17:00:00Z"));
+        Actor.COORDINATOR,
+        Set.of(facts),
+        by(DeadlineKind.REPORTER_REPLY, "2026-03-16T17:00:00Z"),
+        null);
   }
 
   public static CaseDisposed disposed(int handOff) {
-    return new CaseDisposed(Actor.COORDINATOR, DPUPR, DispositionBasis.OFFICER_CHOICE, handOff);
+    return new CaseDisposed(
+        Actor.COORDINATOR, DPUPR, DispositionBasis.OFFICER_CHOICE, handOff, null, null);
   }
 
   public static CaseAnswered answered() {
@@ -110,12 +116,17 @@ public final class Happenings {
         OFFICE,
         DPUPR,
         new Proof(LocalDate.of(2026, 3, 18), COMMITMENT, 1),
-        by(DeadlineKind.DISPUTE, "2026-04-06T17:00:00Z"));
+        by(DeadlineKind.DISPUTE, "2026-04-06T17:00:00Z"),
+        null);
   }
 
   public static CaseReopened reopened(int times) {
     return new CaseReopened(
-        Actor.REPORTER, DPUPR, times, List.of(by(DeadlineKind.RESOLUTION, "2026-04-20T17:00:00Z")));
+        Actor.REPORTER,
+        DPUPR,
+        times,
+        List.of(by(DeadlineKind.RESOLUTION, "2026-04-20T17:00:00Z")),
+        null);
   }
 
   public static CaseClosed closed(ClosedHow how) {
@@ -123,11 +134,11 @@ public final class Happenings {
   }
 
   public static CaseArchived archived(ArchiveReason reason) {
-    return new CaseArchived(Actor.COORDINATOR, reason);
+    return new CaseArchived(Actor.COORDINATOR, reason, null);
   }
 
   public static CaseForwarded forwarded() {
-    return new CaseForwarded(Actor.COORDINATOR, new InstitutionCode("PLN"));
+    return new CaseForwarded(Actor.COORDINATOR, new InstitutionCode("PLN"), null);
   }
 
   /** An event that tells nobody anything. */

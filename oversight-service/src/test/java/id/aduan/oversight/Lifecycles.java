@@ -91,7 +91,9 @@ public final class Lifecycles {
         acceptedAt,
         COMMITMENT,
         List.of(DPUPR),
-        usualDeadlines());
+        usualDeadlines(),
+        null,
+        null);
   }
 
   public static CaseVerified verified() {
@@ -105,7 +107,8 @@ public final class Lifecycles {
         misconduct,
         new CategoryCode("jalan"),
         LUBUK_GADANG,
-        List.of());
+        List.of(),
+        null);
   }
 
   public static CaseDisposed disposedTo(OpdCode opd) {
@@ -113,11 +116,12 @@ public final class Lifecycles {
   }
 
   public static CaseDisposed disposedTo(OpdCode opd, int handOff) {
-    return new CaseDisposed(Actor.COORDINATOR, opd, DispositionBasis.OFFICER_CHOICE, handOff);
+    return new CaseDisposed(
+        Actor.COORDINATOR, opd, DispositionBasis.OFFICER_CHOICE, handOff, null, null);
   }
 
   public static CaseReturned returnedBy(OpdCode opd, OpdCode proposed) {
-    return new CaseReturned(adminOf(opd), opd, ReturnReason.NOT_OUR_TASK, proposed);
+    return new CaseReturned(adminOf(opd), opd, ReturnReason.NOT_OUR_TASK, proposed, null);
   }
 
   public static FollowUpStarted startedBy(OpdCode opd) {
@@ -129,11 +133,12 @@ public final class Lifecycles {
   }
 
   public static CaseResolved resolvedBy(OpdCode opd) {
-    return new CaseResolved(adminOf(opd), opd, PROOF, deadline(DeadlineKind.DISPUTE, 24));
+    return new CaseResolved(adminOf(opd), opd, PROOF, deadline(DeadlineKind.DISPUTE, 24), null);
   }
 
   public static CaseReopened reopenedFor(OpdCode opd) {
-    return new CaseReopened(Actor.REPORTER, opd, 1, List.of(deadline(DeadlineKind.RESOLUTION, 30)));
+    return new CaseReopened(
+        Actor.REPORTER, opd, 1, List.of(deadline(DeadlineKind.RESOLUTION, 30)), null);
   }
 
   public static CaseClosed closed() {

@@ -9,8 +9,8 @@ import id.aduan.routing.cases.Assignments;
 import id.aduan.routing.cases.CaseDecider;
 import id.aduan.routing.cases.CaseWork;
 import id.aduan.routing.cases.Cases;
+import id.aduan.routing.cases.ClockHandler;
 import id.aduan.routing.cases.CommandHandler;
-import id.aduan.routing.cases.DeadlinesHandler;
 import id.aduan.routing.cases.DossiersHandler;
 import id.aduan.routing.cases.SuggestOpds;
 import id.aduan.routing.directory.Directory;
@@ -33,7 +33,7 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the domain together. */
 @Configuration(proxyBeanMethods = false)
 class RoutingConfiguration {
-  private static final int LATE_AT_ONCE = 200;
+  private static final int ALARMS_AT_ONCE = 200;
 
   @Bean
   ReferenceFiles referenceFiles(RoutingProperties properties) {
@@ -98,12 +98,12 @@ class RoutingConfiguration {
   }
 
   @Bean
-  Loop deadlines(CaseWork work, RoutingProperties properties) {
-    DeadlinesHandler handler = new DeadlinesHandler(work);
+  Loop clockwork(CaseWork work, RoutingProperties properties) {
+    ClockHandler handler = new ClockHandler(work);
     return new Loop(
-        "deadlines",
-        properties.deadlinesEvery(),
-        () -> Next.after(handler.handle(LATE_AT_ONCE) == LATE_AT_ONCE));
+        "clock",
+        properties.clockEvery(),
+        () -> Next.after(handler.handle(ALARMS_AT_ONCE) == ALARMS_AT_ONCE));
   }
 
   private static <R, C> Map<C, String> byCode(

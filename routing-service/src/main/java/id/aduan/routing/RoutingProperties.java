@@ -13,13 +13,13 @@ import org.springframework.validation.annotation.Validated;
  * {@code routing.*}.
  *
  * @param publicUrl where the API of this service is reached, for links
- * @param deadlinesEvery how often missed deadlines are looked for
+ * @param clockEvery how often the clock looks for what it has to do
  * @param reference directory with reference files that replace those that ship
  */
 @Validated
 @ConfigurationProperties("routing")
 record RoutingProperties(
-    URI publicUrl, @DefaultValue("15s") Duration deadlinesEvery, @Nullable Path reference) {
+    URI publicUrl, @DefaultValue("5s") Duration clockEvery, @Nullable Path reference) {
 
   ReferenceFiles referenceFiles() {
     return reference == null ? ReferenceFiles.bundled() : ReferenceFiles.in(reference);

@@ -18,7 +18,7 @@ final class RoutingPropertiesTest {
             bind(
                 Map.of(
                     "routing.public-url", "https://aduan.example/routing/",
-                    "routing.deadlines-every", "3s",
+                    "routing.clock-every", "3s",
                     "routing.reference", "tables")))
         .isEqualTo(
             new RoutingProperties(
@@ -28,13 +28,13 @@ final class RoutingPropertiesTest {
   }
 
   @Test
-  void looksForMissedDeadlinesFourTimesAMinuteAndUsesTheTablesThatShip() {
+  void looksForAlarmsEveryFiveSecondsAndUsesTheTablesThatShip() {
     RoutingProperties usual = bind(Map.of("routing.public-url", "http://127.0.0.1:8082"));
 
     assertThat(usual)
         .isEqualTo(
             new RoutingProperties(
-                URI.create("http://127.0.0.1:8082"), Duration.ofSeconds(15), null));
+                URI.create("http://127.0.0.1:8082"), Duration.ofSeconds(5), null));
     assertThat(usual.referenceFiles()).isNotNull();
   }
 

@@ -71,7 +71,7 @@ final class RunningService implements AutoCloseable {
                 "--server.port=0",
                 "--KAFKA_BOOTSTRAP=" + kafka,
                 "--MONGODB_URI=" + mongo,
-                "--routing.deadlines-every=100ms");
+                "--routing.clock-every=100ms");
     this.mvc =
         MockMvcTester.create(
             MockMvcBuilders.webAppContextSetup((WebApplicationContext) context)

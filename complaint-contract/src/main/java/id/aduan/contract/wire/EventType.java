@@ -10,19 +10,36 @@ import id.aduan.contract.CaseEvent.CaseArchived;
 import id.aduan.contract.CaseEvent.CaseClosed;
 import id.aduan.contract.CaseEvent.CaseDisposed;
 import id.aduan.contract.CaseEvent.CaseForwarded;
+import id.aduan.contract.CaseEvent.CaseLinked;
 import id.aduan.contract.CaseEvent.CaseOpened;
 import id.aduan.contract.CaseEvent.CaseRated;
+import id.aduan.contract.CaseEvent.CaseRecalled;
 import id.aduan.contract.CaseEvent.CaseReopened;
 import id.aduan.contract.CaseEvent.CaseResolved;
 import id.aduan.contract.CaseEvent.CaseReturned;
+import id.aduan.contract.CaseEvent.CaseUnlinked;
 import id.aduan.contract.CaseEvent.CaseVerified;
 import id.aduan.contract.CaseEvent.CaseWithdrawn;
 import id.aduan.contract.CaseEvent.ContentErased;
 import id.aduan.contract.CaseEvent.DeadlineMissed;
+import id.aduan.contract.CaseEvent.DeadlinesReplanned;
+import id.aduan.contract.CaseEvent.DecisionDemanded;
+import id.aduan.contract.CaseEvent.DecisionMissed;
 import id.aduan.contract.CaseEvent.FollowUpStarted;
+import id.aduan.contract.CaseEvent.HolderLate;
+import id.aduan.contract.CaseEvent.InternalRequestAnswered;
+import id.aduan.contract.CaseEvent.InternalRequestMade;
+import id.aduan.contract.CaseEvent.InternalRequestOverdue;
+import id.aduan.contract.CaseEvent.InternalRequestWithdrawn;
+import id.aduan.contract.CaseEvent.NoticeSettled;
+import id.aduan.contract.CaseEvent.OwnerDecided;
 import id.aduan.contract.CaseEvent.QuestionAnswered;
 import id.aduan.contract.CaseEvent.QuestionAsked;
+import id.aduan.contract.CaseEvent.ReporterReminded;
+import id.aduan.contract.CaseEvent.ReporterTold;
 import id.aduan.contract.CaseEvent.ResolutionDrafted;
+import id.aduan.contract.CaseEvent.SupportAdded;
+import id.aduan.contract.CaseEvent.SupportEnded;
 import id.aduan.contract.DeliveryEvent;
 import id.aduan.contract.DeliveryEvent.MessageDelivered;
 import id.aduan.contract.DeliveryEvent.MessageFailed;
@@ -41,6 +58,7 @@ import id.aduan.contract.Submission;
 import id.aduan.contract.Submission.SubmissionAccepted;
 import id.aduan.contract.Submission.SubmissionRefused;
 import id.aduan.contract.Submission.SubmitComplaint;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -81,6 +99,23 @@ public enum EventType {
   CASE_WITHDRAWN("case.withdrawn.v1", CaseWithdrawn.class),
   DEADLINE_MISSED("case.deadline-missed.v1", DeadlineMissed.class),
   CONTENT_ERASED("case.content-erased.v1", ContentErased.class),
+  CASE_RECALLED("case.recalled.v1", CaseRecalled.class),
+  DECISION_DEMANDED("case.decision-demanded.v1", DecisionDemanded.class),
+  DECISION_MISSED("case.decision-missed.v1", DecisionMissed.class),
+  OWNER_DECIDED("case.owner-decided.v1", OwnerDecided.class),
+  SUPPORT_ADDED("case.support-added.v1", SupportAdded.class),
+  SUPPORT_ENDED("case.support-ended.v1", SupportEnded.class),
+  INTERNAL_REQUEST_MADE("case.internal-request-made.v1", InternalRequestMade.class),
+  INTERNAL_REQUEST_ANSWERED("case.internal-request-answered.v1", InternalRequestAnswered.class),
+  INTERNAL_REQUEST_WITHDRAWN("case.internal-request-withdrawn.v1", InternalRequestWithdrawn.class),
+  INTERNAL_REQUEST_OVERDUE("case.internal-request-overdue.v1", InternalRequestOverdue.class),
+  CASE_LINKED("case.linked.v1", CaseLinked.class),
+  CASE_UNLINKED("case.unlinked.v1", CaseUnlinked.class),
+  REPORTER_REMINDED("case.reporter-reminded.v1", ReporterReminded.class),
+  NOTICE_SETTLED("case.notice-settled.v1", NoticeSettled.class),
+  REPORTER_TOLD("case.reporter-told.v1", ReporterTold.class),
+  HOLDER_LATE("case.holder-late.v1", HolderLate.class),
+  DEADLINES_REPLANNED("case.deadlines-replanned.v1", DeadlinesReplanned.class),
 
   CASE_ASSIGNED("assignment.assigned.v1", CaseAssigned.class),
   ASSIGNMENT_WITHDRAWN("assignment.withdrawn.v1", AssignmentWithdrawn.class),
@@ -116,6 +151,14 @@ public enum EventType {
 
   public static Optional<EventType> named(String wireName) {
     return Optional.ofNullable(BY_NAME.get(wireName));
+  }
+
+  /** The records of all events of a family, such as those of {@link CaseEvent}. */
+  public static List<Class<?>> payloads(Class<?> family) {
+    return Stream.of(values())
+        .<Class<?>>map(EventType::payload)
+        .filter(family::isAssignableFrom)
+        .toList();
   }
 
   /** Whether a name is a later version of a kind that is known here. */
@@ -175,6 +218,23 @@ public enum EventType {
       case CaseWithdrawn _ -> CASE_WITHDRAWN;
       case DeadlineMissed _ -> DEADLINE_MISSED;
       case ContentErased _ -> CONTENT_ERASED;
+      case CaseRecalled _ -> CASE_RECALLED;
+      case DecisionDemanded _ -> DECISION_DEMANDED;
+      case DecisionMissed _ -> DECISION_MISSED;
+      case OwnerDecided _ -> OWNER_DECIDED;
+      case SupportAdded _ -> SUPPORT_ADDED;
+      case SupportEnded _ -> SUPPORT_ENDED;
+      case InternalRequestMade _ -> INTERNAL_REQUEST_MADE;
+      case InternalRequestAnswered _ -> INTERNAL_REQUEST_ANSWERED;
+      case InternalRequestWithdrawn _ -> INTERNAL_REQUEST_WITHDRAWN;
+      case InternalRequestOverdue _ -> INTERNAL_REQUEST_OVERDUE;
+      case CaseLinked _ -> CASE_LINKED;
+      case CaseUnlinked _ -> CASE_UNLINKED;
+      case ReporterReminded _ -> REPORTER_REMINDED;
+      case NoticeSettled _ -> NOTICE_SETTLED;
+      case ReporterTold _ -> REPORTER_TOLD;
+      case HolderLate _ -> HOLDER_LATE;
+      case DeadlinesReplanned _ -> DEADLINES_REPLANNED;
     };
   }
 

@@ -35,22 +35,35 @@ final class AsyncApi {
               SubmissionAccepted.class,
               SubmissionRefused.class),
           new Channel(
-              "dossiers", Topics.DOSSIERS, null, DossierEvent.class.getPermittedSubclasses()),
-          new Channel("cases", Topics.CASES, null, CaseEvent.class.getPermittedSubclasses()),
+              "dossiers",
+              Topics.DOSSIERS,
+              null,
+              EventType.payloads(DossierEvent.class).toArray(Class<?>[]::new)),
           new Channel(
-              "lifecycle", Topics.LIFECYCLE, null, CaseEvent.class.getPermittedSubclasses()),
+              "cases",
+              Topics.CASES,
+              null,
+              EventType.payloads(CaseEvent.class).toArray(Class<?>[]::new)),
+          new Channel(
+              "lifecycle",
+              Topics.LIFECYCLE,
+              null,
+              EventType.payloads(CaseEvent.class).toArray(Class<?>[]::new)),
           new Channel(
               "assignments",
               Topics.assignments(new OpdCode("OPD")),
               "{opd}",
-              AssignmentEvent.class.getPermittedSubclasses()),
+              EventType.payloads(AssignmentEvent.class).toArray(Class<?>[]::new)),
           new Channel(
-              "deliveries", Topics.DELIVERIES, null, DeliveryEvent.class.getPermittedSubclasses()),
+              "deliveries",
+              Topics.DELIVERIES,
+              null,
+              EventType.payloads(DeliveryEvent.class).toArray(Class<?>[]::new)),
           new Channel(
               "feed",
               Topics.feed(new AgencyCode("AGENCY")),
               "{agency}",
-              CaseEvent.class.getPermittedSubclasses()));
+              EventType.payloads(CaseEvent.class).toArray(Class<?>[]::new)));
 
   private AsyncApi() {}
 

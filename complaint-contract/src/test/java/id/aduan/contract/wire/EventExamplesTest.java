@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class EventExamplesTest {
   private static final List<EventCodec<?>> CODECS =
@@ -24,8 +27,8 @@ class EventExamplesTest {
     List<String> written =
         CODECS.stream().flatMap(codec -> again(codec, type, example).stream()).toList();
     assertThat(written).hasSize(1);
-    assertThat(WireJson.MAPPER.readTree(written.getFirst()))
-        .isEqualTo(WireJson.MAPPER.readTree(example));
+    assertThat(said(WireJson.MAPPER.readTree(written.getFirst())))
+        .isEqualTo(said(WireJson.MAPPER.readTree(example)));
   }
 
   @Test
@@ -50,6 +53,19 @@ class EventExamplesTest {
   void refusesAnEventWithoutWhatItMustHave() {
     assertThat(EventCodec.LIFECYCLE.decode("case.opened.v1", "{}".getBytes(UTF_8)))
         .isInstanceOf(Decoded.Malformed.class);
+  }
+
+  /** Absent is null: an optional field that is younger than the example says nothing in it. */
+  private static JsonNode said(JsonNode json) {
+    if (json instanceof ObjectNode object) {
+      object.remove(
+          object.properties().stream()
+              .filter(field -> field.getValue().isNull())
+              .map(Map.Entry::getKey)
+              .toList());
+    }
+    json.forEach(EventExamplesTest::said);
+    return json;
   }
 
   private static <E> List<String> again(EventCodec<E> codec, EventType type, String example) {

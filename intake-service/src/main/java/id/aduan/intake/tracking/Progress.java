@@ -1,6 +1,7 @@
 package id.aduan.intake.tracking;
 
 import id.aduan.contract.CaseEvent.AdditionReceived;
+import id.aduan.contract.CaseEvent.Administrative;
 import id.aduan.contract.CaseEvent.CaseAnswered;
 import id.aduan.contract.CaseEvent.CaseArchived;
 import id.aduan.contract.CaseEvent.CaseClosed;
@@ -8,6 +9,7 @@ import id.aduan.contract.CaseEvent.CaseDisposed;
 import id.aduan.contract.CaseEvent.CaseForwarded;
 import id.aduan.contract.CaseEvent.CaseOpened;
 import id.aduan.contract.CaseEvent.CaseRated;
+import id.aduan.contract.CaseEvent.CaseRecalled;
 import id.aduan.contract.CaseEvent.CaseReopened;
 import id.aduan.contract.CaseEvent.CaseResolved;
 import id.aduan.contract.CaseEvent.CaseReturned;
@@ -15,9 +17,13 @@ import id.aduan.contract.CaseEvent.CaseVerified;
 import id.aduan.contract.CaseEvent.CaseWithdrawn;
 import id.aduan.contract.CaseEvent.ContentErased;
 import id.aduan.contract.CaseEvent.DeadlineMissed;
+import id.aduan.contract.CaseEvent.DeadlinesReplanned;
 import id.aduan.contract.CaseEvent.FollowUpStarted;
+import id.aduan.contract.CaseEvent.NoticeSettled;
 import id.aduan.contract.CaseEvent.QuestionAnswered;
 import id.aduan.contract.CaseEvent.QuestionAsked;
+import id.aduan.contract.CaseEvent.ReporterReminded;
+import id.aduan.contract.CaseEvent.ReporterTold;
 import id.aduan.contract.CaseEvent.ResolutionDrafted;
 import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.ContentPart;
@@ -27,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How far a case has come, as its reporter sees it.
@@ -128,7 +135,7 @@ public record Progress(
   private CaseStateCode next(Moment moment) {
     return switch (moment.event()) {
       case CaseOpened _ -> CaseStateCode.RECEIVED;
-      case CaseVerified _, CaseReturned _ -> CaseStateCode.VERIFIED;
+      case CaseVerified _, CaseReturned _, CaseRecalled _ -> CaseStateCode.VERIFIED;
       case QuestionAsked _ -> CaseStateCode.AWAITING_REPORTER;
       case QuestionAnswered _ -> resumed;
       case CaseDisposed _ -> CaseStateCode.DISPOSED;
@@ -138,7 +145,8 @@ public record Progress(
       case CaseArchived _, CaseWithdrawn _ -> CaseStateCode.ARCHIVED;
       case CaseForwarded _ -> CaseStateCode.FORWARDED;
       case AdditionReceived _, CaseAnswered _, ResolutionDrafted _, CaseRated _ -> state;
-      case DeadlineMissed _, ContentErased _ -> state;
+      case ReporterReminded _, NoticeSettled _, ReporterTold _, DeadlinesReplanned _ -> state;
+      case DeadlineMissed _, ContentErased _, Administrative _ -> state;
     };
   }
 
@@ -150,10 +158,13 @@ public record Progress(
       case QuestionAnswered answered -> answered.deadlines();
       case CaseResolved resolved -> List.of(resolved.disputeUntil());
       case CaseReopened reopened -> reopened.deadlines();
+      case DeadlinesReplanned replanned -> replanned.deadlines();
+      case NoticeSettled settled -> Stream.ofNullable(settled.until()).toList();
       case AdditionReceived _, CaseDisposed _, CaseReturned _, FollowUpStarted _ -> List.of();
       case CaseAnswered _, ResolutionDrafted _, CaseRated _, CaseClosed _ -> List.of();
-      case CaseArchived _, CaseForwarded _, CaseWithdrawn _ -> List.of();
-      case DeadlineMissed _, ContentErased _ -> List.of();
+      case CaseArchived _, CaseForwarded _, CaseWithdrawn _, CaseRecalled _ -> List.of();
+      case ReporterReminded _, ReporterTold _ -> List.of();
+      case DeadlineMissed _, ContentErased _, Administrative _ -> List.of();
     };
   }
 
@@ -164,8 +175,9 @@ public record Progress(
       case CaseOpened _, CaseVerified _, QuestionAsked _, QuestionAnswered _ -> Set.of();
       case AdditionReceived _, CaseReturned _, FollowUpStarted _, CaseAnswered _ -> Set.of();
       case ResolutionDrafted _, CaseResolved _, CaseReopened _, CaseRated _ -> Set.of();
-      case CaseClosed _, CaseArchived _, CaseWithdrawn _ -> Set.of();
-      case DeadlineMissed _, ContentErased _ -> Set.of();
+      case CaseClosed _, CaseArchived _, CaseWithdrawn _, CaseRecalled _ -> Set.of();
+      case ReporterReminded _, NoticeSettled _, ReporterTold _, DeadlinesReplanned _ -> Set.of();
+      case DeadlineMissed _, ContentErased _, Administrative _ -> Set.of();
     };
   }
 

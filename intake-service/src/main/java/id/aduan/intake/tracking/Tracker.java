@@ -2,6 +2,7 @@ package id.aduan.intake.tracking;
 
 import id.aduan.contract.CaseEvent;
 import id.aduan.contract.CaseEvent.AdditionReceived;
+import id.aduan.contract.CaseEvent.Administrative;
 import id.aduan.contract.CaseEvent.CaseAnswered;
 import id.aduan.contract.CaseEvent.CaseArchived;
 import id.aduan.contract.CaseEvent.CaseClosed;
@@ -9,6 +10,7 @@ import id.aduan.contract.CaseEvent.CaseDisposed;
 import id.aduan.contract.CaseEvent.CaseForwarded;
 import id.aduan.contract.CaseEvent.CaseOpened;
 import id.aduan.contract.CaseEvent.CaseRated;
+import id.aduan.contract.CaseEvent.CaseRecalled;
 import id.aduan.contract.CaseEvent.CaseReopened;
 import id.aduan.contract.CaseEvent.CaseResolved;
 import id.aduan.contract.CaseEvent.CaseReturned;
@@ -16,9 +18,13 @@ import id.aduan.contract.CaseEvent.CaseVerified;
 import id.aduan.contract.CaseEvent.CaseWithdrawn;
 import id.aduan.contract.CaseEvent.ContentErased;
 import id.aduan.contract.CaseEvent.DeadlineMissed;
+import id.aduan.contract.CaseEvent.DeadlinesReplanned;
 import id.aduan.contract.CaseEvent.FollowUpStarted;
+import id.aduan.contract.CaseEvent.NoticeSettled;
 import id.aduan.contract.CaseEvent.QuestionAnswered;
 import id.aduan.contract.CaseEvent.QuestionAsked;
+import id.aduan.contract.CaseEvent.ReporterReminded;
+import id.aduan.contract.CaseEvent.ReporterTold;
 import id.aduan.contract.CaseEvent.ResolutionDrafted;
 import id.aduan.contract.ContentPart;
 import java.util.Map;
@@ -47,13 +53,15 @@ public final class Tracker {
    * @param moment with all the words that came with it
    */
   public static Step follow(Progress progress, Moment moment) {
-    return inOrder(
-        progress,
-        moment.sequence(),
-        () -> {
-          Progress next = progress.after(forReporter(moment), MOST_MOMENTS);
-          return moment.event() instanceof ContentErased ? next.withoutWords() : next;
-        });
+    return inOrder(progress, moment.sequence(), () -> after(progress, moment));
+  }
+
+  private static Progress after(Progress progress, Moment moment) {
+    if (moment.event() instanceof Administrative) {
+      return progress.at(moment.sequence());
+    }
+    Progress next = progress.after(forReporter(moment), MOST_MOMENTS);
+    return moment.event() instanceof ContentErased ? next.withoutWords() : next;
   }
 
   /** Something happened of which this version knows only that it did. */
@@ -91,7 +99,8 @@ public final class Tracker {
       case CaseArchived _, CaseWithdrawn _ -> Set.of(ContentPart.REASON);
       case CaseOpened _, CaseVerified _, CaseDisposed _, CaseReturned _ -> Set.of();
       case FollowUpStarted _, ResolutionDrafted _, CaseClosed _, CaseForwarded _ -> Set.of();
-      case DeadlineMissed _, ContentErased _ -> Set.of();
+      case CaseRecalled _, ReporterReminded _, NoticeSettled _, ReporterTold _ -> Set.of();
+      case DeadlinesReplanned _, DeadlineMissed _, ContentErased _, Administrative _ -> Set.of();
     };
   }
 }

@@ -3,6 +3,7 @@ package id.aduan.intake.web;
 import id.aduan.contract.ArchiveReason;
 import id.aduan.contract.CaseEvent;
 import id.aduan.contract.CaseEvent.AdditionReceived;
+import id.aduan.contract.CaseEvent.Administrative;
 import id.aduan.contract.CaseEvent.CaseAnswered;
 import id.aduan.contract.CaseEvent.CaseArchived;
 import id.aduan.contract.CaseEvent.CaseClosed;
@@ -10,6 +11,7 @@ import id.aduan.contract.CaseEvent.CaseDisposed;
 import id.aduan.contract.CaseEvent.CaseForwarded;
 import id.aduan.contract.CaseEvent.CaseOpened;
 import id.aduan.contract.CaseEvent.CaseRated;
+import id.aduan.contract.CaseEvent.CaseRecalled;
 import id.aduan.contract.CaseEvent.CaseReopened;
 import id.aduan.contract.CaseEvent.CaseResolved;
 import id.aduan.contract.CaseEvent.CaseReturned;
@@ -17,9 +19,13 @@ import id.aduan.contract.CaseEvent.CaseVerified;
 import id.aduan.contract.CaseEvent.CaseWithdrawn;
 import id.aduan.contract.CaseEvent.ContentErased;
 import id.aduan.contract.CaseEvent.DeadlineMissed;
+import id.aduan.contract.CaseEvent.DeadlinesReplanned;
 import id.aduan.contract.CaseEvent.FollowUpStarted;
+import id.aduan.contract.CaseEvent.NoticeSettled;
 import id.aduan.contract.CaseEvent.QuestionAnswered;
 import id.aduan.contract.CaseEvent.QuestionAsked;
+import id.aduan.contract.CaseEvent.ReporterReminded;
+import id.aduan.contract.CaseEvent.ReporterTold;
 import id.aduan.contract.CaseEvent.ResolutionDrafted;
 import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.ClosedHow;
@@ -115,7 +121,19 @@ final class Words {
               "Forwarded to " + forwarded.institution());
       case CaseWithdrawn _ -> say("Laporan Anda cabut", "Withdrawn by you");
       case DeadlineMissed missed -> missed(missed.kind());
+      case CaseRecalled _ ->
+          say("Diambil kembali oleh koordinator", "Taken back by the coordinator");
+      case ReporterReminded _ ->
+          say("Kami mengingatkan Anda akan pertanyaan kami", "We reminded you of our question");
+      case NoticeSettled settled ->
+          settled.delivered()
+              ? say("Pemberitahuan sampai kepada Anda", "A notice reached you")
+              : say("Pemberitahuan tidak sampai", "A notice did not reach you");
+      case ReporterTold _ -> say("Disampaikan langsung kepada Anda", "You were told in person");
+      case DeadlinesReplanned _ ->
+          say("Tenggat disesuaikan dengan kalender kerja", "Deadlines follow a changed calendar");
       case ContentErased _ -> say("Isi laporan dihapus", "Content erased");
+      case Administrative _ -> say("Urusan antarinstansi", "Handled between offices");
     };
   }
 

@@ -54,7 +54,7 @@ class FollowingTest extends OnTheBackbone {
       routing.happened(
           complaint,
           3,
-          new QuestionAnswered(Actor.REPORTER, List.of()),
+          new QuestionAnswered(Actor.REPORTER, List.of(), null),
           Map.of(ContentPart.REPLY, "Pasar baru"));
     }
     assertThat(awaitState(receipt, "RECEIVED").body().path("question").isMissingNode()).isTrue();

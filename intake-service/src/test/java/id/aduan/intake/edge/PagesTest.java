@@ -235,7 +235,8 @@ class PagesTest extends OnTheBackbone {
               Actor.COORDINATOR,
               Moments.DPUPR,
               new Proof(LocalDate.of(2026, 3, 20), Moments.COMMITMENT, 1),
-              Moments.due(DeadlineKind.DISPUTE, 10)),
+              Moments.due(DeadlineKind.DISPUTE, 10),
+              null),
           Map.of(ContentPart.ANSWER, "Sudah <b>ditambal</b>.", ContentPart.NOTE, "internal"));
     }
 

@@ -42,12 +42,14 @@ public final class Moments {
         Times.NOW,
         COMMITMENT,
         List.of(),
-        List.of(due(DeadlineKind.VERIFICATION, 3), due(DeadlineKind.LEGAL_CEILING, 60)));
+        List.of(due(DeadlineKind.VERIFICATION, 3), due(DeadlineKind.LEGAL_CEILING, 60)),
+        null,
+        null);
   }
 
   public static QuestionAsked asked() {
     return new QuestionAsked(
-        Actor.COORDINATOR, Set.of(MissingFact.PLACE), due(DeadlineKind.REPORTER_REPLY, 10));
+        Actor.COORDINATOR, Set.of(MissingFact.PLACE), due(DeadlineKind.REPORTER_REPLY, 10), null);
   }
 
   public static Deadline due(DeadlineKind kind, int days) {

@@ -2,6 +2,7 @@ package id.aduan.notification.telling;
 
 import id.aduan.contract.CaseEvent;
 import id.aduan.contract.CaseEvent.AdditionReceived;
+import id.aduan.contract.CaseEvent.Administrative;
 import id.aduan.contract.CaseEvent.CaseAnswered;
 import id.aduan.contract.CaseEvent.CaseArchived;
 import id.aduan.contract.CaseEvent.CaseClosed;
@@ -9,6 +10,7 @@ import id.aduan.contract.CaseEvent.CaseDisposed;
 import id.aduan.contract.CaseEvent.CaseForwarded;
 import id.aduan.contract.CaseEvent.CaseOpened;
 import id.aduan.contract.CaseEvent.CaseRated;
+import id.aduan.contract.CaseEvent.CaseRecalled;
 import id.aduan.contract.CaseEvent.CaseReopened;
 import id.aduan.contract.CaseEvent.CaseResolved;
 import id.aduan.contract.CaseEvent.CaseReturned;
@@ -16,9 +18,13 @@ import id.aduan.contract.CaseEvent.CaseVerified;
 import id.aduan.contract.CaseEvent.CaseWithdrawn;
 import id.aduan.contract.CaseEvent.ContentErased;
 import id.aduan.contract.CaseEvent.DeadlineMissed;
+import id.aduan.contract.CaseEvent.DeadlinesReplanned;
 import id.aduan.contract.CaseEvent.FollowUpStarted;
+import id.aduan.contract.CaseEvent.NoticeSettled;
 import id.aduan.contract.CaseEvent.QuestionAnswered;
 import id.aduan.contract.CaseEvent.QuestionAsked;
+import id.aduan.contract.CaseEvent.ReporterReminded;
+import id.aduan.contract.CaseEvent.ReporterTold;
 import id.aduan.contract.CaseEvent.ResolutionDrafted;
 import id.aduan.contract.ContentPart;
 import id.aduan.contract.Deadline;
@@ -66,8 +72,14 @@ public final class Telling {
               ResolutionDrafted _,
               CaseRated _,
               CaseWithdrawn _,
+              CaseRecalled _,
+              ReporterReminded _,
+              NoticeSettled _,
+              ReporterTold _,
+              DeadlinesReplanned _,
               DeadlineMissed _,
-              ContentErased _ ->
+              ContentErased _,
+              Administrative _ ->
               null;
         });
   }
@@ -101,8 +113,14 @@ public final class Telling {
           ResolutionDrafted _,
           CaseRated _,
           CaseWithdrawn _,
+          CaseRecalled _,
+          ReporterReminded _,
+          NoticeSettled _,
+          ReporterTold _,
+          DeadlinesReplanned _,
           DeadlineMissed _,
-          ContentErased _ ->
+          ContentErased _,
+          Administrative _ ->
           Set.of();
     };
   }

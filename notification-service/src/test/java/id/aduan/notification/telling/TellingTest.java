@@ -140,7 +140,8 @@ class TellingTest {
   void doesNotShowTextsToLogs() {
     CaseFact fact =
         new CaseFact(
-            new CaseEvent.QuestionAsked(Actor.COORDINATOR, Set.of(), Happenings.asked().replyBy()),
+            new CaseEvent.QuestionAsked(
+                Actor.COORDINATOR, Set.of(), Happenings.asked().replyBy(), null),
             Map.of(ContentPart.QUESTION, "Di jalan mana?"));
 
     assertThat(fact.toString()).isEqualTo("QuestionAsked [QUESTION]");

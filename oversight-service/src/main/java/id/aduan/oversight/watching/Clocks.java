@@ -63,6 +63,14 @@ public record Clocks(List<Deadline> running, List<Missed> missed) {
     return new Clocks(next, missed);
   }
 
+  /** The limits that run, as a changed calendar or policy has them end. */
+  Clocks replanned(List<Deadline> deadlines) {
+    return started(
+        deadlines.stream()
+            .filter(moved -> running.stream().anyMatch(old -> old.kind() == moved.kind()))
+            .toList());
+  }
+
   Clocks stopped(DeadlineKind... kinds) {
     Set<DeadlineKind> stopped = Set.of(kinds);
     return new Clocks(

@@ -16,6 +16,7 @@ import static id.aduan.contract.DeadlineKind.VERIFICATION;
 
 import id.aduan.contract.CaseEvent;
 import id.aduan.contract.CaseEvent.AdditionReceived;
+import id.aduan.contract.CaseEvent.Administrative;
 import id.aduan.contract.CaseEvent.CaseAnswered;
 import id.aduan.contract.CaseEvent.CaseArchived;
 import id.aduan.contract.CaseEvent.CaseClosed;
@@ -23,6 +24,7 @@ import id.aduan.contract.CaseEvent.CaseDisposed;
 import id.aduan.contract.CaseEvent.CaseForwarded;
 import id.aduan.contract.CaseEvent.CaseOpened;
 import id.aduan.contract.CaseEvent.CaseRated;
+import id.aduan.contract.CaseEvent.CaseRecalled;
 import id.aduan.contract.CaseEvent.CaseReopened;
 import id.aduan.contract.CaseEvent.CaseResolved;
 import id.aduan.contract.CaseEvent.CaseReturned;
@@ -30,9 +32,13 @@ import id.aduan.contract.CaseEvent.CaseVerified;
 import id.aduan.contract.CaseEvent.CaseWithdrawn;
 import id.aduan.contract.CaseEvent.ContentErased;
 import id.aduan.contract.CaseEvent.DeadlineMissed;
+import id.aduan.contract.CaseEvent.DeadlinesReplanned;
 import id.aduan.contract.CaseEvent.FollowUpStarted;
+import id.aduan.contract.CaseEvent.NoticeSettled;
 import id.aduan.contract.CaseEvent.QuestionAnswered;
 import id.aduan.contract.CaseEvent.QuestionAsked;
+import id.aduan.contract.CaseEvent.ReporterReminded;
+import id.aduan.contract.CaseEvent.ReporterTold;
 import id.aduan.contract.CaseEvent.ResolutionDrafted;
 import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.Deadline;
@@ -44,6 +50,7 @@ import id.aduan.oversight.watching.HoldingEnd.HandedOn;
 import id.aduan.oversight.watching.HoldingEnd.Returned;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** How a case looks after an event; nothing is decided here, the case authority has decided. */
@@ -78,11 +85,20 @@ final class Evolution {
     return switch (event) {
       // A second opening says nothing new: what is watched stays.
       case CaseOpened _, AdditionReceived _, ContentErased _ -> before;
+      case ReporterReminded _, ReporterTold _, Administrative _ -> before;
       case CaseVerified verified -> verified(before, at, verified);
       case QuestionAsked asked -> asked(before, at, asked);
       case QuestionAnswered answered -> answered(before, at, answered.deadlines());
+      case DeadlinesReplanned replanned ->
+          before.clocks(before.clocks().replanned(replanned.deadlines()));
       case CaseDisposed disposed -> disposed(before, at, disposed);
       case CaseReturned returned -> returned(before, at, returned);
+      case NoticeSettled settled ->
+          before.clocks(
+              before
+                  .clocks()
+                  .replanned(Optional.ofNullable(settled.until()).map(List::of).orElse(List.of())));
+      case CaseRecalled recalled -> recalled(before, new Step(at, recalled.by()));
       case FollowUpStarted started -> followedUp(before, new Step(at, started.by()));
       case ResolutionDrafted drafted -> followedUp(before, new Step(at, drafted.by()));
       case CaseAnswered answered -> answered(before, new Step(at, answered.by()));
@@ -150,6 +166,12 @@ final class Evolution {
         .holding(holding ->
             holding.ended(new Returned(step, returned.reason(), returned.proposedOwner())))
         .standing(Standing.in(VERIFIED, at));
+  }
+
+  private static WatchedCase recalled(WatchedCase before, Step step) {
+    return before
+        .holding(holding -> holding.ended(new HandedOn(step.at())))
+        .standing(Standing.in(VERIFIED, step.at()));
   }
 
   private static WatchedCase followedUp(WatchedCase before, Step step) {

@@ -137,7 +137,7 @@ class EvolutionTest {
         Folds.next(
             asked,
             new QuestionAnswered(
-                Actor.REPORTER, List.of(Lifecycles.deadline(DeadlineKind.RESOLUTION, 18))));
+                Actor.REPORTER, List.of(Lifecycles.deadline(DeadlineKind.RESOLUTION, 18)), null));
     assertThat(again.standing()).isEqualTo(Standing.in(CaseStateCode.RECEIVED, day(2)));
     assertThat(again.nextDue()).hasValue(day(18));
   }
@@ -182,14 +182,14 @@ class EvolutionTest {
     Step byCoordinator = new Step(day(1), Actor.COORDINATOR);
     InstitutionCode pln = new InstitutionCode("PLN");
 
-    assertThat(ending(new CaseWithdrawn(Actor.REPORTER)))
+    assertThat(ending(new CaseWithdrawn(Actor.REPORTER, null)))
         .isEqualTo(new Ending.Withdrawn(byReporter));
-    assertThat(ending(new CaseArchived(Actor.COORDINATOR, ArchiveReason.TOO_GENERAL)))
+    assertThat(ending(new CaseArchived(Actor.COORDINATOR, ArchiveReason.TOO_GENERAL, null)))
         .isEqualTo(new Ending.Archived(byCoordinator, ArchiveReason.TOO_GENERAL));
-    assertThat(ending(new CaseForwarded(Actor.COORDINATOR, pln)))
+    assertThat(ending(new CaseForwarded(Actor.COORDINATOR, pln, null)))
         .isEqualTo(new Ending.Forwarded(byCoordinator, pln));
     assertThat(ending(closed())).isEqualTo(new Ending.Closed(byReporter, ClosedHow.CONFIRMED));
-    assertThat(watched(new CaseWithdrawn(Actor.REPORTER)).standing().state())
+    assertThat(watched(new CaseWithdrawn(Actor.REPORTER, null)).standing().state())
         .isEqualTo(CaseStateCode.ARCHIVED);
   }
 
@@ -228,6 +228,6 @@ class EvolutionTest {
 
   private static QuestionAsked question() {
     return new QuestionAsked(
-        Actor.COORDINATOR, Set.of(), Lifecycles.deadline(DeadlineKind.REPORTER_REPLY, 20));
+        Actor.COORDINATOR, Set.of(), Lifecycles.deadline(DeadlineKind.REPORTER_REPLY, 20), null);
   }
 }

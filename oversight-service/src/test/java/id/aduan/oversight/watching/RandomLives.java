@@ -91,16 +91,16 @@ public final class RandomLives {
     return switch (watched.standing().state()) {
       case RECEIVED ->
           switch (choice) {
-            case 0 -> new CaseArchived(Actor.COORDINATOR, ArchiveReason.TOO_GENERAL);
-            case 1 -> new CaseWithdrawn(Actor.REPORTER);
+            case 0 -> new CaseArchived(Actor.COORDINATOR, ArchiveReason.TOO_GENERAL, null);
+            case 1 -> new CaseWithdrawn(Actor.REPORTER, null);
             case 2, 3 -> question();
             default -> Lifecycles.verified(random.nextInt(4) == 0);
           };
       case AWAITING_REPORTER ->
-          new QuestionAnswered(Actor.REPORTER, Lifecycles.usualDeadlines().subList(1, 3));
+          new QuestionAnswered(Actor.REPORTER, Lifecycles.usualDeadlines().subList(1, 3), null);
       case VERIFIED ->
           choice == 0
-              ? new CaseForwarded(Actor.COORDINATOR, new InstitutionCode("PLN"))
+              ? new CaseForwarded(Actor.COORDINATOR, new InstitutionCode("PLN"), null)
               : Lifecycles.disposedTo(OPDS.get(random.nextInt(3)), 1 + watched.holdings().size());
       case DISPOSED ->
           switch (choice) {
@@ -128,6 +128,6 @@ public final class RandomLives {
 
   private static QuestionAsked question() {
     return new QuestionAsked(
-        Actor.COORDINATOR, Set.of(), Lifecycles.deadline(DeadlineKind.REPORTER_REPLY, 20));
+        Actor.COORDINATOR, Set.of(), Lifecycles.deadline(DeadlineKind.REPORTER_REPLY, 20), null);
   }
 }

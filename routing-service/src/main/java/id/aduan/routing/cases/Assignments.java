@@ -53,7 +53,8 @@ public record Assignments(URI publicUrl) {
         after.subject().category(),
         after.subject().place(),
         after.open(),
-        link(after));
+        link(after),
+        null);
   }
 
   private URI link(Case after) {

@@ -37,7 +37,10 @@ public record Case(
     long version,
     Origin origin,
     Subject subject,
+    Conflict conflict,
     Clocks clocks,
+    Custody custody,
+    Coordination coordination,
     Tally tally,
     CaseState state,
     Writings writings) {
@@ -173,15 +176,9 @@ public record Case(
     return open().stream().findFirst();
   }
 
-  /**
-   * The deadlines that the clock has to watch. The end of the time to dispute is nobody's miss: it
-   * allows a closing.
-   */
-  public List<Deadline> watched() {
-    return open().stream()
-        .filter(d -> d.kind() != DeadlineKind.DISPUTE)
-        .filter(d -> !clocks.missed().contains(new Miss(d.kind(), d.due())))
-        .toList();
+  /** When the clock has something to do next. */
+  public Optional<Instant> nextAlarm() {
+    return Alarm.of(this).stream().findFirst().map(Alarm::at);
   }
 
   /** Whether the agency has answered the reporter at least once. */

@@ -101,6 +101,24 @@ public sealed interface CaseCommand {
    */
   record Close(ClosedHow how) implements OfCoordinator {}
 
+  /** A time has come for which the case was waiting. */
+  sealed interface OfClock extends CaseCommand {}
+
   /** A deadline has passed. */
-  record MissDeadline(DeadlineKind kind, Instant due) implements CaseCommand {}
+  record MissDeadline(DeadlineKind kind, Instant due) implements OfClock {}
+
+  /** The holder's own time is over. */
+  record MissOwnTime(Instant due) implements OfClock {}
+
+  /** Nobody has settled in time whose the case is. */
+  record MissDecision(Instant decideBy) implements OfClock {}
+
+  /** An official has not answered in time. */
+  record MissRequest(int number) implements OfClock {}
+
+  /** The reporter is to be reminded of a question. */
+  record Remind(int reminder) implements OfClock {}
+
+  /** The reporter's time to dispute is over, and it is known whether he was told. */
+  record EndSilence() implements OfClock {}
 }

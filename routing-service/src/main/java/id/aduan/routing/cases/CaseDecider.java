@@ -2,19 +2,16 @@ package id.aduan.routing.cases;
 
 import id.aduan.contract.CaseEvent.AdditionReceived;
 import id.aduan.contract.CaseEvent.CaseOpened;
-import id.aduan.contract.CaseEvent.DeadlineMissed;
 import id.aduan.contract.ComplaintKind;
 import id.aduan.contract.ContentPart;
-import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.DossierEvent.ComplaintReceived;
-import id.aduan.contract.OpdCode;
 import id.aduan.contract.PlaceCode;
 import id.aduan.routing.cases.CaseCommand.Archive;
 import id.aduan.routing.cases.CaseCommand.Ask;
 import id.aduan.routing.cases.CaseCommand.Close;
 import id.aduan.routing.cases.CaseCommand.EraseContent;
-import id.aduan.routing.cases.CaseCommand.MissDeadline;
+import id.aduan.routing.cases.CaseCommand.OfClock;
 import id.aduan.routing.cases.CaseCommand.OfCoordinator;
 import id.aduan.routing.cases.CaseCommand.OfOpd;
 import id.aduan.routing.cases.CaseCommand.OfReporter;
@@ -73,7 +70,9 @@ public final class CaseDecider {
             complaint.acceptedAt(),
             complaint.commitment(),
             command.suggestion().opds(),
-            plan.opening(kind, complaint.acceptedAt())),
+            plan.opening(kind, complaint.acceptedAt()),
+            null,
+            null),
         texts(command));
   }
 
@@ -88,7 +87,7 @@ public final class CaseDecider {
           case Ask ask -> ask(on, ask, now);
           case OfCoordinator act -> coordinator.decide(on, act, now);
           case OfOpd act -> opd.decide(on, act, now);
-          case MissDeadline miss -> miss(on, miss, now);
+          case OfClock alarm -> ClockRules.decide(on, alarm, now.at());
         };
     return withinBounds(on, decision);
   }
@@ -99,28 +98,10 @@ public final class CaseDecider {
         .orElseGet(() -> Questions.ask(on, command, plan.reporterReply(now.at()), now.by()));
   }
 
-  private static Decision miss(Case on, MissDeadline command, Circumstances now) {
-    boolean counts =
-        on.watched().stream()
-            .anyMatch(d -> d.kind() == command.kind() && d.due().equals(command.due()));
-    return counts && !now.at().isBefore(command.due())
-        ? Decisions.decided(
-            new DeadlineMissed(command.kind(), command.due(), answerable(on, command.kind())))
-        : new AlreadyDone();
-  }
-
-  /** Lateness is charged to the OPD that has the case; the coordinator's own clock to nobody's. */
-  private static @Nullable OpdCode answerable(Case on, DeadlineKind kind) {
-    return switch (kind) {
-      case FIRST_RESPONSE, RESOLUTION, LEGAL_CEILING -> on.holder().orElse(null);
-      case VERIFICATION, REPORTER_REPLY, DISPUTE -> null;
-    };
-  }
-
   /** Without its content a case can be put away, and its clocks be told of, but not be handled. */
   private static boolean actsOnErased(CaseCommand command) {
     return switch (command) {
-      case OpenCase _, EraseContent _, Withdraw _, Archive _, Close _, MissDeadline _ -> true;
+      case OpenCase _, EraseContent _, Withdraw _, Archive _, Close _, OfClock _ -> true;
       case Ask _, OfReporter _, OfCoordinator _, OfOpd _ -> false;
     };
   }

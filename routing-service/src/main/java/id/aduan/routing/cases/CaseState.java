@@ -9,7 +9,11 @@ import id.aduan.contract.OpdCode;
 import id.aduan.contract.Proof;
 import id.aduan.contract.ReturnReason;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where a case stands, with the data that only this state has (SYSTEM.md, section 5). */
@@ -71,8 +75,18 @@ public sealed interface CaseState {
    * Tertunda: the reporter was asked.
    *
    * @param before where the case stood, and goes back to with the answer
+   * @param question what he is waited for
    */
-  record AwaitingReporter(Working before, Instant askedAt, Deadline replyBy) implements CaseState {
+  record AwaitingReporter(Working before, Instant askedAt, Deadline replyBy, Question question)
+      implements CaseState {
+    AwaitingReporter replyBy(Deadline until) {
+      return new AwaitingReporter(before, askedAt, until, question);
+    }
+
+    AwaitingReporter question(Question next) {
+      return new AwaitingReporter(before, askedAt, replyBy, next);
+    }
+
     @Override
     public CaseStateCode code() {
       return CaseStateCode.AWAITING_REPORTER;
@@ -81,6 +95,45 @@ public sealed interface CaseState {
     @Override
     public Optional<OpdCode> holder() {
       return before.holder();
+    }
+  }
+
+  /**
+   * A question that waits for the reporter's answer.
+   *
+   * @param sequence of the event that asked it
+   * @param remindAt when he is to be reminded
+   * @param reminders the notices that reminded him, by the sequences of their events
+   * @param delivered which of the notices of question and reminders are known to have reached him
+   */
+  record Question(
+      long sequence, List<Instant> remindAt, List<Long> reminders, Set<Long> delivered) {
+    public Question {
+      remindAt = List.copyOf(remindAt);
+      reminders = List.copyOf(reminders);
+      delivered = Set.copyOf(delivered);
+    }
+
+    static Question asked(long sequence, @Nullable List<Instant> remindAt) {
+      return new Question(sequence, remindAt == null ? List.of() : remindAt, List.of(), Set.of());
+    }
+
+    Question reminded(long reminder) {
+      return new Question(
+          sequence,
+          remindAt,
+          Stream.concat(reminders.stream(), Stream.of(reminder)).toList(),
+          delivered);
+    }
+
+    Question settled(long notice, boolean reached) {
+      return reached
+          ? new Question(
+              sequence,
+              remindAt,
+              reminders,
+              Stream.concat(delivered.stream(), Stream.of(notice)).collect(Collectors.toSet()))
+          : this;
     }
   }
 
@@ -119,11 +172,40 @@ public sealed interface CaseState {
     }
   }
 
-  /** What an OPD declared to be the end of the matter. */
-  record Resolution(OpdCode opd, Instant resolvedAt, Deadline disputeUntil, boolean rated) {
+  /**
+   * What an OPD declared to be the end of the matter.
+   *
+   * @param sequence of the event that says so
+   * @param notice whether the reporter was told of it
+   */
+  record Resolution(
+      OpdCode opd,
+      Instant resolvedAt,
+      Deadline disputeUntil,
+      boolean rated,
+      long sequence,
+      Notice notice) {
     Resolution ratedNow() {
-      return new Resolution(opd, resolvedAt, disputeUntil, true);
+      return new Resolution(opd, resolvedAt, disputeUntil, true, sequence, notice);
     }
+
+    Resolution notice(Notice now) {
+      return new Resolution(opd, resolvedAt, disputeUntil, rated, sequence, now);
+    }
+
+    Resolution disputeUntil(Deadline until) {
+      return new Resolution(opd, resolvedAt, until, rated, sequence, notice);
+    }
+  }
+
+  /** Whether a notice reached the reporter. */
+  enum Notice {
+    /** Not known yet. */
+    UNDER_WAY,
+    DELIVERED,
+    UNDELIVERED,
+    /** No message reached him, but somebody at the counter told him. */
+    TOLD_IN_PERSON
   }
 
   /** Selesai: the reporter may dispute. */

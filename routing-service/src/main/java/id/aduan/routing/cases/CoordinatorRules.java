@@ -95,7 +95,8 @@ final class CoordinatorRules {
                 on.clocks().running(),
                 new Matter(on.subject().kind(), on.subject().misconduct()),
                 new Matter(command.kind(), command.misconduct()),
-                on.origin().acceptedAt())));
+                on.origin().acceptedAt()),
+            null));
   }
 
   private static Decision dispose(Case on, Dispose command, Circumstances now) {
@@ -118,7 +119,7 @@ final class CoordinatorRules {
             ? DispositionBasis.SUGGESTION
             : DispositionBasis.OFFICER_CHOICE;
     return Decisions.decided(
-        new CaseDisposed(now.by(), command.opd(), basis, on.tally().handOffs() + 1),
+        new CaseDisposed(now.by(), command.opd(), basis, on.tally().handOffs() + 1, null, null),
         Decisions.text(ContentPart.NOTE, command.note()));
   }
 
@@ -133,7 +134,7 @@ final class CoordinatorRules {
 
   private static Decision archived(Archive command, Circumstances now) {
     return Decisions.decided(
-        new CaseArchived(now.by(), command.reason()),
+        new CaseArchived(now.by(), command.reason(), null),
         Decisions.text(ContentPart.REASON, command.text()));
   }
 
@@ -141,7 +142,7 @@ final class CoordinatorRules {
     return switch (on.state()) {
       case Received _, Ready _ ->
           Decisions.decided(
-              new CaseForwarded(now.by(), command.institution()),
+              new CaseForwarded(now.by(), command.institution(), null),
               Decisions.text(ContentPart.NOTE, command.note()));
       case Forwarded(InstitutionCode institution) when institution.equals(command.institution()) ->
           new AlreadyDone();

@@ -21,10 +21,14 @@ public sealed interface Decision {
   /** It has happened before; nothing is left to do. */
   record AlreadyDone() implements Decision {}
 
-  /** An event, and what was written with it. */
-  record Fact(CaseEvent event, Map<ContentPart, String> texts) {
+  /** An event, what was written with it, and whom of the administration it names. */
+  record Fact(CaseEvent event, Map<ContentPart, String> texts, Concerned concerned) {
     public Fact {
       texts = Map.copyOf(texts);
+    }
+
+    Fact(CaseEvent event, Map<ContentPart, String> texts) {
+      this(event, texts, Concerned.NOBODY);
     }
   }
 }

@@ -2,26 +2,46 @@ package id.aduan.routing.cases;
 
 import id.aduan.contract.CaseEvent;
 import id.aduan.contract.CaseEvent.AdditionReceived;
+import id.aduan.contract.CaseEvent.Administrative;
 import id.aduan.contract.CaseEvent.CaseAnswered;
 import id.aduan.contract.CaseEvent.CaseArchived;
 import id.aduan.contract.CaseEvent.CaseClosed;
 import id.aduan.contract.CaseEvent.CaseDisposed;
 import id.aduan.contract.CaseEvent.CaseForwarded;
+import id.aduan.contract.CaseEvent.CaseLinked;
 import id.aduan.contract.CaseEvent.CaseOpened;
 import id.aduan.contract.CaseEvent.CaseRated;
+import id.aduan.contract.CaseEvent.CaseRecalled;
 import id.aduan.contract.CaseEvent.CaseReopened;
 import id.aduan.contract.CaseEvent.CaseResolved;
 import id.aduan.contract.CaseEvent.CaseReturned;
+import id.aduan.contract.CaseEvent.CaseUnlinked;
 import id.aduan.contract.CaseEvent.CaseVerified;
 import id.aduan.contract.CaseEvent.CaseWithdrawn;
 import id.aduan.contract.CaseEvent.ContentErased;
 import id.aduan.contract.CaseEvent.DeadlineMissed;
+import id.aduan.contract.CaseEvent.DeadlinesReplanned;
+import id.aduan.contract.CaseEvent.DecisionDemanded;
+import id.aduan.contract.CaseEvent.DecisionMissed;
 import id.aduan.contract.CaseEvent.FollowUpStarted;
+import id.aduan.contract.CaseEvent.HolderLate;
+import id.aduan.contract.CaseEvent.InternalRequestAnswered;
+import id.aduan.contract.CaseEvent.InternalRequestMade;
+import id.aduan.contract.CaseEvent.InternalRequestOverdue;
+import id.aduan.contract.CaseEvent.InternalRequestWithdrawn;
+import id.aduan.contract.CaseEvent.NoticeSettled;
+import id.aduan.contract.CaseEvent.OwnerDecided;
 import id.aduan.contract.CaseEvent.QuestionAnswered;
 import id.aduan.contract.CaseEvent.QuestionAsked;
+import id.aduan.contract.CaseEvent.ReporterReminded;
+import id.aduan.contract.CaseEvent.ReporterTold;
 import id.aduan.contract.CaseEvent.ResolutionDrafted;
+import id.aduan.contract.CaseEvent.SupportAdded;
+import id.aduan.contract.CaseEvent.SupportEnded;
 import id.aduan.contract.ContentPart;
+import id.aduan.contract.Deadline;
 import id.aduan.contract.DeadlineKind;
+import id.aduan.contract.OpdCode;
 import id.aduan.contract.TrackingId;
 import id.aduan.routing.cases.Case.Clocks;
 import id.aduan.routing.cases.Case.Miss;
@@ -36,7 +56,9 @@ import id.aduan.routing.cases.CaseState.Disposed;
 import id.aduan.routing.cases.CaseState.Drafted;
 import id.aduan.routing.cases.CaseState.Forwarded;
 import id.aduan.routing.cases.CaseState.InProgress;
+import id.aduan.routing.cases.CaseState.Notice;
 import id.aduan.routing.cases.CaseState.PutAway;
+import id.aduan.routing.cases.CaseState.Question;
 import id.aduan.routing.cases.CaseState.Received;
 import id.aduan.routing.cases.CaseState.Resolution;
 import id.aduan.routing.cases.CaseState.Resolved;
@@ -44,13 +66,22 @@ import id.aduan.routing.cases.CaseState.Returned;
 import id.aduan.routing.cases.CaseState.Verified;
 import id.aduan.routing.cases.CaseState.Withdrawn;
 import id.aduan.routing.cases.CaseState.Working;
+import id.aduan.routing.cases.Coordination.DecisionTask;
+import id.aduan.routing.cases.Decision.Fact;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What an event makes of a case. It copies what the event says and decides nothing. */
 public final class Evolution {
+  /** The limits that belong to a state, and end with it. */
+  private static final Set<DeadlineKind> OF_STATES =
+      Set.of(DeadlineKind.REPORTER_REPLY, DeadlineKind.DISPUTE);
+
   private Evolution() {}
 
   /** The case that begins with this event. */
@@ -67,7 +98,10 @@ public final class Evolution {
             event.commitment(),
             event.suggested()),
         new Subject(event.kind(), false, event.category(), event.place()),
+        conflict(event),
         new Clocks(event.deadlines(), Set.of()),
+        new Custody(event.acceptedAt(), null, false),
+        Coordination.NONE,
         Tally.NONE,
         new Received(),
         new Writings(salt, Map.of()).with(1, texts));
@@ -78,18 +112,88 @@ public final class Evolution {
    *
    * @param at when it happened
    */
-  public static Case evolve(
-      Case before, CaseEvent event, Map<ContentPart, String> texts, Instant at) {
+  static Case evolve(Case before, Fact fact, Instant at) {
+    CaseEvent event = fact.event();
     long sequence = before.version() + 1;
     return new Case(
         before.id(),
         sequence,
         before.origin(),
         subject(before.subject(), event),
+        conflict(before.conflict(), event, fact.concerned()),
         clocks(before.clocks(), event),
+        custody(before.custody(), event, at),
+        coordination(before.coordination(), event, fact.concerned()),
         tally(before.tally(), event),
         state(before.state(), event, sequence, at),
-        writings(before.writings(), event, sequence, texts));
+        writings(before.writings(), event, sequence, fact.texts()));
+  }
+
+  private static Conflict conflict(CaseOpened event) {
+    boolean open = event.misconductAlleged() || Boolean.TRUE.equals(event.misconductSuspected());
+    return new Conflict(open, offices(event.allegedOffices()), Concerned.NOBODY);
+  }
+
+  private static Conflict conflict(Conflict before, CaseEvent event, Concerned accused) {
+    if (event instanceof CaseVerified verified) {
+      return verified.misconduct()
+          ? new Conflict(false, offices(verified.accusedOffices()), accused)
+          : Conflict.NONE;
+    }
+    return before;
+  }
+
+  private static Set<OpdCode> offices(@Nullable List<OpdCode> named) {
+    return named == null ? Set.of() : Set.copyOf(named);
+  }
+
+  private static Custody custody(Custody before, CaseEvent event, Instant at) {
+    return switch (event) {
+      case CaseDisposed disposed -> new Custody(at, disposed.ownTime(), false);
+      case CaseReopened reopened -> new Custody(at, reopened.ownTime(), false);
+      case CaseReturned _, CaseRecalled _ -> new Custody(at, null, false);
+      case QuestionAnswered answered -> ownTime(before, answered.ownTime());
+      case DeadlinesReplanned replanned -> ownTime(before, replanned.ownTime());
+      case HolderLate _ -> new Custody(before.since(), before.ownTime(), true);
+      case CaseEvent _ -> before;
+    };
+  }
+
+  private static Custody ownTime(Custody before, @Nullable Deadline until) {
+    return until == null ? before : before.with(until);
+  }
+
+  private static Coordination coordination(
+      Coordination before, CaseEvent event, Concerned concerned) {
+    return switch (event) {
+      case CaseDisposed disposed -> before.heldBy(disposed.opd());
+      case DecisionDemanded demanded ->
+          before.decision(new DecisionTask(demanded.decideBy(), false));
+      case DecisionMissed missed -> before.decision(new DecisionTask(missed.decideBy(), true));
+      case OwnerDecided _ -> before.settledNow();
+      case SupportAdded added -> before.supportedBy(added.opd());
+      case SupportEnded ended -> before.notSupportedBy(ended.opd());
+      case InternalRequestMade made -> before.asked(request(made, concerned));
+      case InternalRequestAnswered answered ->
+          before.request(answered.number(), r -> r.now(InternalRequest.Status.ANSWERED));
+      case InternalRequestWithdrawn withdrawn ->
+          before.request(withdrawn.number(), r -> r.now(InternalRequest.Status.WITHDRAWN));
+      case InternalRequestOverdue overdue ->
+          before.request(overdue.number(), r -> r.now(InternalRequest.Status.OVERDUE));
+      case CaseLinked linked -> before.linked(linked.other(), linked.kind());
+      case CaseUnlinked unlinked -> before.unlinked(unlinked.other());
+      case CaseArchived _, CaseForwarded _, CaseWithdrawn _ -> before.decision(null);
+      case CaseEvent _ -> before;
+    };
+  }
+
+  private static InternalRequest request(InternalRequestMade made, Concerned concerned) {
+    return new InternalRequest(
+        made.number(),
+        made.office(),
+        concerned.people().iterator().next(),
+        made.due(),
+        InternalRequest.Status.OPEN);
   }
 
   private static Writings writings(
@@ -122,9 +226,13 @@ public final class Evolution {
       case CaseAnswered _, CaseResolved _ -> before.without(DeadlineKind.FIRST_RESPONSE);
       case DeadlineMissed(DeadlineKind kind, Instant due, _) ->
           new Clocks(before.running(), plus(before.missed(), new Miss(kind, due)));
+      case DeadlinesReplanned replanned ->
+          before.with(
+              replanned.deadlines().stream().filter(d -> !OF_STATES.contains(d.kind())).toList());
       case QuestionAsked _, AdditionReceived _, CaseReturned _, FollowUpStarted _ -> before;
       case ResolutionDrafted _, CaseRated _, CaseClosed _, CaseArchived _ -> before;
-      case CaseWithdrawn _, ContentErased _ -> before;
+      case CaseRecalled _, ReporterReminded _, NoticeSettled _, ReporterTold _ -> before;
+      case CaseWithdrawn _, ContentErased _, Administrative _ -> before;
     };
   }
 
@@ -140,7 +248,9 @@ public final class Evolution {
       case CaseVerified _ -> new Verified();
       case QuestionAsked asked ->
           switch (before) {
-            case Working working -> new AwaitingReporter(working, at, asked.replyBy());
+            case Working working ->
+                new AwaitingReporter(
+                    working, at, asked.replyBy(), Question.asked(sequence, asked.remindAt()));
             case AwaitingReporter _, Resolved _, Closed _, PutAway _ ->
                 throw misplaced(before, event);
           };
@@ -152,10 +262,13 @@ public final class Evolution {
       case CaseDisposed disposed -> new Disposed(disposed.opd());
       case CaseReturned returned ->
           new Returned(returned.opd(), returned.reason(), returned.proposedOwner());
+      case CaseRecalled _ -> new Verified();
       case FollowUpStarted started -> new InProgress(started.opd());
       case ResolutionDrafted drafted -> new Drafted(drafted.opd(), drafted.proof(), sequence);
       case CaseResolved resolved ->
-          new Resolved(new Resolution(resolved.opd(), at, resolved.disputeUntil(), false));
+          new Resolved(
+              new Resolution(
+                  resolved.opd(), at, resolved.disputeUntil(), false, sequence, Notice.UNDER_WAY));
       case CaseReopened reopened -> new InProgress(reopened.opd());
       case CaseRated _ -> rated(before, event);
       case CaseClosed closed ->
@@ -167,7 +280,54 @@ public final class Evolution {
       case CaseArchived archived -> new Archived(archived.reason());
       case CaseForwarded forwarded -> new Forwarded(forwarded.institution());
       case CaseWithdrawn _ -> new Withdrawn();
+      case ReporterReminded _ ->
+          before instanceof AwaitingReporter waiting
+              ? waiting.question(waiting.question().reminded(sequence))
+              : before;
+      case NoticeSettled settled -> settled(before, settled);
+      case ReporterTold _ -> resolution(before, r -> r.notice(Notice.TOLD_IN_PERSON));
+      case DeadlinesReplanned replanned -> replanned(before, replanned.deadlines());
       case AdditionReceived _, CaseAnswered _, DeadlineMissed _, ContentErased _ -> before;
+      case Administrative _ -> before;
+    };
+  }
+
+  private static CaseState settled(CaseState before, NoticeSettled settled) {
+    Deadline until = settled.until();
+    Notice notice = settled.delivered() ? Notice.DELIVERED : Notice.UNDELIVERED;
+    if (before instanceof AwaitingReporter waiting) {
+      AwaitingReporter known =
+          waiting.question(waiting.question().settled(settled.notice(), settled.delivered()));
+      return until == null ? known : known.replyBy(until);
+    }
+    return resolution(
+        before,
+        r ->
+            r.sequence() == settled.notice()
+                ? (until == null ? r : r.disputeUntil(until)).notice(notice)
+                : r);
+  }
+
+  private static CaseState replanned(CaseState before, List<Deadline> deadlines) {
+    CaseState state = before;
+    for (Deadline moved : deadlines) {
+      if (moved.kind() == DeadlineKind.REPORTER_REPLY
+          && state instanceof AwaitingReporter waiting) {
+        state = waiting.replyBy(moved);
+      } else if (moved.kind() == DeadlineKind.DISPUTE) {
+        state = resolution(state, r -> r.disputeUntil(moved));
+      }
+    }
+    return state;
+  }
+
+  /** A change of what a resolved or closed case knows of its resolution. */
+  private static CaseState resolution(CaseState before, UnaryOperator<Resolution> change) {
+    return switch (before) {
+      case Resolved(Resolution resolution) -> new Resolved(change.apply(resolution));
+      case Closed(Resolution resolution, Instant closedAt, var how) ->
+          new Closed(change.apply(resolution), closedAt, how);
+      case Working _, AwaitingReporter _, PutAway _ -> before;
     };
   }
 

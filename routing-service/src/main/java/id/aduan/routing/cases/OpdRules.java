@@ -103,7 +103,7 @@ final class OpdRules {
     return opd.equals(back.proposedOwner())
         ? new Refused(Refusal.OWN_OPD_PROPOSED)
         : Decisions.decided(
-            new CaseReturned(by, opd, back.reason(), back.proposedOwner()),
+            new CaseReturned(by, opd, back.reason(), back.proposedOwner(), null),
             Map.of(ContentPart.REASON, back.text()));
   }
 
@@ -137,7 +137,7 @@ final class OpdRules {
       case Drafted(OpdCode opd, Proof proof, long draft) -> {
         Map<ContentPart, String> texts = on.writings().of(draft);
         yield Decisions.decided(
-            new CaseResolved(now.by(), opd, proof, plan.dispute(now.at())),
+            new CaseResolved(now.by(), opd, proof, plan.dispute(now.at()), null),
             Map.of(
                 ContentPart.ANSWER, texts.getOrDefault(ContentPart.DRAFT, ""),
                 ContentPart.WHAT_WAS_DONE, texts.getOrDefault(ContentPart.WHAT_WAS_DONE, "")));
@@ -150,7 +150,8 @@ final class OpdRules {
     return started(
         at,
         now.by(),
-        new CaseResolved(now.by(), at.opd(), proof(on, resolve.text()), plan.dispute(now.at())),
+        new CaseResolved(
+            now.by(), at.opd(), proof(on, resolve.text()), plan.dispute(now.at()), null),
         Map.of(
             ContentPart.ANSWER, resolve.text().answer(),
             ContentPart.WHAT_WAS_DONE, resolve.text().whatWasDone()));

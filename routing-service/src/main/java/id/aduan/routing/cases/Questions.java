@@ -20,7 +20,7 @@ final class Questions {
     return switch (on.state()) {
       case Working _ ->
           Decisions.decided(
-              new QuestionAsked(by, command.facts(), replyBy),
+              new QuestionAsked(by, command.facts(), replyBy, null),
               Map.of(ContentPart.QUESTION, command.text()));
       case AwaitingReporter _, Resolved _, Closed _, PutAway _ -> Decisions.unfit(on);
     };

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person who did it, where an officer did; stays with the authority, is never published
  * @param texts what was written with it, as far as it is not erased
+ * @param concerned whom of the administration it names; is never published either
  * @param assignments what it means to the systems of OPDs
  */
 public record Recorded(
@@ -24,6 +25,7 @@ public record Recorded(
     @Nullable PersonId person,
     CaseEvent event,
     Map<ContentPart, String> texts,
+    Concerned concerned,
     List<AssignmentEvent> assignments) {
   public Recorded {
     texts = Map.copyOf(texts);

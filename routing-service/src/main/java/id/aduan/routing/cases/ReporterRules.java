@@ -65,10 +65,10 @@ final class ReporterRules {
 
   private Decision reply(Case on, Reply reply) {
     return switch (on.state()) {
-      case AwaitingReporter(_, Instant askedAt, _) when answers(reply, askedAt) ->
+      case AwaitingReporter(_, Instant askedAt, _, _) when answers(reply, askedAt) ->
           Decisions.decided(
               new QuestionAnswered(
-                  REPORTER, plan.resumed(on.clocks().running(), askedAt, reply.acceptedAt())),
+                  REPORTER, plan.resumed(on.clocks().running(), askedAt, reply.acceptedAt()), null),
               Map.of(ContentPart.REPLY, reply.text()));
       case Working _, AwaitingReporter _, Resolved _, Closed _, PutAway _ ->
           addition(ContentPart.ADDITION, reply.text(), reply.conflicting());
@@ -105,7 +105,8 @@ final class ReporterRules {
             REPORTER,
             resolution.opd(),
             on.tally().reopenings() + 1,
-            plan.reopened(on.clocks().running(), resolution.resolvedAt(), dispute.acceptedAt())),
+            plan.reopened(on.clocks().running(), resolution.resolvedAt(), dispute.acceptedAt()),
+            null),
         Map.of(ContentPart.DISPUTE, dispute.reason()));
   }
 
@@ -139,7 +140,7 @@ final class ReporterRules {
     return switch (on.state()) {
       case Working _, AwaitingReporter _ ->
           Decisions.decided(
-              new CaseWithdrawn(REPORTER),
+              new CaseWithdrawn(REPORTER, null),
               on.erased() ? Map.of() : Decisions.text(ContentPart.REASON, withdraw.reason()));
       case Withdrawn _ -> new AlreadyDone();
       case Resolved _, Closed _, Archived _, Forwarded _ -> Decisions.unfit(on);

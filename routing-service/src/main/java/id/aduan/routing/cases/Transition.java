@@ -21,7 +21,8 @@ record Transition(Case after, List<Recorded> recorded) {
     Fact fact = opening.facts().getFirst();
     return new Transition(
         Evolution.opened(id, (CaseOpened) fact.event(), salt, fact.texts()),
-        List.of(new Recorded(1, at, null, fact.event(), fact.texts(), List.of())));
+        List.of(
+            new Recorded(1, at, null, fact.event(), fact.texts(), fact.concerned(), List.of())));
   }
 
   static Transition none(Case on) {
@@ -32,9 +33,11 @@ record Transition(Case after, List<Recorded> recorded) {
     Case now = after;
     List<Recorded> all = new ArrayList<>(recorded);
     for (Fact fact : decided.facts()) {
-      Case next = Evolution.evolve(now, fact.event(), fact.texts(), at);
+      Case next = Evolution.evolve(now, fact, at);
       List<AssignmentEvent> told = assignments.of(now, next, fact.event());
-      all.add(new Recorded(next.version(), at, person, fact.event(), fact.texts(), told));
+      all.add(
+          new Recorded(
+              next.version(), at, person, fact.event(), fact.texts(), fact.concerned(), told));
       now = next;
     }
     return new Transition(now, all);

@@ -4,10 +4,12 @@ import id.aduan.contract.ComplaintKind;
 import id.aduan.contract.Deadline;
 import id.aduan.contract.DeadlineKind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes the deadlines of a case, once, when their clocks start, pause or change. Each list that
@@ -63,6 +65,54 @@ public final class DeadlinePlan {
               Math.max(0, calendar.workingDaysLeft(acceptedAt, deadline.due()) - limitBefore);
           return workingDays(DeadlineKind.RESOLUTION, acceptedAt, limitAfter + paused, inForce);
         });
+  }
+
+  /**
+   * Until when an agency that gets a case is in time by its own share: the whole limit of a
+   * resolution, from the day on which it gets it.
+   */
+  public Deadline ownTime(Matter matter, Instant from) {
+    Limits inForce = inForceAt(from);
+    return workingDays(DeadlineKind.RESOLUTION, from, inForce.resolutionOf(matter), inForce);
+  }
+
+  /** By how many working days an own time was exceeded when the case was handed on. */
+  public int workingDaysLate(@Nullable Deadline ownTime, Instant until) {
+    return ownTime == null || until.isBefore(ownTime.due())
+        ? 0
+        : calendar.workingDaysFrom(ownTime.due(), until);
+  }
+
+  /** When a coordinator must have settled whose a case is that was passed around. */
+  public Timed decision(Instant demandedAt) {
+    Limits inForce = inForceAt(demandedAt);
+    return timed(
+        calendar.dueAfterHoursOfWorkingDays(demandedAt, inForce.decisionInHours()), inForce);
+  }
+
+  /** When an official must have answered, where nobody names a day. */
+  public Timed internalRequest(Instant askedAt) {
+    Limits inForce = inForceAt(askedAt);
+    return timed(calendar.dueAfterWorkingDays(askedAt, inForce.internalRequest()), inForce);
+  }
+
+  /** When an official must have answered, where a day is named: at its end. */
+  public Timed internalRequest(Instant askedAt, LocalDate on) {
+    return timed(WorkingCalendar.endOf(on), inForceAt(askedAt));
+  }
+
+  /** When a reporter is reminded of a question: at the same time of day, so many days later. */
+  public List<Instant> reminders(Instant askedAt) {
+    return inForceAt(askedAt).reminders().stream()
+        .map(days -> calendar.sameTimeAfterWorkingDays(askedAt, days))
+        .toList();
+  }
+
+  /** An instant with what it was computed with. */
+  public record Timed(Instant at, int policyVersion, int calendarVersion) {}
+
+  private Timed timed(Instant at, Limits inForce) {
+    return new Timed(at, inForce.version(), calendar.version());
   }
 
   /** Until when a question to the reporter waits for his answer. */

@@ -1,6 +1,7 @@
 package id.aduan.routing.deadlines;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -12,6 +13,10 @@ import java.util.stream.IntStream;
  * @param reporterSilence how long a question to the reporter waits for his answer
  * @param dispute how long a resolution may be disputed
  * @param legalCeilingInCalendarDays Perpres 76/2013; never pauses
+ * @param reminders after how many days of silence the reporter is reminded of a question
+ * @param internalRequest how long an official has for facts, where nobody names a day
+ * @param decisionInHours how many hours of working days a coordinator has to settle whose a case is
+ *     that was passed around
  */
 public record Limits(
     int version,
@@ -24,9 +29,13 @@ public record Limits(
     int aspiration,
     int reporterSilence,
     int dispute,
-    int legalCeilingInCalendarDays) {
+    int legalCeilingInCalendarDays,
+    List<Integer> reminders,
+    int internalRequest,
+    int decisionInHours) {
 
   public Limits {
+    reminders = List.copyOf(reminders);
     int shortest =
         IntStream.of(
                 verification,
@@ -37,11 +46,14 @@ public record Limits(
                 aspiration,
                 reporterSilence,
                 dispute,
-                legalCeilingInCalendarDays)
+                legalCeilingInCalendarDays,
+                internalRequest,
+                decisionInHours,
+                reminders.stream().min(Integer::compare).orElse(1))
             .min()
             .orElseThrow();
     if (shortest < 1) {
-      throw new IllegalArgumentException("limit: '" + shortest + "' (expected: at least 1 day)");
+      throw new IllegalArgumentException("limit: '" + shortest + "' (expected: at least 1)");
     }
   }
 

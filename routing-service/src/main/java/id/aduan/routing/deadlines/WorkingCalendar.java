@@ -3,6 +3,7 @@ package id.aduan.routing.deadlines;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Set;
 
 /**
@@ -62,6 +63,38 @@ public record WorkingCalendar(int version, Set<LocalDate> holidays) {
     return endOf(dayOf(start).plusDays(n));
   }
 
+  /** The same time of day on day n of a limit that starts at an instant. */
+  public Instant sameTimeAfterWorkingDays(Instant start, int n) {
+    return start
+        .atZone(ZONE)
+        .toLocalTime()
+        .atDate(nthWorkingDayAfter(start, n))
+        .atZone(ZONE)
+        .toInstant();
+  }
+
+  /** The end of so many hours of which only those of working days count, day and night. */
+  public Instant dueAfterHoursOfWorkingDays(Instant start, int hours) {
+    ZonedDateTime due = start.atZone(ZONE);
+    if (!isWorkingDay(due.toLocalDate())) {
+      due = nextWorkingDay(due.toLocalDate()).atStartOfDay(ZONE);
+    }
+    for (int i = 0; i < hours; i++) {
+      due = due.plusHours(1);
+      if (!isWorkingDay(due.toLocalDate())) {
+        due = nextWorkingDay(due.toLocalDate()).atTime(due.toLocalTime()).atZone(ZONE);
+      }
+    }
+    return due.toInstant();
+  }
+
+  /**
+   * The working days from the day that begins with a due instant to the day of another, both in.
+   */
+  public int workingDaysFrom(Instant due, Instant until) {
+    return (int) dayOf(due).datesUntil(dayOf(until).plusDays(1)).filter(this::isWorkingDay).count();
+  }
+
   /**
    * The whole working days that lie after the day of an instant and end no later than the due
    * instant.
@@ -86,7 +119,7 @@ public record WorkingCalendar(int version, Set<LocalDate> holidays) {
     return holidays.stream().anyMatch(holiday -> holiday.getYear() == year);
   }
 
-  private static Instant endOf(LocalDate day) {
+  static Instant endOf(LocalDate day) {
     return day.plusDays(1).atStartOfDay(ZONE).toInstant();
   }
 }

@@ -57,6 +57,9 @@ final class CaseDocument {
         .append("place", subject.place() == null ? null : subject.place().value())
         .append("running", DeadlineDocument.running(on.clocks()))
         .append("missed", DeadlineDocument.missed(on.clocks()))
+        .append("conflict", ConflictDocument.write(on.conflict()))
+        .append("custody", CoordinationDocument.write(on.custody()))
+        .append("coordination", CoordinationDocument.write(on.coordination()))
         .append("handOffs", on.tally().handOffs())
         .append("reopenings", on.tally().reopenings())
         .append("state", on.state().code().name())
@@ -67,7 +70,7 @@ final class CaseDocument {
         .append("due", nearest.map(Deadline::due).orElse(null))
         .append("dueKind", nearest.map(d -> d.kind().name()).orElse(null))
         .append("order", Order.of(on))
-        .append("nextDue", on.watched().stream().findFirst().map(Deadline::due).orElse(null));
+        .append("nextDue", on.nextAlarm().orElse(null));
   }
 
   static Document content(Writings writings) {
@@ -102,7 +105,10 @@ final class CaseDocument {
             stored.getBoolean("misconduct"),
             category(stored),
             place(stored)),
+        ConflictDocument.read(stored.get("conflict", Document.class)),
         DeadlineDocument.clocks(stored),
+        CoordinationDocument.custody(stored.get("custody", Document.class)),
+        CoordinationDocument.coordination(stored.get("coordination", Document.class)),
         new Tally(stored.getInteger("handOffs"), stored.getInteger("reopenings")),
         StateDocument.read(stored.get("standing", Document.class)),
         writings(stored));

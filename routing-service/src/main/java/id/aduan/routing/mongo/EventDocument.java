@@ -12,6 +12,7 @@ import id.aduan.contract.PersonId;
 import id.aduan.contract.wire.Decoded;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.EventType;
+import id.aduan.routing.cases.Concerned;
 import id.aduan.routing.cases.Recorded;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ final class EventDocument {
     PersonId person = recorded.person();
     if (person != null) {
       document.append("person", person.value());
+    }
+    if (!recorded.concerned().equals(Concerned.NOBODY)) {
+      document.append("concerned", ConflictDocument.write(recorded.concerned()));
     }
     if (!recorded.assignments().isEmpty()) {
       document.append(
@@ -55,7 +59,12 @@ final class EventDocument {
         person(stored.getString("person")),
         event,
         texts,
+        concerned(stored.get("concerned", Document.class)),
         told);
+  }
+
+  private static Concerned concerned(@Nullable Document stored) {
+    return stored == null ? Concerned.NOBODY : ConflictDocument.concerned(stored);
   }
 
   static Document writeEarly(Envelope<DossierEvent> early) {

@@ -15,6 +15,8 @@ import id.aduan.routing.cases.CaseState.Disposed;
 import id.aduan.routing.cases.CaseState.Drafted;
 import id.aduan.routing.cases.CaseState.Forwarded;
 import id.aduan.routing.cases.CaseState.InProgress;
+import id.aduan.routing.cases.CaseState.Notice;
+import id.aduan.routing.cases.CaseState.Question;
 import id.aduan.routing.cases.CaseState.Received;
 import id.aduan.routing.cases.CaseState.Resolution;
 import id.aduan.routing.cases.CaseState.Resolved;
@@ -23,6 +25,9 @@ import id.aduan.routing.cases.CaseState.Verified;
 import id.aduan.routing.cases.CaseState.Withdrawn;
 import id.aduan.routing.cases.CaseState.Working;
 import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +42,8 @@ final class StateDocument {
           named("awaiting-reporter")
               .append("before", write(waiting.before()))
               .append("askedAt", waiting.askedAt())
-              .append("replyBy", DeadlineDocument.write(waiting.replyBy()));
+              .append("replyBy", DeadlineDocument.write(waiting.replyBy()))
+              .append("question", write(waiting.question()));
       case Verified _ -> named("verified");
       case Returned returned ->
           named("returned")
@@ -73,7 +79,8 @@ final class StateDocument {
           new AwaitingReporter(
               (Working) read(stored.get("before", Document.class)),
               stored.getDate("askedAt").toInstant(),
-              DeadlineDocument.read(stored.get("replyBy", Document.class)));
+              DeadlineDocument.read(stored.get("replyBy", Document.class)),
+              question(stored.get("question", Document.class)));
       case "resolved" -> new Resolved(resolution(stored));
       case "closed" ->
           new Closed(
@@ -115,7 +122,24 @@ final class StateDocument {
     return new Document("opd", resolution.opd().value())
         .append("resolvedAt", resolution.resolvedAt())
         .append("disputeUntil", DeadlineDocument.write(resolution.disputeUntil()))
-        .append("rated", resolution.rated());
+        .append("rated", resolution.rated())
+        .append("sequence", resolution.sequence())
+        .append("notice", resolution.notice().name());
+  }
+
+  private static Document write(Question question) {
+    return new Document("sequence", question.sequence())
+        .append("remindAt", question.remindAt())
+        .append("reminders", question.reminders())
+        .append("delivered", List.copyOf(question.delivered()));
+  }
+
+  private static Question question(Document stored) {
+    return new Question(
+        stored.getLong("sequence"),
+        stored.getList("remindAt", Date.class).stream().map(Date::toInstant).toList(),
+        stored.getList("reminders", Long.class),
+        Set.copyOf(stored.getList("delivered", Long.class)));
   }
 
   private static Resolution resolution(Document stored) {
@@ -124,7 +148,9 @@ final class StateDocument {
         opd(resolution),
         resolution.getDate("resolvedAt").toInstant(),
         DeadlineDocument.read(resolution.get("disputeUntil", Document.class)),
-        resolution.getBoolean("rated"));
+        resolution.getBoolean("rated"),
+        resolution.getLong("sequence"),
+        Notice.valueOf(resolution.getString("notice")));
   }
 
   private static Document named(String name) {

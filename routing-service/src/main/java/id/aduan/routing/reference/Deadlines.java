@@ -40,6 +40,9 @@ public final class Deadlines {
         row.number("aspiration"),
         row.number("reporter_silence"),
         row.number("dispute"),
-        row.number("legal_ceiling_calendar_days"));
+        row.number("legal_ceiling_calendar_days"),
+        row.numbers("reminders"),
+        row.number("internal_request"),
+        row.number("decision_hours"));
   }
 }

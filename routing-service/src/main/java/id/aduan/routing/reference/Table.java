@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,12 +47,25 @@ public record Table(String name, int version, List<Row> rows) {
       return values.get(index);
     }
 
+    /** Numbers with semicolons between them; none where the value is empty. */
+    public List<Integer> numbers(String column) {
+      return Stream.of(text(column).split(";", -1))
+          .map(String::strip)
+          .filter(value -> !value.isEmpty())
+          .map(this::parsed)
+          .toList();
+    }
+
     public int number(String column) {
+      return parsed(text(column));
+    }
+
+    private int parsed(String value) {
       try {
-        return Integer.parseInt(text(column));
+        return Integer.parseInt(value);
       } catch (NumberFormatException e) {
         throw new IllegalArgumentException(
-            table + ":" + line + ": '" + text(column) + "' (expected: a whole number)", e);
+            table + ":" + line + ": '" + value + "' (expected: a whole number)", e);
       }
     }
   }

@@ -103,13 +103,16 @@ final class CaseDeciderTest {
                     ACCEPTED,
                     Commitments.of(Complaints.SALT, Complaints.TEXT),
                     List.of(DPUPR),
-                    PLAN.opening(PENGADUAN, ACCEPTED)),
+                    PLAN.opening(PENGADUAN, ACCEPTED),
+                    null,
+                    null),
                 Map.of(
                     ContentPart.TITLE, "Jalan rusak",
                     ContentPart.COMPLAINT, Complaints.TEXT,
                     ContentPart.PLACE_TEXT, "depan pasar, Sangir",
                     ContentPart.REPORTER_NAME, Complaints.NAME,
                     ContentPart.EXPLANATION, "DPUPR: kata: 'jalan'"),
+                Concerned.NOBODY,
                 List.of()));
     assertThat(made.after().version()).isEqualTo(1);
     assertThat(made.after().open()).isEqualTo(PLAN.opening(PENGADUAN, ACCEPTED));
@@ -136,7 +139,9 @@ final class CaseDeciderTest {
     assertThat(made.recorded().getFirst().event())
         .isEqualTo(
             new QuestionAnswered(
-                REPORTER, PLAN.resumed(disposed.clocks().running(), NOW, reply.acceptedAt())));
+                REPORTER,
+                PLAN.resumed(disposed.clocks().running(), NOW, reply.acceptedAt()),
+                null));
     assertThat(made.after().state()).isEqualTo(disposed.state());
     assertThat(due(made.after(), RESOLUTION)).isAfter(due(disposed, RESOLUTION));
     assertThat(due(made.after(), LEGAL_CEILING)).isEqualTo(due(disposed, LEGAL_CEILING));
@@ -171,9 +176,9 @@ final class CaseDeciderTest {
     Case verified = in(In.VERIFIED);
 
     assertThat(event(verified, new Dispose(DPUPR, null)))
-        .isEqualTo(new CaseDisposed(UTAMA, DPUPR, DispositionBasis.SUGGESTION, 1));
+        .isEqualTo(new CaseDisposed(UTAMA, DPUPR, DispositionBasis.SUGGESTION, 1, null, null));
     assertThat(event(in(In.RETURNED), new Dispose(DINKES, null)))
-        .isEqualTo(new CaseDisposed(UTAMA, DINKES, DispositionBasis.OFFICER_CHOICE, 2));
+        .isEqualTo(new CaseDisposed(UTAMA, DINKES, DispositionBasis.OFFICER_CHOICE, 2, null, null));
   }
 
   @Test
@@ -189,7 +194,7 @@ final class CaseDeciderTest {
   @Test
   void keepsTheProposedOwnerOfAReturnedCase() {
     assertThat(event(in(In.IN_PROGRESS), GIVE_BACK))
-        .isEqualTo(new CaseReturned(UTAMA, DPUPR, ReturnReason.NOT_OUR_TASK, DINKES));
+        .isEqualTo(new CaseReturned(UTAMA, DPUPR, ReturnReason.NOT_OUR_TASK, DINKES, null));
     assertThat(in(In.RETURNED).state())
         .isEqualTo(new CaseState.Returned(DPUPR, ReturnReason.NOT_OUR_TASK, DINKES));
     assertThat(
@@ -222,10 +227,12 @@ final class CaseDeciderTest {
                     UTAMA,
                     DPUPR,
                     new Proof(TODAY, Commitments.of(Complaints.SALT, FINAL.whatWasDone()), 2),
-                    PLAN.dispute(NOW)),
+                    PLAN.dispute(NOW),
+                    null),
                 Map.of(
                     ContentPart.ANSWER, FINAL.answer(),
                     ContentPart.WHAT_WAS_DONE, FINAL.whatWasDone()),
+                Concerned.NOBODY,
                 List.of()));
   }
 
@@ -357,7 +364,7 @@ final class CaseDeciderTest {
     Instant end = PLAN.dispute(NOW).due();
 
     assertThat(resolved.nearest()).contains(PLAN.dispute(NOW));
-    assertThat(resolved.watched()).isEmpty();
+    assertThat(resolved.nextAlarm()).isEmpty();
     assertThat(decide(resolved, new MissDeadline(DeadlineKind.DISPUTE, end), end))
         .isEqualTo(new AlreadyDone());
   }
@@ -393,7 +400,8 @@ final class CaseDeciderTest {
                 false,
                 null,
                 CaseExamples.SANGIR,
-                PLAN.opening(PENGADUAN, ACCEPTED)));
+                PLAN.opening(PENGADUAN, ACCEPTED),
+                null));
   }
 
   @Test

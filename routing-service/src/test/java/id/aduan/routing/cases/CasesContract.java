@@ -499,7 +499,10 @@ public interface CasesContract {
         on.version(),
         on.origin(),
         on.subject(),
+        on.conflict(),
         on.clocks(),
+        on.custody(),
+        on.coordination(),
         on.tally(),
         on.state(),
         on.writings());

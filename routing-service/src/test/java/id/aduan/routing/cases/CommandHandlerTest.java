@@ -80,6 +80,7 @@ final class CommandHandlerTest {
                 PEMBANTU.id(),
                 new FollowUpStarted(new Actor(ActorRole.ADMIN_PEMBANTU, DPUPR), DPUPR),
                 java.util.Map.of(),
+                Concerned.NOBODY,
                 List.of()));
   }
 

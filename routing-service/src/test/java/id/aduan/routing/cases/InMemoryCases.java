@@ -173,11 +173,17 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
   private Recorded withPresentTexts(TrackingId id, Recorded event) {
     Map<ContentPart, String> texts = find(id).orElseThrow().found().writings().of(event.sequence());
     return new Recorded(
-        event.sequence(), event.at(), event.person(), event.event(), texts, event.assignments());
+        event.sequence(),
+        event.at(),
+        event.person(),
+        event.event(),
+        texts,
+        event.concerned(),
+        event.assignments());
   }
 
   private static Optional<Instant> firstWatched(Case on) {
-    return on.watched().stream().map(Deadline::due).findFirst();
+    return on.nextAlarm();
   }
 
   private static boolean fits(Case on, WorkQuery query) {

@@ -63,7 +63,10 @@ public final class ManyCases {
                 on.subject().misconduct(),
                 CATEGORIES.get(turn % CATEGORIES.size()),
                 PLACES.get(turn % PLACES.size())),
+            on.conflict(),
             on.clocks(),
+            on.custody(),
+            on.coordination(),
             on.tally(),
             on.state(),
             on.writings());

@@ -31,6 +31,7 @@ import id.aduan.routing.cases.CaseCommand.Start;
 import id.aduan.routing.cases.CaseCommand.Verify;
 import id.aduan.routing.cases.CaseCommand.Withdraw;
 import id.aduan.routing.cases.Decision.Decided;
+import id.aduan.routing.cases.Decision.Fact;
 import id.aduan.routing.deadlines.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,7 +126,9 @@ final class RandomWalkTest {
             Complaints.SALT,
             first.texts());
     for (Recorded next : walked.recorded().subList(1, walked.recorded().size())) {
-      folded = Evolution.evolve(folded, next.event(), next.texts(), next.at());
+      folded =
+          Evolution.evolve(
+              folded, new Fact(next.event(), next.texts(), next.concerned()), next.at());
     }
     assertThat(folded).isEqualTo(walked.after());
   }

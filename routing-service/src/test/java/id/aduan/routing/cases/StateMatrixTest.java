@@ -129,6 +129,11 @@ final class StateMatrixTest {
                              | done                                 | CLOSED
                              | over                                 | ARCHIVED WITHDRAWN FORWARDED
           miss               | done                                 | ANY
+          miss own time      | done                                 | ANY
+          miss decision      | done                                 | ANY
+          miss request       | done                                 | ANY
+          remind             | done                                 | ANY
+          end silence        | done                                 | ANY
       """;
 
   /** What is left to do once the content is erased; the rest is refused for that. */
@@ -156,6 +161,11 @@ final class StateMatrixTest {
                              | done                                 | CLOSED
                              | over                                 | ARCHIVED WITHDRAWN FORWARDED
           miss               | done                                 | ANY
+          miss own time      | done                                 | ANY
+          miss decision      | done                                 | ANY
+          miss request       | done                                 | ANY
+          remind             | done                                 | ANY
+          end silence        | done                                 | ANY
       """;
 
   @TestFactory
@@ -260,6 +270,11 @@ final class StateMatrixTest {
     commands.put("close", new CaseCommand.Close(ClosedHow.UNREACHABLE));
     commands.put("confirm", CaseExamples.CONFIRM);
     commands.put("miss", new CaseCommand.MissDeadline(DeadlineKind.RESOLUTION, LATER));
+    commands.put("miss own time", new CaseCommand.MissOwnTime(LATER));
+    commands.put("miss decision", new CaseCommand.MissDecision(LATER));
+    commands.put("miss request", new CaseCommand.MissRequest(1));
+    commands.put("remind", new CaseCommand.Remind(1));
+    commands.put("end silence", new CaseCommand.EndSilence());
     return commands;
   }
 }

@@ -167,7 +167,9 @@ final class DeadlinePlanTest {
 
   @Test
   void appliesALimitThatChangesWhileACaseRunsOnlyToWhatStartsLater() {
-    var shorter = new Limits(2, LocalDate.parse("2026-02-09"), 1, 2, 10, 40, 3, 3, 5, 5, 60);
+    var shorter =
+        new Limits(
+            2, LocalDate.parse("2026-02-09"), 1, 2, 10, 40, 3, 3, 5, 5, 60, List.of(1), 1, 12);
     var plan = new DeadlinePlan(CALENDAR, List.of(shorter, LIMITS.getFirst()));
     Instant lastMinuteBefore = at("2026-02-08T23:59");
     var running = plan.opening(PENGADUAN, lastMinuteBefore);
@@ -204,8 +206,9 @@ final class DeadlinePlanTest {
         .isThrownBy(() -> new DeadlinePlan(CALENDAR, List.of()))
         .withMessageContaining("expected: at least one version");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Limits(1, LocalDate.EPOCH, 3, 5, 14, 60, 5, 5, 10, 0, 60))
-        .withMessage("limit: '0' (expected: at least 1 day)");
+        .isThrownBy(
+            () -> new Limits(1, LocalDate.EPOCH, 3, 5, 14, 60, 5, 5, 10, 0, 60, List.of(), 3, 24))
+        .withMessage("limit: '0' (expected: at least 1)");
   }
 
   private static Deadline due(DeadlineKind kind, Instant due) {

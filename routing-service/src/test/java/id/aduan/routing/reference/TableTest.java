@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,14 +47,28 @@ final class TableTest {
         directory.resolve("limits.csv"),
         """
         # version 2
-        version,effective_from,verification,first_response,resolution,resolution_of_misconduct,information,aspiration,reporter_silence,dispute,legal_ceiling_calendar_days
-        2,2026-07-01,2,4,10,40,5,5,10,10,60
+        version,effective_from,verification,first_response,resolution,resolution_of_misconduct,information,aspiration,reporter_silence,dispute,legal_ceiling_calendar_days,reminders,internal_request,decision_hours
+        2,2026-07-01,2,4,10,40,5,5,10,10,60,3; 7,3,24
         """);
     var files = ReferenceFiles.in(directory);
 
     assertThat(Deadlines.limits(files))
         .containsExactly(
-            new Limits(2, LocalDate.parse("2026-07-01"), 2, 4, 10, 40, 5, 5, 10, 10, 60));
+            new Limits(
+                2,
+                LocalDate.parse("2026-07-01"),
+                2,
+                4,
+                10,
+                40,
+                5,
+                5,
+                10,
+                10,
+                60,
+                List.of(3, 7),
+                3,
+                24));
     assertThat(Deadlines.calendar(files)).isEqualTo(Deadlines.calendar(ReferenceFiles.bundled()));
   }
 

@@ -1,17 +1,18 @@
 package id.aduan.routing.cases;
 
 import id.aduan.contract.Actor;
-import id.aduan.contract.Deadline;
-import id.aduan.routing.cases.CaseCommand.MissDeadline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells of deadlines that passed, each once, however many instances of this service look. */
-public final class DeadlinesHandler {
+/**
+ * Does what the time has come for, such as telling of a deadline that passed: each once, however
+ * many instances of this service look.
+ */
+public final class ClockHandler {
   private final CaseWork work;
 
-  public DeadlinesHandler(CaseWork work) {
+  public ClockHandler(CaseWork work) {
     this.work = work;
   }
 
@@ -20,7 +21,7 @@ public final class DeadlinesHandler {
     Instant now = work.now();
     List<CaseWrite> writes = new ArrayList<>();
     for (Case late : work.cases().late(now, limit)) {
-      Transition made = missed(late, now);
+      Transition made = rung(late, now);
       if (!made.recorded().isEmpty()) {
         writes.add(new CaseWrite.Advance(late, made.after(), made.recorded(), List.of(), null));
       }
@@ -28,13 +29,12 @@ public final class DeadlinesHandler {
     return writes.isEmpty() ? 0 : writes.size() - work.save(List.copyOf(writes)).size();
   }
 
-  private Transition missed(Case late, Instant now) {
+  private Transition rung(Case late, Instant now) {
     Transition made = Transition.none(late);
-    for (Deadline deadline : late.watched()) {
-      MissDeadline command = new MissDeadline(deadline.kind(), deadline.due());
-      Circumstances circumstances = new Circumstances(now, Actor.SYSTEM);
+    Circumstances circumstances = new Circumstances(now, Actor.SYSTEM);
+    for (Alarm alarm : Alarm.of(late)) {
       made =
-          switch (work.decider().decide(made.after(), command, circumstances)) {
+          switch (work.decider().decide(made.after(), alarm.command(), circumstances)) {
             case Decision.Decided decided -> made.then(decided, work.assignments(), now, null);
             case Decision.Refused _, Decision.AlreadyDone _ -> made;
           };

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-final class DeadlinesHandlerTest {
+final class ClockHandlerTest {
   private static final List<Deadline> CLOCKS = PLAN.opening(ComplaintKind.PENGADUAN, ACCEPTED);
   private final InMemoryCases cases = new InMemoryCases();
 
@@ -56,7 +56,7 @@ final class DeadlinesHandlerTest {
   @Test
   void goesOnPageByPage() {
     IntStream.rangeClosed(1, 5).forEach(this::open);
-    DeadlinesHandler handler = at(CLOCKS.getFirst().due());
+    ClockHandler handler = at(CLOCKS.getFirst().due());
 
     assertThat(handler.handle(3)).isEqualTo(3);
     assertThat(handler.handle(3)).isEqualTo(2);
@@ -77,8 +77,8 @@ final class DeadlinesHandlerTest {
         .toList();
   }
 
-  private DeadlinesHandler at(Instant now) {
-    return new DeadlinesHandler(workAt(now));
+  private ClockHandler at(Instant now) {
+    return new ClockHandler(workAt(now));
   }
 
   private CaseWork workAt(Instant now) {
