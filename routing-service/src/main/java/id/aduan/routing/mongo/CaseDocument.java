@@ -50,7 +50,7 @@ final class CaseDocument {
   static Document standing(Case on) {
     Subject subject = on.subject();
     Optional<Deadline> nearest = on.nearest();
-    Document standing = Cooperation.fields(on);
+    Document standing = CoordinationLists.fields(on);
     return standing
         .append("version", on.version())
         .append("kind", subject.kind().name())

@@ -158,12 +158,12 @@ final class MongoCases implements Cases, UnpublishedCases {
 
   @Override
   public RequestPage asked(PersonId official, @Nullable String after, int limit) {
-    return Cooperation.asked(cases(), official, after, limit);
+    return CoordinationLists.asked(cases(), official, after, limit);
   }
 
   @Override
   public Map<TrackingId, LinkKind> linkedTo(TrackingId id, int limit) {
-    return Cooperation.linkedTo(cases(), id, limit);
+    return CoordinationLists.linkedTo(cases(), id, limit);
   }
 
   @Override
