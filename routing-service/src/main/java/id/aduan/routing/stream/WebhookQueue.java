@@ -107,7 +107,8 @@ final class WebhookQueue implements AutoCloseable {
       } while (delivered && loop.isRunning());
       return Next.AT_ONCE;
     } catch (RuntimeException e) {
-      // Where the loop was interrupted to end, whoever ended it closes: an interrupted thread can not.
+      // Where the loop was interrupted to end, whoever ended it closes: an interrupted thread can
+      // not.
       if (loop.isRunning()) {
         closeConsumer();
       }

@@ -25,7 +25,8 @@ final class AssignmentMessageTest {
                 """
                 {"specversion":"1.0","id":"7K3M9Q2X4TVB7.3.assigned",\
                 "type":"assignment.assigned.v1","later":"x",\
-                "datacontenttype":"application/json","data":{"opd":"DPUPR","later":[1]}}"""));
+                "datacontenttype":"application/json","data":{"opd":"DPUPR","later":[1]}}\
+                """));
   }
 
   @Test
