@@ -15,13 +15,16 @@ public enum Action {
   RESOLUTION(Demand.APPROVAL),
   ARCHIVE(Demand.COORDINATION),
   FORWARD(Demand.COORDINATION),
-  CLOSING(Demand.COORDINATION);
+  CLOSING(Demand.COORDINATION),
+  TOLD(Demand.COUNTER);
 
   /** In which capacity an action must be done. */
   enum Demand {
     COORDINATION,
     /** Whoever has the case: any admin of the OPD, or the coordinator. */
     WORK,
+    /** Who stands before the reporter, or coordinates. */
+    COUNTER,
     /** As work, but of an OPD's admins only an admin utama. */
     APPROVAL
   }
@@ -50,6 +53,7 @@ public enum Action {
       case CaseCommand.Archive _ -> ARCHIVE;
       case CaseCommand.Forward _ -> FORWARD;
       case CaseCommand.Close _ -> CLOSING;
+      case CaseCommand.Tell _ -> TOLD;
     };
   }
 }

@@ -16,6 +16,8 @@ import id.aduan.routing.cases.CaseCommand.OfCoordinator;
 import id.aduan.routing.cases.CaseCommand.OfOpd;
 import id.aduan.routing.cases.CaseCommand.OfReporter;
 import id.aduan.routing.cases.CaseCommand.OpenCase;
+import id.aduan.routing.cases.CaseCommand.SettleNotice;
+import id.aduan.routing.cases.CaseCommand.Tell;
 import id.aduan.routing.cases.CaseCommand.Withdraw;
 import id.aduan.routing.cases.Decision.AlreadyDone;
 import id.aduan.routing.cases.Decision.Decided;
@@ -45,12 +47,14 @@ public final class CaseDecider {
   private final ReporterRules reporter;
   private final CoordinatorRules coordinator;
   private final OpdRules opd;
+  private final NoticeRules notices;
 
   public CaseDecider(DeadlinePlan plan) {
     this.plan = plan;
     this.reporter = new ReporterRules(plan);
     this.coordinator = new CoordinatorRules(plan);
     this.opd = new OpdRules(plan);
+    this.notices = new NoticeRules(plan);
   }
 
   /** A case begins; its clocks run from the acceptance of the complaint. */
@@ -87,22 +91,26 @@ public final class CaseDecider {
           case Ask ask -> ask(on, ask, now);
           case OfCoordinator act -> coordinator.decide(on, act, now);
           case OfOpd act -> opd.decide(on, act, now);
+          case Tell _ -> notices.tell(on, now);
+          case SettleNotice fate -> notices.settle(on, fate);
           case OfClock alarm -> ClockRules.decide(on, alarm, now.at());
         };
-    return withinBounds(on, decision);
+    // A clock that is refused rings again for ever; what it writes is bounded by itself.
+    return command instanceof OfClock ? decision : withinBounds(on, decision);
   }
 
   private Decision ask(Case on, Ask command, Circumstances now) {
     return Texts.fault(command.text())
         .<Decision>map(Refused::new)
-        .orElseGet(() -> Questions.ask(on, command, plan.reporterReply(now.at()), now.by()));
+        .orElseGet(() -> Questions.ask(on, command, plan, now));
   }
 
   /** Without its content a case can be put away, and its clocks be told of, but not be handled. */
   private static boolean actsOnErased(CaseCommand command) {
     return switch (command) {
       case OpenCase _, EraseContent _, Withdraw _, Archive _, Close _, OfClock _ -> true;
-      case Ask _, OfReporter _, OfCoordinator _, OfOpd _ -> false;
+      case SettleNotice _ -> true;
+      case Ask _, Tell _, OfReporter _, OfCoordinator _, OfOpd _ -> false;
     };
   }
 

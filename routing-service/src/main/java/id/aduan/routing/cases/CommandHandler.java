@@ -52,6 +52,15 @@ public final class CommandHandler {
         });
   }
 
+  /** What an officer hands over in person, and nothing else of the case. */
+  public Optional<HandOver> handOver(TrackingId id, Officer officer) {
+    return work.cases()
+        .find(id)
+        .map(Stored.Opened::found)
+        .filter(found -> Entitlement.handsOver(found, authority(found, officer)))
+        .flatMap(HandOver::of);
+  }
+
   private Outcome on(Stored.Opened stored, Order order) {
     Optional<Outcome> before = repeated(stored, order.key());
     if (before.isPresent()) {
@@ -59,10 +68,11 @@ public final class CommandHandler {
     }
     Case found = stored.found();
     Authority authority = authority(found, order.officer());
-    if (!Entitlement.sees(found, authority)) {
+    Action action = Action.of(order.command());
+    if (!Entitlement.reaches(found, action, authority)) {
       return new Outcome.NotFound();
     }
-    Optional<Actor> capacity = Entitlement.capacity(found, Action.of(order.command()), authority);
+    Optional<Actor> capacity = Entitlement.capacity(found, action, authority);
     if (capacity.isEmpty()) {
       return new Outcome.NotEntitled();
     }

@@ -11,6 +11,7 @@ import static id.aduan.routing.cases.Action.QUESTIONS;
 import static id.aduan.routing.cases.Action.RESOLUTION;
 import static id.aduan.routing.cases.Action.RETURN;
 import static id.aduan.routing.cases.Action.START;
+import static id.aduan.routing.cases.Action.TOLD;
 import static id.aduan.routing.cases.Action.VERIFICATION;
 
 import id.aduan.routing.cases.CaseState.AwaitingReporter;
@@ -22,6 +23,7 @@ import id.aduan.routing.cases.CaseState.PutAway;
 import id.aduan.routing.cases.CaseState.Ready;
 import id.aduan.routing.cases.CaseState.Received;
 import id.aduan.routing.cases.CaseState.Resolved;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** What the state of a case leaves to do; a test holds it to the decider. */
@@ -33,6 +35,15 @@ final class NextSteps {
   }
 
   private static Set<Action> ofWhole(Case on) {
+    Set<Action> steps = EnumSet.noneOf(Action.class);
+    steps.addAll(byState(on));
+    if (Untold.of(on).isPresent()) {
+      steps.add(TOLD);
+    }
+    return steps;
+  }
+
+  private static Set<Action> byState(Case on) {
     return switch (on.state()) {
       case Received _ -> Set.of(VERIFICATION, QUESTIONS, ARCHIVE, FORWARD);
       case AwaitingReporter _ -> Set.of(ARCHIVE);

@@ -1,6 +1,7 @@
 package id.aduan.routing.mongo;
 
 import id.aduan.contract.Deadline;
+import id.aduan.contract.TrackingId;
 import id.aduan.routing.cases.Case;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,7 +20,15 @@ final class Order {
   private Order() {}
 
   static String of(Case on) {
-    return on.nearest().map(Deadline::due).map(MILLIS::format).orElse(NO_DEADLINE) + "/" + on.id();
+    return on.nearest()
+        .map(Deadline::due)
+        .map(due -> at(due, on.id()))
+        .orElse(NO_DEADLINE + "/" + on.id());
+  }
+
+  /** By an instant and number. */
+  static String at(Instant instant, TrackingId id) {
+    return MILLIS.format(instant) + "/" + id;
   }
 
   /** Above the place of everything that is due by an instant, below the rest. */

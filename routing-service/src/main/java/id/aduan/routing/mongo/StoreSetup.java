@@ -36,6 +36,7 @@ final class StoreSetup {
     LISTS.forEach(list -> cases.createIndex(Indexes.ascending(list)));
     cases.createIndex(Indexes.ascending(CaseUpdates.SINCE), sparse);
     cases.createIndex(Indexes.ascending("nextDue"), sparse);
+    cases.createIndex(Indexes.ascending(UntoldList.PLACE), sparse);
     mongo
         .getCollection(OldEvents.COLLECTION)
         .createIndex(Indexes.ascending("case", EventDocument.SEQUENCE));

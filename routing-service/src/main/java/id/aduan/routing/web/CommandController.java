@@ -4,6 +4,7 @@ import id.aduan.contract.Language;
 import id.aduan.routing.cases.CaseCommand.Approve;
 import id.aduan.routing.cases.CaseCommand.OfOfficer;
 import id.aduan.routing.cases.CaseCommand.Start;
+import id.aduan.routing.cases.CaseCommand.Tell;
 import id.aduan.routing.cases.CommandHandler;
 import id.aduan.routing.cases.CommandHandler.Order;
 import id.aduan.routing.cases.Outcome;
@@ -87,6 +88,12 @@ class CommandController {
   @PostMapping("/closing")
   ResponseEntity<Outcome.Done> close(Call call, @RequestBody Bodies.Closing body) {
     return answer(call, body, reader::close);
+  }
+
+  /** The reporter stood at the counter and heard what no message could tell him. */
+  @PostMapping("/told")
+  ResponseEntity<Outcome.Done> tell(Call call) {
+    return answer(call, NOTHING, (_, _) -> new Tell());
   }
 
   private <B> ResponseEntity<Outcome.Done> answer(

@@ -1,7 +1,5 @@
 package id.aduan.routing.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.CategoryCode;
 import id.aduan.contract.ComplaintKind;
@@ -21,7 +19,6 @@ import id.aduan.routing.cases.WorkQuery;
 import id.aduan.routing.deadlines.WorkingCalendar;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/work-lists")
 class WorkListController {
-  private static final int USUAL = 50;
-  private static final int MOST = 500;
   private static final int EXCERPT = 160;
   private final Cases cases;
   private final Appointments appointments;
@@ -121,25 +116,11 @@ class WorkListController {
             input.optional("category", selection.category(), CategoryCode::new),
             input.optional("place", selection.place(), PlaceCode::new),
             Boolean.TRUE.equals(selection.overdue()) ? now : null,
-            input.optional("cursor", selection.cursor(), WorkListController::opened),
-            limit(selection.limit()));
+            input.optional("cursor", selection.cursor(), Paging::opened),
+            Paging.limit(selection.limit()));
     WorkPage found = cases.list(input.checked(query));
     return new PageJson(
-        found.items().stream().map(item -> item(item, now)).toList(), sealed(found.next()));
-  }
-
-  private static int limit(@Nullable Integer wanted) {
-    return wanted == null ? USUAL : Math.clamp(wanted, 1, MOST);
-  }
-
-  private static @Nullable String sealed(@Nullable String place) {
-    return place == null
-        ? null
-        : Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(UTF_8));
-  }
-
-  private static String opened(String cursor) {
-    return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+        found.items().stream().map(item -> item(item, now)).toList(), Paging.sealed(found.next()));
   }
 
   private static ItemJson item(WorkPage.Item item, Instant now) {

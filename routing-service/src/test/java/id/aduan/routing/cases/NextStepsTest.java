@@ -60,6 +60,7 @@ final class NextStepsTest {
         (OfOfficer) CaseExamples.RESOLVE,
         (OfOfficer) CaseExamples.ARCHIVE,
         new CaseCommand.Forward(new InstitutionCode("BPJS"), null),
-        new CaseCommand.Close(ClosedHow.UNREACHABLE));
+        new CaseCommand.Close(ClosedHow.UNREACHABLE),
+        new CaseCommand.Tell());
   }
 }
