@@ -7,6 +7,8 @@ public enum Action {
   VERIFICATION(Demand.COORDINATION),
   QUESTIONS(Demand.WORK),
   DISPOSITION(Demand.COORDINATION),
+  SETTLEMENT(Demand.COORDINATION),
+  RECALL(Demand.COORDINATION),
   RETURN(Demand.WORK),
   START(Demand.WORK),
   ANSWERS(Demand.WORK),
@@ -16,7 +18,14 @@ public enum Action {
   ARCHIVE(Demand.COORDINATION),
   FORWARD(Demand.COORDINATION),
   CLOSING(Demand.COORDINATION),
-  TOLD(Demand.COUNTER);
+  TOLD(Demand.COUNTER),
+  REQUESTS(Demand.PART),
+  REQUEST_ANSWER(Demand.ASKED),
+  REQUEST_WITHDRAWAL(Demand.PART),
+  SUPPORT(Demand.LEAD),
+  SUPPORT_END(Demand.LEAD),
+  LINKS(Demand.EITHER),
+  LINK_END(Demand.EITHER);
 
   /** In which capacity an action must be done. */
   enum Demand {
@@ -26,7 +35,15 @@ public enum Action {
     /** Who stands before the reporter, or coordinates. */
     COUNTER,
     /** As work, but of an OPD's admins only an admin utama. */
-    APPROVAL
+    APPROVAL,
+    /** The coordinator, or any admin of the OPD that has the case. */
+    EITHER,
+    /** The coordinator, or an admin utama of the OPD that has the case. */
+    LEAD,
+    /** As either, or an admin of an OPD that helps. */
+    PART,
+    /** The official who was asked, and nobody else. */
+    ASKED
   }
 
   private final Demand demand;
@@ -54,6 +71,15 @@ public enum Action {
       case CaseCommand.Forward _ -> FORWARD;
       case CaseCommand.Close _ -> CLOSING;
       case CaseCommand.Tell _ -> TOLD;
+      case CaseCommand.Settle _ -> SETTLEMENT;
+      case CaseCommand.Recall _ -> RECALL;
+      case CaseCommand.RequestFacts _ -> REQUESTS;
+      case CaseCommand.AnswerRequest _ -> REQUEST_ANSWER;
+      case CaseCommand.WithdrawRequest _ -> REQUEST_WITHDRAWAL;
+      case CaseCommand.AddSupport _ -> SUPPORT;
+      case CaseCommand.EndSupport _ -> SUPPORT_END;
+      case CaseCommand.Link _ -> LINKS;
+      case CaseCommand.Unlink _ -> LINK_END;
     };
   }
 }

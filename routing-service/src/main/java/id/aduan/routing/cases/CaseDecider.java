@@ -12,6 +12,7 @@ import id.aduan.routing.cases.CaseCommand.Ask;
 import id.aduan.routing.cases.CaseCommand.Close;
 import id.aduan.routing.cases.CaseCommand.EraseContent;
 import id.aduan.routing.cases.CaseCommand.OfClock;
+import id.aduan.routing.cases.CaseCommand.OfCoordination;
 import id.aduan.routing.cases.CaseCommand.OfCoordinator;
 import id.aduan.routing.cases.CaseCommand.OfOpd;
 import id.aduan.routing.cases.CaseCommand.OfReporter;
@@ -48,6 +49,7 @@ public final class CaseDecider {
   private final CoordinatorRules coordinator;
   private final OpdRules opd;
   private final NoticeRules notices;
+  private final CoordinationRules coordination;
 
   public CaseDecider(DeadlinePlan plan) {
     this.plan = plan;
@@ -55,6 +57,7 @@ public final class CaseDecider {
     this.coordinator = new CoordinatorRules(plan);
     this.opd = new OpdRules(plan);
     this.notices = new NoticeRules(plan);
+    this.coordination = new CoordinationRules(plan);
   }
 
   /** A case begins; its clocks run from the acceptance of the complaint. */
@@ -87,16 +90,18 @@ public final class CaseDecider {
     Decision decision =
         switch (command) {
           case OpenCase _ -> new AlreadyDone();
-          case OfReporter said -> reporter.decide(on, said);
+          case OfReporter said -> reporter.decide(on, said, now.at());
           case Ask ask -> ask(on, ask, now);
           case OfCoordinator act -> coordinator.decide(on, act, now);
           case OfOpd act -> opd.decide(on, act, now);
+          case OfCoordination act -> coordination.decide(on, act, now);
           case Tell _ -> notices.tell(on, now);
           case SettleNotice fate -> notices.settle(on, fate);
           case OfClock alarm -> ClockRules.decide(on, alarm, now.at());
         };
+    Decision whole = Requests.withdrawnAtTheEnd(on, decision);
     // A clock that is refused rings again for ever; what it writes is bounded by itself.
-    return command instanceof OfClock ? decision : withinBounds(on, decision);
+    return command instanceof OfClock ? whole : withinBounds(on, whole);
   }
 
   private Decision ask(Case on, Ask command, Circumstances now) {
@@ -110,7 +115,7 @@ public final class CaseDecider {
     return switch (command) {
       case OpenCase _, EraseContent _, Withdraw _, Archive _, Close _, OfClock _ -> true;
       case SettleNotice _ -> true;
-      case Ask _, Tell _, OfReporter _, OfCoordinator _, OfOpd _ -> false;
+      case Ask _, Tell _, OfReporter _, OfCoordinator _, OfOpd _, OfCoordination _ -> false;
     };
   }
 

@@ -31,6 +31,11 @@ final class Order {
     return MILLIS.format(instant) + "/" + id;
   }
 
+  /** The place of a case in a list that goes by another instant than its nearest deadline. */
+  static String of(Instant due, TrackingId id) {
+    return MILLIS.format(due) + "/" + id;
+  }
+
   /** Above the place of everything that is due by an instant, below the rest. */
   static String after(Instant due) {
     return MILLIS.format(due) + AFTER_SLASH;

@@ -66,8 +66,8 @@ class CounterController {
             Boolean.TRUE.equals(selection.closed()),
             !Officers.of(authentication).isCoordinator(),
             clock.instant(),
-            input.optional("cursor", selection.cursor(), Paging::opened),
-            Paging.limit(selection.limit()));
+            input.optional("cursor", selection.cursor(), Cursors::opened),
+            WorkListController.limit(selection.limit()));
     UntoldPage found = cases.untold(input.checked(query));
     return new PageJson(
         found.items().stream()
@@ -75,7 +75,7 @@ class CounterController {
                 new ItemJson(
                     item.trackingId(), item.version(), item.state(), item.what(), item.since()))
             .toList(),
-        Paging.sealed(found.next()));
+        Cursors.sealed(found.next()));
   }
 
   @GetMapping("/api/v1/cases/{id}/untold")

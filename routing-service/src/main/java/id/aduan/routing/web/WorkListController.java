@@ -32,6 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/work-lists")
 class WorkListController {
+  private static final int USUAL = 50;
+  private static final int MOST = 500;
   private static final int EXCERPT = 160;
   private final Cases cases;
   private final Appointments appointments;
@@ -50,6 +52,8 @@ class WorkListController {
       @Nullable String category,
       @Nullable String place,
       @Nullable Boolean overdue,
+      @Nullable Boolean decision,
+      @Nullable Boolean supporting,
       @Nullable String cursor,
       @Nullable Integer limit) {}
 
@@ -69,19 +73,30 @@ class WorkListController {
       Instant acceptedAt,
       long version,
       List<OpdCode> suggested,
-      @Nullable String excerpt) {}
+      @Nullable String excerpt,
+      @Nullable Instant decideBy) {}
 
   /** A page, with the place to go on from. */
   record PageJson(List<ItemJson> items, @Nullable String next) {}
 
-  /** Without a state or an OPD: what lies on the coordinators' desk. */
+  /**
+   * Without a state or an OPD: what lies on the coordinators' desk. With {@code decision}: what
+   * they must settle, by the time until which they must.
+   */
   @GetMapping("/coordinator")
   PageJson ofCoordinators(Selection selection, Locale locale) {
     boolean desk = selection.state() == null && selection.opd() == null;
-    return page(selection, desk ? Desk.COORDINATORS : null, null, Bilingual.language(locale));
+    Desk wanted =
+        Boolean.TRUE.equals(selection.decision())
+            ? Desk.DECISIONS
+            : desk ? Desk.COORDINATORS : null;
+    return page(selection, wanted, null, Bilingual.language(locale));
   }
 
-  /** Without a state: what lies on the OPD's desk. */
+  /**
+   * Without a state: what lies on the OPD's desk. With {@code supporting}: what it helps with,
+   * while another one is responsible.
+   */
   @GetMapping("/opd/{opd}")
   PageJson ofOpd(
       @PathVariable String opd, Selection selection, Authentication authentication, Locale locale) {
@@ -96,7 +111,10 @@ class WorkListController {
     if (!authority.mayRead(code)) {
       throw Problems.notEntitled();
     }
-    Desk desk = selection.state() == null ? new Desk.Opd(code) : null;
+    Desk desk =
+        Boolean.TRUE.equals(selection.supporting())
+            ? new Desk.Support(code)
+            : selection.state() == null ? new Desk.Opd(code) : null;
     return page(selection, desk, code, Bilingual.language(locale));
   }
 
@@ -116,11 +134,15 @@ class WorkListController {
             input.optional("category", selection.category(), CategoryCode::new),
             input.optional("place", selection.place(), PlaceCode::new),
             Boolean.TRUE.equals(selection.overdue()) ? now : null,
-            input.optional("cursor", selection.cursor(), Paging::opened),
-            Paging.limit(selection.limit()));
+            input.optional("cursor", selection.cursor(), Cursors::opened),
+            limit(selection.limit()));
     WorkPage found = cases.list(input.checked(query));
     return new PageJson(
-        found.items().stream().map(item -> item(item, now)).toList(), Paging.sealed(found.next()));
+        found.items().stream().map(item -> item(item, now)).toList(), Cursors.sealed(found.next()));
+  }
+
+  static int limit(@Nullable Integer wanted) {
+    return wanted == null ? USUAL : Math.clamp(wanted, 1, MOST);
   }
 
   private static ItemJson item(WorkPage.Item item, Instant now) {
@@ -139,7 +161,8 @@ class WorkListController {
         item.acceptedAt(),
         item.version(),
         item.suggested(),
-        excerpt(item.text()));
+        excerpt(item.text()),
+        item.decideBy());
   }
 
   private static @Nullable String excerpt(@Nullable String text) {
