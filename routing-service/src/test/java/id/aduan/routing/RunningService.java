@@ -48,6 +48,7 @@ import org.springframework.web.context.WebApplicationContext;
 /** This service on a real broker and the stand-in store, as people and topics see it. */
 final class RunningService implements AutoCloseable {
   static final Someone COORDINATOR = new Someone("k-1", "COORDINATOR");
+  static final Someone COUNTER = new Someone("l-1", "COUNTER");
   static final Someone LEADER = new Someone("b-1", "LEADER");
   static final Someone UTAMA_DPUPR =
       new Someone("17080000-0000-4000-8000-000000000101", "ADMIN_UTAMA");
@@ -164,8 +165,11 @@ final class RunningService implements AutoCloseable {
   }
 
   void send(Envelope<DossierEvent> envelope) {
-    Acknowledgement.await(
-        bean(EventSender.class).send(Topics.DOSSIERS, EventCodec.DOSSIERS, envelope));
+    send(Topics.DOSSIERS, EventCodec.DOSSIERS, envelope);
+  }
+
+  <E> void send(Topic topic, EventCodec<E> codec, Envelope<E> envelope) {
+    Acknowledgement.await(bean(EventSender.class).send(topic, codec, envelope));
   }
 
   /** All records of a topic about one subject, in order. */

@@ -72,7 +72,9 @@ final class CaseDocument {
         .append("due", nearest.map(Deadline::due).orElse(null))
         .append("dueKind", nearest.map(d -> d.kind().name()).orElse(null))
         .append("order", Order.of(on))
-        .append("nextDue", on.nextAlarm().orElse(null));
+        .append("nextDue", on.nextAlarm().orElse(null))
+        .append(UntoldList.PLACE, UntoldList.place(on))
+        .append(UntoldList.SINCE, UntoldList.since(on));
   }
 
   static Document content(Writings writings) {
