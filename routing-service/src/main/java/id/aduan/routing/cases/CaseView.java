@@ -12,9 +12,12 @@ import java.util.TreeMap;
 /**
  * A case as one officer sees it.
  *
- * @param history oldest first
+ * @param history a part of it, oldest first
  */
 public record CaseView(Case found, List<Recorded> history, Authority authority) {
+  /** As much of a history as is shown with the case itself. */
+  public static final int LATEST = 100;
+
   public CaseView {
     history = List.copyOf(history);
   }
@@ -45,6 +48,11 @@ public record CaseView(Case found, List<Recorded> history, Authority authority) 
       }
     }
     return open;
+  }
+
+  /** Whether he may put something beside what he will write in the case. */
+  public boolean mayAttach() {
+    return !found.erased() && Entitlement.capacity(found, Action.ANSWERS, authority).isPresent();
   }
 
   private boolean hidesName() {

@@ -1,6 +1,8 @@
 package id.aduan.routing.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -37,6 +39,14 @@ final class OldEvents {
     return events()
         .find(eq("case", id.value()))
         .sort(ascending(EventDocument.SEQUENCE))
+        .into(new ArrayList<>());
+  }
+
+  List<Document> of(TrackingId id, long after, int limit) {
+    return events()
+        .find(and(eq("case", id.value()), gt(EventDocument.SEQUENCE, after)))
+        .sort(ascending(EventDocument.SEQUENCE))
+        .limit(limit)
         .into(new ArrayList<>());
   }
 

@@ -54,6 +54,7 @@ record CaseJson(
     List<DeadlineJson> deadlines,
     Map<Long, Map<ContentPart, String>> content,
     List<EventJson> history,
+    @Nullable String olderHistory,
     List<String> actions) {
 
   /** An OPD that was suggested, and why. */
@@ -95,8 +96,20 @@ record CaseJson(
         suggestions(found),
         found.open().stream().map(deadline -> deadline(found, deadline)).toList(),
         view.texts(),
-        view.history().stream().map(event -> event(found.id(), event)).toList(),
+        history(view),
+        older(view),
         view.actions().stream().map(action -> action.name().toLowerCase(Locale.ROOT)).toList());
+  }
+
+  static List<EventJson> history(CaseView view) {
+    return view.history().stream().map(event -> event(view.found().id(), event)).toList();
+  }
+
+  /** Where the history is that came before the part that is shown. */
+  private static @Nullable String older(CaseView view) {
+    return view.history().isEmpty() || view.history().getFirst().sequence() == 1
+        ? null
+        : "/api/v1/cases/" + view.found().id() + "/history";
   }
 
   private static List<SuggestionJson> suggestions(Case found) {

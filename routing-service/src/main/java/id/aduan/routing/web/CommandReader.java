@@ -10,7 +10,6 @@ import id.aduan.contract.MissingFact;
 import id.aduan.contract.OpdCode;
 import id.aduan.contract.PlaceCode;
 import id.aduan.contract.ReturnReason;
-import id.aduan.kit.web.Bilingual;
 import id.aduan.routing.cases.CaseCommand.Answer;
 import id.aduan.routing.cases.CaseCommand.Archive;
 import id.aduan.routing.cases.CaseCommand.Ask;
@@ -22,19 +21,18 @@ import id.aduan.routing.cases.CaseCommand.Forward;
 import id.aduan.routing.cases.CaseCommand.GiveBack;
 import id.aduan.routing.cases.CaseCommand.Resolve;
 import id.aduan.routing.cases.CaseCommand.Verify;
+import id.aduan.routing.cases.NamedDocument;
 import id.aduan.routing.directory.Directory;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Turns what was sent into commands, or into all that is wrong with it. */
 final class CommandReader {
   private static final OpdCode NO_OPD = new OpdCode("NONE");
   private static final InstitutionCode NO_INSTITUTION = new InstitutionCode("NONE");
-  private static final int MOST_DOCUMENTS = 100;
   private final Directory directory;
 
   CommandReader(Directory directory) {
@@ -72,25 +70,26 @@ final class CommandReader {
     return input.checked(new Dispose(opd, input.note("note", body.note())));
   }
 
-  GiveBack giveBack(Bodies.Return body, Language language) {
+  GiveBack giveBack(Bodies.Return body, List<NamedDocument> documents, Language language) {
     Input input = new Input(language);
     ReturnReason reason =
         input.demanded("reason", body.reason(), ReturnReason.NOT_OUR_TASK, ReturnReason::valueOf);
     OpdCode proposed = input.optional("proposedOwner", body.proposedOwner(), this::opd);
-    return input.checked(new GiveBack(reason, proposed, input.text("text", body.text())));
+    String text = input.text("text", body.text());
+    return input.checked(new GiveBack(reason, proposed, text, documents));
   }
 
-  Answer answer(Bodies.Answer body, Language language) {
+  Answer answer(Bodies.Answer body, List<NamedDocument> documents, Language language) {
     Input input = new Input(language);
-    return input.checked(new Answer(input.text("text", body.text())));
+    return input.checked(new Answer(input.text("text", body.text()), documents));
   }
 
-  Draft draft(Bodies.Resolution body, Language language) {
-    return new Draft(finalAnswer(body, language));
+  Draft draft(Bodies.Resolution body, List<NamedDocument> documents, Language language) {
+    return new Draft(finalAnswer(body, documents, language));
   }
 
-  Resolve resolve(Bodies.Resolution body, Language language) {
-    return new Resolve(finalAnswer(body, language));
+  Resolve resolve(Bodies.Resolution body, List<NamedDocument> documents, Language language) {
+    return new Resolve(finalAnswer(body, documents, language));
   }
 
   Archive archive(Bodies.Archive body, Language language) {
@@ -133,24 +132,12 @@ final class CommandReader {
     return Input.listed(directory.opds(), OpdCode::new).apply(value);
   }
 
-  private static FinalAnswer finalAnswer(Bodies.Resolution body, Language language) {
+  private static FinalAnswer finalAnswer(
+      Bodies.Resolution body, List<NamedDocument> documents, Language language) {
     Input input = new Input(language);
     String answer = input.text("answer", body.answer());
     String whatWasDone = input.text("whatWasDone", body.whatWasDone());
     LocalDate doneOn = input.demanded("doneOn", body.doneOn(), LocalDate.EPOCH, LocalDate::parse);
-    int documents = documents(input, body.documents());
     return input.checked(new FinalAnswer(answer, whatWasDone, doneOn, documents));
-  }
-
-  private static int documents(Input input, @Nullable Integer documents) {
-    int number = Objects.requireNonNullElse(documents, 0);
-    if (number < 0 || number > MOST_DOCUMENTS) {
-      input.fault(
-          "documents",
-          "out-of-range",
-          new Bilingual(
-              "Antara 0 dan " + MOST_DOCUMENTS + ".", "Between 0 and " + MOST_DOCUMENTS + "."));
-    }
-    return number;
   }
 }

@@ -10,15 +10,18 @@ import static id.aduan.kit.security.Role.OPERATOR;
 
 import id.aduan.kit.security.AccessTable;
 import id.aduan.kit.security.Role;
+import id.aduan.kit.web.ApiDescriptionController;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Which role reaches which endpoint. What somebody may do there, his appointments say. */
 @Configuration(proxyBeanMethods = false)
+@Import(ApiDescriptionController.class)
 class RoutingWeb implements WebMvcConfigurer {
   private static final String CASE = "/api/v1/cases/{id}";
   private static final Role[] OF_COORDINATOR = {COORDINATOR};
@@ -37,11 +40,17 @@ class RoutingWeb implements WebMvcConfigurer {
   AccessTable accessTable() {
     AccessTable.Builder table =
         AccessTable.builder()
+            .open(HttpMethod.GET, "/api/v1/openapi")
             .allow(HttpMethod.GET, "/api/v1/me", Role.values())
             .allow(HttpMethod.GET, "/api/v1/opds", Role.values())
             .allow(HttpMethod.GET, "/api/v1/work-lists/coordinator", COORDINATOR, LEADER)
             .allow(HttpMethod.GET, "/api/v1/work-lists/opd/{opd}", OF_OPD)
+            .allow(HttpMethod.POST, "/api/v1/cases/bulk", OF_OPD)
             .allow(HttpMethod.GET, CASE, OF_OPD)
+            .allow(HttpMethod.GET, CASE + "/history", OF_OPD)
+            .allow(HttpMethod.POST, CASE + "/attachments", OF_OPD)
+            .allow(HttpMethod.GET, CASE + "/attachments", OF_OPD)
+            .allow(HttpMethod.GET, CASE + "/attachments/{attachment}", OF_OPD)
             .allow(HttpMethod.GET, "/api/v1/appointments", OF_COORDINATOR)
             .allow(HttpMethod.POST, "/api/v1/appointments", OF_COORDINATOR)
             .allow(HttpMethod.POST, "/api/v1/appointments/{id}/revocation", OF_COORDINATOR)

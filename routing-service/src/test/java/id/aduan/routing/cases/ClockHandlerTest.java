@@ -14,6 +14,7 @@ import id.aduan.contract.CaseEvent;
 import id.aduan.contract.CaseEvent.DeadlineMissed;
 import id.aduan.contract.ComplaintKind;
 import id.aduan.contract.Deadline;
+import id.aduan.routing.attachments.InMemoryAttachments;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -65,7 +66,7 @@ final class ClockHandlerTest {
 
   private void open(int number) {
     assertThat(
-            new DossiersHandler(workAt(ACCEPTED), _ -> Suggestion.NONE)
+            new DossiersHandler(workAt(ACCEPTED), _ -> Suggestion.NONE, new InMemoryAttachments())
                 .handle(List.of(sent(numbered(number), "k", aComplaint(ACCEPTED)))))
         .hasSize(1);
   }

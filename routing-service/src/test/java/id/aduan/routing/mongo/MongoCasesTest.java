@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.Envelope;
 import id.aduan.kit.testing.TestStore;
+import id.aduan.routing.attachments.InMemoryAttachments;
 import id.aduan.routing.cases.CaseExamples;
 import id.aduan.routing.cases.CaseWork;
 import id.aduan.routing.cases.Cases;
@@ -85,7 +86,9 @@ class MongoCasesTest implements CasesContract {
             CaseExamples.ASSIGNMENTS,
             Clock.fixed(CaseExamples.NOW, ZoneOffset.UTC),
             () -> {});
-    assertThat(new DossiersHandler(work, _ -> Suggestion.NONE).handle(batch))
+    assertThat(
+            new DossiersHandler(work, _ -> Suggestion.NONE, new InMemoryAttachments())
+                .handle(batch))
         .hasSize(batch.size())
         .doesNotHaveAnyElementsOfTypes(Reception.NothingToDo.class, Reception.Copy.class);
   }
