@@ -4,7 +4,6 @@ import id.aduan.contract.Actor;
 import id.aduan.contract.CaseEvent;
 import id.aduan.contract.CaseEvent.CaseAnswered;
 import id.aduan.contract.CaseEvent.CaseResolved;
-import id.aduan.contract.CaseEvent.CaseReturned;
 import id.aduan.contract.CaseEvent.FollowUpStarted;
 import id.aduan.contract.CaseEvent.ResolutionDrafted;
 import id.aduan.contract.CategoryCode;
@@ -48,11 +47,15 @@ import java.util.stream.Stream;
 /** What the OPD that has a case does; any answer of it begins the follow-up. */
 final class OpdRules {
   private final DeadlinePlan plan;
+  private final Stays stays;
+  private final HandOffs handOffs;
   private final Set<CategoryCode> demandingProof;
 
   /** The categories given are those whose resolution must show a photo or document. */
   OpdRules(DeadlinePlan plan, Set<CategoryCode> demandingProof) {
     this.plan = plan;
+    this.stays = new Stays(plan);
+    this.handOffs = new HandOffs(plan);
     this.demandingProof = Set.copyOf(demandingProof);
   }
 
@@ -65,7 +68,7 @@ final class OpdRules {
     return switch (on.state()) {
       case AtOpd at ->
           switch (command) {
-            case GiveBack back -> giveBack(at.opd(), back, now.by());
+            case GiveBack back -> handOffs.giveBack(on, at.opd(), back, now);
             case Start _ -> start(at, now.by());
             case Answer answer -> answer(on, at, answer, now.by());
             case Draft draft -> draft(on, at, draft, now.by());
@@ -117,14 +120,6 @@ final class OpdRules {
         : Optional.empty();
   }
 
-  private static Decision giveBack(OpdCode opd, GiveBack back, Actor by) {
-    return opd.equals(back.proposedOwner())
-        ? new Refused(Refusal.OWN_OPD_PROPOSED)
-        : Decisions.decided(
-            new CaseReturned(by, opd, back.reason(), back.proposedOwner(), null),
-            NamedDocuments.beside(Map.of(ContentPart.REASON, back.text()), back.documents()));
-  }
-
   private static Decision start(AtOpd at, Actor by) {
     return switch (at) {
       case Disposed(OpdCode opd) -> Decisions.decided(new FollowUpStarted(by, opd));
@@ -157,7 +152,9 @@ final class OpdRules {
       case Drafted(OpdCode opd, Proof proof, long draft) -> {
         Map<ContentPart, String> texts = on.writings().of(draft);
         yield Decisions.decided(
-            new CaseResolved(now.by(), opd, proof, plan.dispute(now.at()), null), approved(texts));
+            new CaseResolved(
+                now.by(), opd, proof, plan.dispute(now.at()), stays.ended(on, now.at())),
+            approved(texts));
       }
       case Disposed _, InProgress _ -> new Refused(Refusal.NO_DRAFT);
     };
@@ -176,7 +173,11 @@ final class OpdRules {
         at,
         now.by(),
         new CaseResolved(
-            now.by(), at.opd(), proof(on, resolve.text()), plan.dispute(now.at()), null),
+            now.by(),
+            at.opd(),
+            proof(on, resolve.text()),
+            plan.dispute(now.at()),
+            stays.ended(on, now.at())),
         NamedDocuments.beside(
             Map.of(
                 ContentPart.ANSWER, resolve.text().answer(),

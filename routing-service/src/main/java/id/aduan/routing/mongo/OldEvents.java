@@ -35,13 +35,6 @@ final class OldEvents {
     this.kept = kept;
   }
 
-  List<Document> of(TrackingId id) {
-    return events()
-        .find(eq("case", id.value()))
-        .sort(ascending(EventDocument.SEQUENCE))
-        .into(new ArrayList<>());
-  }
-
   List<Document> of(TrackingId id, long after, int limit) {
     return events()
         .find(and(eq("case", id.value()), gt(EventDocument.SEQUENCE, after)))

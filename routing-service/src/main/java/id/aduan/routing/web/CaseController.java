@@ -2,7 +2,6 @@ package id.aduan.routing.web;
 
 import id.aduan.routing.cases.CaseView;
 import id.aduan.routing.cases.CommandHandler;
-import id.aduan.routing.cases.Recorded;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -51,8 +50,8 @@ class CaseController {
                 Math.max(0, after),
                 Math.clamp(limit, 1, MOST_EVENTS))
             .orElseThrow(Problems::notFound);
-    List<Recorded> shown = view.history();
-    boolean last = shown.isEmpty() || shown.getLast().sequence() >= view.found().version();
-    return new HistoryJson(CaseJson.history(view), last ? null : shown.getLast().sequence());
+    long through = Math.max(0, after) + Math.clamp(limit, 1, MOST_EVENTS);
+    return new HistoryJson(
+        CaseJson.history(view), through < view.found().version() ? through : null);
   }
 }

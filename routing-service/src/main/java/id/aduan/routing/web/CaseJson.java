@@ -52,6 +52,7 @@ record CaseJson(
     int reopenings,
     List<SuggestionJson> suggestions,
     List<DeadlineJson> deadlines,
+    CoordinationJson coordination,
     Map<Long, Map<ContentPart, String>> content,
     List<EventJson> history,
     @Nullable String olderHistory,
@@ -95,6 +96,7 @@ record CaseJson(
         found.tally().reopenings(),
         suggestions(found),
         found.open().stream().map(deadline -> deadline(found, deadline)).toList(),
+        CoordinationJson.of(view),
         view.texts(),
         history(view),
         older(view),
@@ -107,7 +109,7 @@ record CaseJson(
 
   /** Where the history is that came before the part that is shown. */
   private static @Nullable String older(CaseView view) {
-    return view.history().isEmpty() || view.history().getFirst().sequence() == 1
+    return view.found().version() <= CaseView.LATEST
         ? null
         : "/api/v1/cases/" + view.found().id() + "/history";
   }

@@ -10,6 +10,7 @@ import id.aduan.contract.MissingFact;
 import id.aduan.contract.OpdCode;
 import id.aduan.contract.PlaceCode;
 import id.aduan.contract.ReturnReason;
+import id.aduan.kit.web.Bilingual;
 import id.aduan.routing.cases.CaseCommand.Answer;
 import id.aduan.routing.cases.CaseCommand.Archive;
 import id.aduan.routing.cases.CaseCommand.Ask;
@@ -28,11 +29,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what was sent into commands, or into all that is wrong with it. */
 final class CommandReader {
   private static final OpdCode NO_OPD = new OpdCode("NONE");
   private static final InstitutionCode NO_INSTITUTION = new InstitutionCode("NONE");
+  private static final int MOST_DOCUMENTS = 100;
   private final Directory directory;
 
   CommandReader(Directory directory) {
@@ -139,5 +142,17 @@ final class CommandReader {
     String whatWasDone = input.text("whatWasDone", body.whatWasDone());
     LocalDate doneOn = input.demanded("doneOn", body.doneOn(), LocalDate.EPOCH, LocalDate::parse);
     return input.checked(new FinalAnswer(answer, whatWasDone, doneOn, documents));
+  }
+
+  static int documents(Input input, @Nullable Integer documents) {
+    int number = Objects.requireNonNullElse(documents, 0);
+    if (number < 0 || number > MOST_DOCUMENTS) {
+      input.fault(
+          "documents",
+          "out-of-range",
+          new Bilingual(
+              "Antara 0 dan " + MOST_DOCUMENTS + ".", "Between 0 and " + MOST_DOCUMENTS + "."));
+    }
+    return number;
   }
 }

@@ -79,10 +79,10 @@ final class ApiDocument {
     for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
       ObjectNode operation =
           object()
-              .put("operationId", name(handler))
+              .put("operationId", name(method, path))
               .put(
                   "summary",
-                  sentences.of(handler.getBeanType(), handler.getMethod().getName()).orElse(""));
+                  sentences.of(handler.getMethod()).orElse(""));
       access(operation, HttpMethod.valueOf(method.name()), path);
       operations.describe(operation, path, mapping, handler);
       found
@@ -105,9 +105,9 @@ final class ApiDocument {
     });
   }
 
-  private static String name(HandlerMethod handler) {
-    String controller = handler.getBeanType().getSimpleName().replaceFirst("Controller$", "");
-    return controller + "." + handler.getMethod().getName();
+  private static String name(RequestMethod method, String path) {
+    String words = path.replaceFirst("^/api/v1", "").replaceAll("[^A-Za-z0-9-]+", ".");
+    return method.name().toLowerCase(Locale.ROOT) + words.replaceAll("\\.$", "");
   }
 
   private ObjectNode components() {

@@ -46,8 +46,10 @@ final class Operation {
     while (variables.find()) {
       parameters.add(parameter(variables.group(1), "path", true, text()));
     }
+    boolean changes = !mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET);
     for (MethodParameter read : handler.getMethodParameters()) {
-      if (!read.hasParameterAnnotation(PathVariable.class)) {
+      if (!read.hasParameterAnnotation(PathVariable.class)
+          && (changes || !readByService.containsKey(read.getParameterType()))) {
         parameters.addAll(parameters(read));
       }
     }

@@ -9,9 +9,11 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +31,15 @@ final class Sentences {
       List.of(Path.of("src/main/java"), Path.of("../service-kit/src/main/java"));
   private final Map<Class<?>, Map<String, String>> known = new HashMap<>();
 
-  Optional<String> of(Class<?> type, String method) {
-    return Optional.ofNullable(known.computeIfAbsent(type, Sentences::read).get(method));
+  Optional<String> of(Method method) {
+    String types =
+        Arrays.stream(method.getParameterTypes())
+            .map(Class::getSimpleName)
+            .collect(Collectors.joining(","));
+    return Optional.ofNullable(
+        known
+            .computeIfAbsent(method.getDeclaringClass(), Sentences::read)
+            .get(method.getName() + "(" + types));
   }
 
   private static Map<String, String> read(Class<?> type) {
@@ -80,9 +89,18 @@ final class Sentences {
     public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
       DocCommentTree comment = docs.getDocCommentTree(getCurrentPath());
       if (comment != null) {
-        sentences.put(method.getName().toString(), plain(comment.getFirstSentence().stream()));
+        sentences.put(signature(method), plain(comment.getFirstSentence().stream()));
       }
       return super.visitMethod(method, null);
+    }
+
+    private static String signature(MethodTree method) {
+      return method.getName()
+          + "("
+          + method.getParameters().stream()
+              .map(parameter ->
+                  parameter.getType().toString().replaceAll("<.*>", "").replaceAll(".*\\.", ""))
+              .collect(Collectors.joining(","));
     }
 
     private static String plain(Stream<? extends DocTree> sentence) {
