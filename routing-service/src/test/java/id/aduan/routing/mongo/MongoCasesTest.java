@@ -67,8 +67,7 @@ class MongoCasesTest implements CasesContract {
     for (long after : List.of(0L, 40L, 90L, 250L, 300L)) {
       assertThat(cases.history(Complaints.numbered(1), after, 70))
           .extracting(Recorded::sequence)
-          .isEqualTo(
-              LongStream.rangeClosed(after + 1, Math.min(after + 70, 300)).boxed().toList());
+          .isEqualTo(LongStream.rangeClosed(after + 1, Math.min(after + 70, 300)).boxed().toList());
     }
   }
 

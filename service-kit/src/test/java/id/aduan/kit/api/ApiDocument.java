@@ -80,9 +80,7 @@ final class ApiDocument {
       ObjectNode operation =
           object()
               .put("operationId", name(method, path))
-              .put(
-                  "summary",
-                  sentences.of(handler.getMethod()).orElse(""));
+              .put("summary", sentences.of(handler.getMethod()).orElse(""));
       access(operation, HttpMethod.valueOf(method.name()), path);
       operations.describe(operation, path, mapping, handler);
       found
