@@ -30,6 +30,13 @@ public interface Cases {
   /** The whole history of a case, oldest first. */
   List<Recorded> history(TrackingId id);
 
+  /**
+   * A part of the history of a case, oldest first.
+   *
+   * @param after the sequence that it goes on from
+   */
+  List<Recorded> history(TrackingId id, long after, int limit);
+
   /** Cases with a deadline that passed and was not told of yet, the longest overdue first. */
   List<Case> late(Instant now, int limit);
 

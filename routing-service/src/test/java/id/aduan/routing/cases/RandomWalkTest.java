@@ -221,7 +221,8 @@ final class RandomWalkTest {
   }
 
   private static FinalAnswer answer(Instant now) {
-    return new FinalAnswer("Sudah.", "Diperbaiki.", WorkingCalendar.dayOf(now), 1);
+    return new FinalAnswer(
+        "Sudah.", "Diperbaiki.", WorkingCalendar.dayOf(now), CaseExamples.documents(1));
   }
 
   private static Instant early(Random random, Instant now) {
