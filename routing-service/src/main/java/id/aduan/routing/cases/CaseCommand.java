@@ -150,6 +150,7 @@ public sealed interface CaseCommand {
       at = at.truncatedTo(ChronoUnit.MILLIS);
     }
   }
+
   /** How the offices work together on a case; none of it is the reporter's business. */
   sealed interface OfCoordination extends OfOfficer {}
 

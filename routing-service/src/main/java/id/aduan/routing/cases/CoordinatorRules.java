@@ -116,7 +116,9 @@ final class CoordinatorRules {
   }
 
   private Decision unasked(Case on, Archive command, Circumstances now) {
-    return isForWantOfFacts(command) ? new Refused(Refusal.NOTHING_ASKED) : archived(on, command, now);
+    return isForWantOfFacts(command)
+        ? new Refused(Refusal.NOTHING_ASKED)
+        : archived(on, command, now);
   }
 
   /** For want of facts only if he was reminded, with success, and has had his time. */

@@ -18,9 +18,9 @@ import static id.aduan.routing.cases.Action.RESOLUTION;
 import static id.aduan.routing.cases.Action.RETURN;
 import static id.aduan.routing.cases.Action.SETTLEMENT;
 import static id.aduan.routing.cases.Action.START;
-import static id.aduan.routing.cases.Action.TOLD;
 import static id.aduan.routing.cases.Action.SUPPORT;
 import static id.aduan.routing.cases.Action.SUPPORT_END;
+import static id.aduan.routing.cases.Action.TOLD;
 import static id.aduan.routing.cases.Action.VERIFICATION;
 
 import id.aduan.routing.cases.CaseState.AwaitingReporter;
