@@ -24,6 +24,7 @@ final class FiguresDocument {
   static final String CHARGES = "charges";
   static final String MISSED = "missed";
   static final String RETURNED = "returned";
+  static final String WITHOUT_APPOINTMENT = "withoutAppointment";
 
   private FiguresDocument() {}
 
@@ -41,7 +42,8 @@ final class FiguresDocument {
                 .map(charge ->
                     new Document(OPD, code(charge.opd()))
                         .append(MISSED, charge.missed())
-                        .append(RETURNED, charge.returned()))
+                        .append(RETURNED, charge.returned())
+                        .append(WITHOUT_APPOINTMENT, charge.withoutAppointment()))
                 .toList());
   }
 

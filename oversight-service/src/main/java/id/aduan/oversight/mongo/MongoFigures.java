@@ -64,12 +64,14 @@ final class MongoFigures implements Figures {
                 Aggregates.group(
                     ref(FiguresDocument.CHARGES + "." + FiguresDocument.OPD),
                     sumOfCharges(FiguresDocument.MISSED),
-                    sumOfCharges(FiguresDocument.RETURNED))))
+                    sumOfCharges(FiguresDocument.RETURNED),
+                    sumOfCharges(FiguresDocument.WITHOUT_APPOINTMENT))))
         .map(group ->
             new ChargeTally(
                 opd(group.getString("_id")),
                 number(group, FiguresDocument.MISSED),
-                number(group, FiguresDocument.RETURNED)))
+                number(group, FiguresDocument.RETURNED),
+                number(group, FiguresDocument.WITHOUT_APPOINTMENT)))
         .into(new ArrayList<>());
   }
 

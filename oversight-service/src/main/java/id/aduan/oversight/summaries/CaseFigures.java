@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -45,8 +46,19 @@ public record CaseFigures(
    * @param opd null: the coordinator
    * @param missed limits that it missed
    * @param returned how many times it gave the case back
+   * @param withoutAppointment how many of its acts rested on no appointment
    */
-  public record Charge(@Nullable OpdCode opd, int missed, int returned) {}
+  public record Charge(@Nullable OpdCode opd, int missed, int returned, int withoutAppointment) {
+
+    /** This and another one of the same agency. */
+    public Charge plus(Charge other) {
+      return new Charge(
+          opd,
+          missed + other.missed,
+          returned + other.returned,
+          withoutAppointment + other.withoutAppointment);
+    }
+  }
 
   public static CaseFigures of(WatchedCase watched) {
     return new CaseFigures(
@@ -83,12 +95,9 @@ public record CaseFigures(
     Stream.concat(
             watched.clocks().missed().stream()
                 .filter(CaseFigures::isOfThoseWhoHandle)
-                .map(miss -> new Charge(miss.holder(), 1, 0)),
-            watched.holdings().stream()
-                .filter(holding -> holding.ending() instanceof HoldingEnd.Returned)
-                .map(Holding::opd)
-                .map(opd -> new Charge(opd, 0, 1)))
-        .forEach(charge -> charges.merge(String.valueOf(charge.opd()), charge, CaseFigures::sum));
+                .map(miss -> new Charge(miss.holder(), 1, 0, 0)),
+            watched.holdings().stream().flatMap(holding -> charge(holding).stream()))
+        .forEach(charge -> charges.merge(String.valueOf(charge.opd()), charge, Charge::plus));
     return new ArrayList<>(charges.values());
   }
 
@@ -99,7 +108,11 @@ public record CaseFigures(
     };
   }
 
-  private static Charge sum(Charge one, Charge other) {
-    return new Charge(one.opd(), one.missed() + other.missed(), one.returned() + other.returned());
+  private static Optional<Charge> charge(Holding holding) {
+    int returned = holding.ending() instanceof HoldingEnd.Returned ? 1 : 0;
+    int without = holding.actsWithoutAppointment();
+    return returned + without == 0
+        ? Optional.empty()
+        : Optional.of(new Charge(holding.opd(), 0, returned, without));
   }
 }

@@ -39,6 +39,7 @@ public record Summary(Instant countedAt, Row total, List<Row> opds) {
    * @param overdue open, and its next limit is over
    * @param missedDeadlines limits that passed while it had the case, then or later handed on
    * @param returned how often it gave a case back
+   * @param withoutAppointment acts for it by interim authority, or by a coordinator in its place
    */
   public record Row(
       @Nullable OpdCode opd,
@@ -53,6 +54,7 @@ public record Summary(Instant countedAt, Row total, List<Row> opds) {
       long followedUp,
       long missedDeadlines,
       long returned,
+      long withoutAppointment,
       long disputes,
       Answers firstAnswers,
       Answers resolutions) {
@@ -115,6 +117,7 @@ public record Summary(Instant countedAt, Row total, List<Row> opds) {
         sum(counted, common -> common.followedUp() ? 1 : 0),
         counted.charges().stream().mapToLong(ChargeTally::missed).sum(),
         counted.charges().stream().mapToLong(ChargeTally::returned).sum(),
+        counted.charges().stream().mapToLong(ChargeTally::withoutAppointment).sum(),
         sum(counted, Common::disputes),
         answers(counted, Common::firstAnswer),
         answers(counted, Common::resolution));

@@ -82,6 +82,13 @@ final class Evolution {
   }
 
   static WatchedCase evolve(WatchedCase before, Instant at, CaseEvent event) {
+    return happened(
+        Acts.restOnNoAppointment(event) ? before.holding(Holding::actedWithoutAppointment) : before,
+        at,
+        event);
+  }
+
+  private static WatchedCase happened(WatchedCase before, Instant at, CaseEvent event) {
     return switch (event) {
       // A second opening says nothing new: what is watched stays.
       case CaseOpened _, AdditionReceived _, ContentErased _ -> before;
@@ -155,7 +162,7 @@ final class Evolution {
   private static WatchedCase disposed(WatchedCase before, Instant at, CaseDisposed disposed) {
     return before
         .holding(holding -> holding.ended(new HandedOn(at)))
-        .held(new Holding(disposed.opd(), at, disposed.basis(), null, null))
+        .held(Holding.begun(disposed.opd(), at, disposed.basis()))
         .standing(Standing.in(DISPOSED, at))
         .clocks(before.clocks().stopped(VERIFICATION));
   }
@@ -222,7 +229,7 @@ final class Evolution {
         ? before
         : before
             .holding(holding -> holding.ended(new HandedOn(at)))
-            .held(new Holding(opd, at, DispositionBasis.POLICY, null, null));
+            .held(Holding.begun(opd, at, DispositionBasis.POLICY));
   }
 
   private static WatchedCase ended(WatchedCase before, CaseStateCode state, Ending ending) {

@@ -35,7 +35,7 @@ public final class InMemoryFigures implements Figures {
         overdue.merge(Optional.ofNullable(figures.common().opd()), 1L, Long::sum);
       }
       for (Charge charge : figures.charges()) {
-        charges.merge(Optional.ofNullable(charge.opd()), charge, InMemoryFigures::plus);
+        charges.merge(Optional.ofNullable(charge.opd()), charge, Charge::plus);
       }
     }
     return new Counted(
@@ -46,7 +46,9 @@ public final class InMemoryFigures implements Figures {
             .map(entry -> new OverdueTally(entry.getKey().orElse(null), entry.getValue()))
             .toList(),
         charges.values().stream()
-            .map(charge -> new ChargeTally(charge.opd(), charge.missed(), charge.returned()))
+            .map(charge ->
+                new ChargeTally(
+                    charge.opd(), charge.missed(), charge.returned(), charge.withoutAppointment()))
             .toList());
   }
 
@@ -54,9 +56,5 @@ public final class InMemoryFigures implements Figures {
     return !figures.acceptedAt().isBefore(question.from())
         && figures.acceptedAt().isBefore(question.until())
         && (question.inFeedOf() == null || figures.feeds().contains(question.inFeedOf()));
-  }
-
-  private static Charge plus(Charge one, Charge other) {
-    return new Charge(one.opd(), one.missed() + other.missed(), one.returned() + other.returned());
   }
 }

@@ -8,6 +8,7 @@ public enum Action {
   QUESTIONS(Demand.WORK),
   DISPOSITION(Demand.COORDINATION),
   RETURN(Demand.WORK),
+  ASSIGNMENT(Demand.WORK),
   START(Demand.WORK),
   ANSWERS(Demand.WORK),
   DRAFT(Demand.WORK),
@@ -42,6 +43,7 @@ public enum Action {
       case CaseCommand.Ask _ -> QUESTIONS;
       case CaseCommand.Dispose _ -> DISPOSITION;
       case CaseCommand.GiveBack _ -> RETURN;
+      case CaseCommand.AssignTo _ -> ASSIGNMENT;
       case CaseCommand.Start _ -> START;
       case CaseCommand.Answer _ -> ANSWERS;
       case CaseCommand.Draft _ -> DRAFT;

@@ -9,6 +9,7 @@ import id.aduan.contract.DossierEvent.ComplaintReceived;
 import id.aduan.contract.InstitutionCode;
 import id.aduan.contract.MissingFact;
 import id.aduan.contract.OpdCode;
+import id.aduan.contract.PersonId;
 import id.aduan.contract.PlaceCode;
 import id.aduan.contract.ReturnReason;
 import java.time.Instant;
@@ -70,6 +71,13 @@ public sealed interface CaseCommand {
   /** Gives the case back to the coordinator. */
   record GiveBack(ReturnReason reason, @Nullable OpdCode proposedOwner, String text)
       implements OfOpd {}
+
+  /**
+   * Settles who of the OPD works on the case.
+   *
+   * @param person null: nobody
+   */
+  record AssignTo(@Nullable PersonId person) implements OfOpd {}
 
   /** Begins the follow-up. */
   record Start() implements OfOpd {}

@@ -1,13 +1,12 @@
 package id.aduan.routing.cases;
 
 import id.aduan.contract.Actor;
-import id.aduan.contract.OpdCode;
 import id.aduan.contract.TrackingId;
-import id.aduan.routing.appointments.Appointments;
+import id.aduan.routing.appointments.Authorities;
 import id.aduan.routing.appointments.Authority;
 import id.aduan.routing.appointments.Officer;
+import id.aduan.routing.cases.CaseCommand.AssignTo;
 import id.aduan.routing.cases.CaseCommand.OfOfficer;
-import id.aduan.routing.deadlines.WorkingCalendar;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Carries out what officers command, on the version that they have seen. */
 public final class CommandHandler {
   private final CaseWork work;
-  private final Appointments appointments;
+  private final Authorities authorities;
 
-  public CommandHandler(CaseWork work, Appointments appointments) {
+  public CommandHandler(CaseWork work, Authorities authorities) {
     this.work = work;
-    this.appointments = appointments;
+    this.authorities = authorities;
   }
 
   /**
@@ -66,9 +65,14 @@ public final class CommandHandler {
     if (capacity.isEmpty()) {
       return new Outcome.NotEntitled();
     }
-    return found.version() == order.seen()
-        ? decide(found, order, capacity.get())
-        : new Outcome.Stale(found.version());
+    if (found.version() != order.seen()) {
+      return new Outcome.Stale(found.version());
+    }
+    Optional<Outcome> misassigned =
+        order.command() instanceof AssignTo assign
+            ? Assigning.fault(found, assign, authority, capacity.get())
+            : Optional.empty();
+    return misassigned.orElseGet(() -> decide(found, order, capacity.get()));
   }
 
   private static Optional<Outcome> repeated(Stored.Opened stored, @Nullable RequestKey key) {
@@ -83,9 +87,10 @@ public final class CommandHandler {
   }
 
   private Authority authority(Case on, Officer officer) {
-    Optional<OpdCode> holder = on.holder();
-    return new Authority(
-        officer, holder.map(appointments::of).orElse(List.of()), WorkingCalendar.dayOf(work.now()));
+    Instant now = work.now();
+    return on.holder()
+        .map(opd -> authorities.of(officer, opd, now))
+        .orElseGet(() -> Authorities.ofNoOpd(officer, now));
   }
 
   private Outcome decide(Case found, Order order, Actor by) {

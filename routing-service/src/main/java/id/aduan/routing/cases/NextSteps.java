@@ -3,6 +3,7 @@ package id.aduan.routing.cases;
 import static id.aduan.routing.cases.Action.ANSWERS;
 import static id.aduan.routing.cases.Action.APPROVAL;
 import static id.aduan.routing.cases.Action.ARCHIVE;
+import static id.aduan.routing.cases.Action.ASSIGNMENT;
 import static id.aduan.routing.cases.Action.CLOSING;
 import static id.aduan.routing.cases.Action.DISPOSITION;
 import static id.aduan.routing.cases.Action.DRAFT;
@@ -37,9 +38,10 @@ final class NextSteps {
       case Received _ -> Set.of(VERIFICATION, QUESTIONS, ARCHIVE, FORWARD);
       case AwaitingReporter _ -> Set.of(ARCHIVE);
       case Ready _ -> Set.of(VERIFICATION, QUESTIONS, DISPOSITION, ARCHIVE, FORWARD);
-      case Disposed _ -> Set.of(DISPOSITION, QUESTIONS, RETURN, START, ANSWERS, DRAFT, RESOLUTION);
-      case InProgress _ -> Set.of(QUESTIONS, RETURN, ANSWERS, DRAFT, RESOLUTION);
-      case Drafted _ -> Set.of(QUESTIONS, RETURN, ANSWERS, DRAFT, APPROVAL, RESOLUTION);
+      case Disposed _ ->
+          Set.of(DISPOSITION, QUESTIONS, RETURN, ASSIGNMENT, START, ANSWERS, DRAFT, RESOLUTION);
+      case InProgress _ -> Set.of(QUESTIONS, RETURN, ASSIGNMENT, ANSWERS, DRAFT, RESOLUTION);
+      case Drafted _ -> Set.of(QUESTIONS, RETURN, ASSIGNMENT, ANSWERS, DRAFT, APPROVAL, RESOLUTION);
       case Resolved _ -> Set.of(CLOSING);
       case Closed _, PutAway _ -> Set.of();
     };

@@ -3,15 +3,18 @@ package id.aduan.routing.cases;
 import id.aduan.contract.Actor;
 import id.aduan.contract.CaseEvent;
 import id.aduan.contract.CaseEvent.CaseAnswered;
+import id.aduan.contract.CaseEvent.CaseAssignedWithin;
 import id.aduan.contract.CaseEvent.CaseResolved;
 import id.aduan.contract.CaseEvent.CaseReturned;
 import id.aduan.contract.CaseEvent.FollowUpStarted;
 import id.aduan.contract.CaseEvent.ResolutionDrafted;
 import id.aduan.contract.ContentPart;
 import id.aduan.contract.OpdCode;
+import id.aduan.contract.PersonId;
 import id.aduan.contract.Proof;
 import id.aduan.routing.cases.CaseCommand.Answer;
 import id.aduan.routing.cases.CaseCommand.Approve;
+import id.aduan.routing.cases.CaseCommand.AssignTo;
 import id.aduan.routing.cases.CaseCommand.Draft;
 import id.aduan.routing.cases.CaseCommand.FinalAnswer;
 import id.aduan.routing.cases.CaseCommand.GiveBack;
@@ -40,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the OPD that has a case does; any answer of it begins the follow-up. */
@@ -60,6 +64,7 @@ final class OpdRules {
       case AtOpd at ->
           switch (command) {
             case GiveBack back -> giveBack(at.opd(), back, now.by());
+            case AssignTo assign -> assign(on, at.opd(), assign, now.by());
             case Start _ -> start(at, now.by());
             case Answer answer -> answer(on, at, answer, now.by());
             case Draft draft -> draft(on, at, draft, now.by());
@@ -77,7 +82,7 @@ final class OpdRules {
       case Answer answer -> Texts.fault(answer.text());
       case Draft(FinalAnswer text) -> fault(on, text, now);
       case Resolve(FinalAnswer text) -> fault(on, text, now);
-      case Start _, Approve _ -> Optional.empty();
+      case AssignTo _, Start _, Approve _ -> Optional.empty();
     };
   }
 
@@ -105,6 +110,19 @@ final class OpdRules {
         : Decisions.decided(
             new CaseReturned(by, opd, back.reason(), back.proposedOwner(), null),
             Map.of(ContentPart.REASON, back.text()));
+  }
+
+  /** Who it is stays with the authority: he stands beside the event, not in it. */
+  private static Decision assign(Case on, OpdCode opd, AssignTo assign, Actor by) {
+    PersonId person = assign.person();
+    return Objects.equals(person, on.custody().assignee())
+        ? new AlreadyDone()
+        : new Decided(
+            List.of(
+                new Fact(
+                    new CaseAssignedWithin(by, opd),
+                    Map.of(),
+                    person == null ? Concerned.NOBODY : new Concerned(Set.of(person), Set.of()))));
   }
 
   private static Decision start(AtOpd at, Actor by) {

@@ -19,6 +19,8 @@ final class Bodies {
 
   record Return(@Nullable String reason, @Nullable String proposedOwner, @Nullable String text) {}
 
+  record Assignment(@Nullable String person) {}
+
   record Answer(@Nullable String text) {}
 
   record Resolution(
@@ -38,6 +40,26 @@ final class Bodies {
       @Nullable String opd,
       @Nullable String role,
       @Nullable String decree,
+      @Nullable String decreedOn,
       @Nullable String validFrom,
       @Nullable String validUntil) {}
+
+  record Revoking(@Nullable String reason) {}
+
+  record NewSubstitution(
+      @Nullable String opd,
+      @Nullable String absent,
+      @Nullable String person,
+      @Nullable String from,
+      @Nullable String until,
+      @Nullable String decree,
+      @Nullable String reason) {}
+
+  record NewInterim(
+      @Nullable String opd,
+      @Nullable String person,
+      @Nullable String role,
+      @Nullable String from,
+      @Nullable String until,
+      @Nullable String reason) {}
 }

@@ -48,6 +48,12 @@ class CommandController {
     return answer(call, body, reader::giveBack);
   }
 
+  /** Without a person: nobody works on it any more. */
+  @PostMapping("/assignment")
+  ResponseEntity<Outcome.Done> assign(Call call, @RequestBody Bodies.Assignment body) {
+    return answer(call, body, CommandReader::assign);
+  }
+
   @PostMapping("/start")
   ResponseEntity<Outcome.Done> start(Call call) {
     return answer(call, NOTHING, (_, _) -> new Start());

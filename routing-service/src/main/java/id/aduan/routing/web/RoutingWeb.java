@@ -45,6 +45,13 @@ class RoutingWeb implements WebMvcConfigurer {
             .allow(HttpMethod.GET, "/api/v1/appointments", OF_COORDINATOR)
             .allow(HttpMethod.POST, "/api/v1/appointments", OF_COORDINATOR)
             .allow(HttpMethod.POST, "/api/v1/appointments/{id}/revocation", OF_COORDINATOR)
+            .allow(HttpMethod.GET, "/api/v1/appointments/warnings", OF_COORDINATOR)
+            .allow(HttpMethod.GET, "/api/v1/appointments/export", OF_COORDINATOR)
+            .allow(HttpMethod.POST, "/api/v1/appointments/import", OF_COORDINATOR)
+            .allow(HttpMethod.GET, "/api/v1/grants", OF_OPD)
+            .allow(HttpMethod.POST, "/api/v1/grants/substitutions", OF_OPD)
+            .allow(HttpMethod.POST, "/api/v1/grants/interim", OF_COORDINATOR)
+            .allow(HttpMethod.POST, "/api/v1/grants/{id}/revocation", OF_OPD)
             .allow(HttpMethod.GET, "/operations/dead-letters", OPERATOR)
             .allow(HttpMethod.POST, "/operations/dead-letters/show", OPERATOR)
             .allow(HttpMethod.POST, "/operations/dead-letters/replay", OPERATOR)
@@ -55,7 +62,7 @@ class RoutingWeb implements WebMvcConfigurer {
     }
     for (String act :
         new String[] {
-          "questions", "return", "start", "answers", "draft", "approval", "resolution"
+          "questions", "return", "assignment", "start", "answers", "draft", "approval", "resolution"
         }) {
       table.allow(HttpMethod.POST, CASE + "/" + act, OF_OPD);
     }

@@ -1,27 +1,24 @@
 package id.aduan.routing.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.CategoryCode;
 import id.aduan.contract.ComplaintKind;
 import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.Language;
 import id.aduan.contract.OpdCode;
+import id.aduan.contract.PersonId;
 import id.aduan.contract.PlaceCode;
 import id.aduan.contract.TrackingId;
 import id.aduan.contract.Visibility;
 import id.aduan.kit.web.Bilingual;
-import id.aduan.routing.appointments.Appointments;
-import id.aduan.routing.appointments.Authority;
+import id.aduan.routing.appointments.Authorities;
+import id.aduan.routing.appointments.Officer;
 import id.aduan.routing.cases.Cases;
 import id.aduan.routing.cases.Desk;
 import id.aduan.routing.cases.WorkPage;
 import id.aduan.routing.cases.WorkQuery;
-import id.aduan.routing.deadlines.WorkingCalendar;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +32,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/work-lists")
 class WorkListController {
-  private static final int USUAL = 50;
-  private static final int MOST = 500;
   private static final int EXCERPT = 160;
   private final Cases cases;
-  private final Appointments appointments;
+  private final Authorities authorities;
   private final Clock clock;
 
-  WorkListController(Cases cases, Appointments appointments, Clock clock) {
+  WorkListController(Cases cases, Authorities authorities, Clock clock) {
     this.cases = cases;
-    this.appointments = appointments;
+    this.authorities = authorities;
     this.clock = clock;
   }
 
@@ -55,8 +50,23 @@ class WorkListController {
       @Nullable String category,
       @Nullable String place,
       @Nullable Boolean overdue,
+      @Nullable String assignee,
       @Nullable String cursor,
-      @Nullable Integer limit) {}
+      @Nullable Integer limit) {
+
+    /** Who says "me" is named. */
+    Selection ownedBy(PersonId reader) {
+      return new Selection(
+          state,
+          opd,
+          category,
+          place,
+          overdue,
+          "me".equals(assignee) ? reader.value() : assignee,
+          cursor,
+          limit);
+    }
+  }
 
   /** One case of a list. */
   record ItemJson(
@@ -95,14 +105,16 @@ class WorkListController {
       throw Problems.notFound();
     }
     Instant now = clock.instant();
-    Authority authority =
-        new Authority(
-            Officers.of(authentication), appointments.of(code), WorkingCalendar.dayOf(now));
-    if (!authority.mayRead(code)) {
+    Officer officer = Officers.of(authentication);
+    if (!authorities.of(officer, code, now).mayRead(code)) {
       throw Problems.notEntitled();
     }
-    Desk desk = selection.state() == null ? new Desk.Opd(code) : null;
-    return page(selection, desk, code, Bilingual.language(locale));
+    boolean desk = selection.state() == null || selection.assignee() != null;
+    return page(
+        selection.ownedBy(officer.id()),
+        desk ? new Desk.Opd(code) : null,
+        code,
+        Bilingual.language(locale));
   }
 
   private PageJson page(
@@ -121,25 +133,20 @@ class WorkListController {
             input.optional("category", selection.category(), CategoryCode::new),
             input.optional("place", selection.place(), PlaceCode::new),
             Boolean.TRUE.equals(selection.overdue()) ? now : null,
-            input.optional("cursor", selection.cursor(), WorkListController::opened),
-            limit(selection.limit()));
+            of == null
+                ? null
+                : input.optional("assignee", selection.assignee(), WorkListController::assigned),
+            input.optional("cursor", selection.cursor(), Paging::opened),
+            Paging.limit(selection.limit()));
     WorkPage found = cases.list(input.checked(query));
     return new PageJson(
-        found.items().stream().map(item -> item(item, now)).toList(), sealed(found.next()));
+        found.items().stream().map(item -> item(item, now)).toList(), Paging.sealed(found.next()));
   }
 
-  private static int limit(@Nullable Integer wanted) {
-    return wanted == null ? USUAL : Math.clamp(wanted, 1, MOST);
-  }
-
-  private static @Nullable String sealed(@Nullable String place) {
-    return place == null
-        ? null
-        : Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(UTF_8));
-  }
-
-  private static String opened(String cursor) {
-    return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+  private static WorkQuery.Assigned assigned(String value) {
+    return value.equals("none")
+        ? WorkQuery.Assigned.TO_NOBODY
+        : new WorkQuery.Assigned(new PersonId(value));
   }
 
   private static ItemJson item(WorkPage.Item item, Instant now) {
