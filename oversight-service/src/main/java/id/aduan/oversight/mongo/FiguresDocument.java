@@ -25,6 +25,8 @@ final class FiguresDocument {
   static final String MISSED = "missed";
   static final String RETURNED = "returned";
   static final String WITHOUT_APPOINTMENT = "withoutAppointment";
+  static final String LATE = "late";
+  static final String WORKING_DAYS_LATE = "workingDaysLate";
 
   private FiguresDocument() {}
 
@@ -43,6 +45,8 @@ final class FiguresDocument {
                     new Document(OPD, code(charge.opd()))
                         .append(MISSED, charge.missed())
                         .append(RETURNED, charge.returned())
+                        .append(LATE, charge.late())
+                        .append(WORKING_DAYS_LATE, charge.workingDaysLate())
                         .append(WITHOUT_APPOINTMENT, charge.withoutAppointment()))
                 .toList());
   }

@@ -65,12 +65,16 @@ final class MongoFigures implements Figures {
                     ref(FiguresDocument.CHARGES + "." + FiguresDocument.OPD),
                     sumOfCharges(FiguresDocument.MISSED),
                     sumOfCharges(FiguresDocument.RETURNED),
+                    sumOfCharges(FiguresDocument.LATE),
+                    sumOfCharges(FiguresDocument.WORKING_DAYS_LATE),
                     sumOfCharges(FiguresDocument.WITHOUT_APPOINTMENT))))
         .map(group ->
             new ChargeTally(
                 opd(group.getString("_id")),
                 number(group, FiguresDocument.MISSED),
                 number(group, FiguresDocument.RETURNED),
+                number(group, FiguresDocument.LATE),
+                number(group, FiguresDocument.WORKING_DAYS_LATE),
                 number(group, FiguresDocument.WITHOUT_APPOINTMENT)))
         .into(new ArrayList<>());
   }

@@ -6,6 +6,7 @@ import id.aduan.oversight.summaries.Common.Answer;
 import id.aduan.oversight.watching.Clocks.Missed;
 import id.aduan.oversight.watching.FirstAnswer;
 import id.aduan.oversight.watching.Holding;
+import id.aduan.oversight.watching.Holding.Lateness;
 import id.aduan.oversight.watching.HoldingEnd;
 import id.aduan.oversight.watching.Resolution;
 import id.aduan.oversight.watching.WatchedCase;
@@ -46,9 +47,18 @@ public record CaseFigures(
    * @param opd null: the coordinator
    * @param missed limits that it missed
    * @param returned how many times it gave the case back
+   * @param late how many times it had the case for longer than its own time
+   * @param workingDaysLate by how many working days in all; nobody is charged with what others used
+   *     up
    * @param withoutAppointment how many of its acts rested on no appointment
    */
-  public record Charge(@Nullable OpdCode opd, int missed, int returned, int withoutAppointment) {
+  public record Charge(
+      @Nullable OpdCode opd,
+      int missed,
+      int returned,
+      int late,
+      int workingDaysLate,
+      int withoutAppointment) {
 
     /** This and another one of the same agency. */
     public Charge plus(Charge other) {
@@ -56,6 +66,8 @@ public record CaseFigures(
           opd,
           missed + other.missed,
           returned + other.returned,
+          late + other.late,
+          workingDaysLate + other.workingDaysLate,
           withoutAppointment + other.withoutAppointment);
     }
   }
@@ -92,11 +104,12 @@ public record CaseFigures(
 
   private static List<Charge> charges(WatchedCase watched) {
     Map<String, Charge> charges = new TreeMap<>();
-    Stream.concat(
+    Stream.of(
             watched.clocks().missed().stream()
                 .filter(CaseFigures::isOfThoseWhoHandle)
-                .map(miss -> new Charge(miss.holder(), 1, 0, 0)),
+                .map(miss -> new Charge(miss.holder(), 1, 0, 0, 0, 0)),
             watched.holdings().stream().flatMap(holding -> charge(holding).stream()))
+        .flatMap(each -> each)
         .forEach(charge -> charges.merge(String.valueOf(charge.opd()), charge, Charge::plus));
     return new ArrayList<>(charges.values());
   }
@@ -109,10 +122,17 @@ public record CaseFigures(
   }
 
   private static Optional<Charge> charge(Holding holding) {
-    int returned = holding.ending() instanceof HoldingEnd.Returned ? 1 : 0;
-    int without = holding.actsWithoutAppointment();
-    return returned + without == 0
+    Lateness late = holding.late();
+    Charge charge =
+        new Charge(
+            holding.opd(),
+            0,
+            holding.ending() instanceof HoldingEnd.Returned ? 1 : 0,
+            late == null ? 0 : 1,
+            late == null ? 0 : late.workingDays(),
+            holding.actsWithoutAppointment());
+    return charge.returned() + charge.late() + charge.withoutAppointment() == 0
         ? Optional.empty()
-        : Optional.of(new Charge(holding.opd(), 0, returned, without));
+        : Optional.of(charge);
   }
 }

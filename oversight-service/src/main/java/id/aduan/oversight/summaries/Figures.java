@@ -39,5 +39,11 @@ public interface Figures {
    *
    * @param opd null: the coordinator
    */
-  record ChargeTally(@Nullable OpdCode opd, long missed, long returned, long withoutAppointment) {}
+  record ChargeTally(
+      @Nullable OpdCode opd,
+      long missed,
+      long returned,
+      long late,
+      long workingDaysLate,
+      long withoutAppointment) {}
 }

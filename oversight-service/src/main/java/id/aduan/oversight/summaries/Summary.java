@@ -39,6 +39,9 @@ public record Summary(Instant countedAt, Row total, List<Row> opds) {
    * @param overdue open, and its next limit is over
    * @param missedDeadlines limits that passed while it had the case, then or later handed on
    * @param returned how often it gave a case back
+   * @param lateByOwnTime how often it had a case for longer than its own time, whatever others had
+   *     used up before
+   * @param workingDaysLate by how many working days of its own time in all
    * @param withoutAppointment acts for it by interim authority, or by a coordinator in its place
    */
   public record Row(
@@ -54,6 +57,8 @@ public record Summary(Instant countedAt, Row total, List<Row> opds) {
       long followedUp,
       long missedDeadlines,
       long returned,
+      long lateByOwnTime,
+      long workingDaysLate,
       long withoutAppointment,
       long disputes,
       Answers firstAnswers,
@@ -117,6 +122,8 @@ public record Summary(Instant countedAt, Row total, List<Row> opds) {
         sum(counted, common -> common.followedUp() ? 1 : 0),
         counted.charges().stream().mapToLong(ChargeTally::missed).sum(),
         counted.charges().stream().mapToLong(ChargeTally::returned).sum(),
+        counted.charges().stream().mapToLong(ChargeTally::late).sum(),
+        counted.charges().stream().mapToLong(ChargeTally::workingDaysLate).sum(),
         counted.charges().stream().mapToLong(ChargeTally::withoutAppointment).sum(),
         sum(counted, Common::disputes),
         answers(counted, Common::firstAnswer),

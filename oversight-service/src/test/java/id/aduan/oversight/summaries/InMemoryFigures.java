@@ -48,7 +48,12 @@ public final class InMemoryFigures implements Figures {
         charges.values().stream()
             .map(charge ->
                 new ChargeTally(
-                    charge.opd(), charge.missed(), charge.returned(), charge.withoutAppointment()))
+                    charge.opd(),
+                    charge.missed(),
+                    charge.returned(),
+                    charge.late(),
+                    charge.workingDaysLate(),
+                    charge.withoutAppointment()))
             .toList());
   }
 

@@ -2,6 +2,7 @@ package id.aduan.routing.appointments;
 
 import id.aduan.contract.OpdCode;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** What officers may do, asked anew at each act: what is revoked ends with its revocation. */
@@ -9,11 +10,15 @@ public record Authorities(Appointments appointments, Grants grants) {
 
   /** For an OPD. */
   public Authority of(Officer officer, OpdCode opd, Instant now) {
-    return new Authority(officer, appointments.of(opd), grants.of(opd), now);
+    return of(officer, List.of(opd), now);
   }
 
-  /** Where no OPD is in question. */
-  public static Authority ofNoOpd(Officer officer, Instant now) {
-    return new Authority(officer, List.of(), List.of(), now);
+  /** For several OPDs, or none. */
+  public Authority of(Officer officer, Collection<OpdCode> opds, Instant now) {
+    return new Authority(
+        officer,
+        opds.stream().flatMap(opd -> appointments.of(opd).stream()).toList(),
+        opds.stream().flatMap(opd -> grants.of(opd).stream()).toList(),
+        now);
   }
 }

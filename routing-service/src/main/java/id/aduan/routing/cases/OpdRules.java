@@ -5,7 +5,6 @@ import id.aduan.contract.CaseEvent;
 import id.aduan.contract.CaseEvent.CaseAnswered;
 import id.aduan.contract.CaseEvent.CaseAssignedWithin;
 import id.aduan.contract.CaseEvent.CaseResolved;
-import id.aduan.contract.CaseEvent.CaseReturned;
 import id.aduan.contract.CaseEvent.FollowUpStarted;
 import id.aduan.contract.CaseEvent.ResolutionDrafted;
 import id.aduan.contract.ContentPart;
@@ -49,9 +48,13 @@ import java.util.stream.Stream;
 /** What the OPD that has a case does; any answer of it begins the follow-up. */
 final class OpdRules {
   private final DeadlinePlan plan;
+  private final Stays stays;
+  private final HandOffs handOffs;
 
   OpdRules(DeadlinePlan plan) {
     this.plan = plan;
+    this.stays = new Stays(plan);
+    this.handOffs = new HandOffs(plan);
   }
 
   Decision decide(Case on, OfOpd command, Circumstances now) {
@@ -63,7 +66,7 @@ final class OpdRules {
     return switch (on.state()) {
       case AtOpd at ->
           switch (command) {
-            case GiveBack back -> giveBack(at.opd(), back, now.by());
+            case GiveBack back -> handOffs.giveBack(on, at.opd(), back, now);
             case AssignTo assign -> assign(on, at.opd(), assign, now.by());
             case Start _ -> start(at, now.by());
             case Answer answer -> answer(on, at, answer, now.by());
@@ -102,14 +105,6 @@ final class OpdRules {
     return doneOn.isBefore(WorkingCalendar.dayOf(on.origin().acceptedAt()))
         ? Optional.of(Refusal.PROOF_BEFORE_ACCEPTANCE)
         : Optional.empty();
-  }
-
-  private static Decision giveBack(OpdCode opd, GiveBack back, Actor by) {
-    return opd.equals(back.proposedOwner())
-        ? new Refused(Refusal.OWN_OPD_PROPOSED)
-        : Decisions.decided(
-            new CaseReturned(by, opd, back.reason(), back.proposedOwner(), null),
-            Map.of(ContentPart.REASON, back.text()));
   }
 
   /** Who it is stays with the authority: he stands beside the event, not in it. */
@@ -155,7 +150,8 @@ final class OpdRules {
       case Drafted(OpdCode opd, Proof proof, long draft) -> {
         Map<ContentPart, String> texts = on.writings().of(draft);
         yield Decisions.decided(
-            new CaseResolved(now.by(), opd, proof, plan.dispute(now.at()), null),
+            new CaseResolved(
+                now.by(), opd, proof, plan.dispute(now.at()), stays.ended(on, now.at())),
             Map.of(
                 ContentPart.ANSWER, texts.getOrDefault(ContentPart.DRAFT, ""),
                 ContentPart.WHAT_WAS_DONE, texts.getOrDefault(ContentPart.WHAT_WAS_DONE, "")));
@@ -169,7 +165,11 @@ final class OpdRules {
         at,
         now.by(),
         new CaseResolved(
-            now.by(), at.opd(), proof(on, resolve.text()), plan.dispute(now.at()), null),
+            now.by(),
+            at.opd(),
+            proof(on, resolve.text()),
+            plan.dispute(now.at()),
+            stays.ended(on, now.at())),
         Map.of(
             ContentPart.ANSWER, resolve.text().answer(),
             ContentPart.WHAT_WAS_DONE, resolve.text().whatWasDone()));

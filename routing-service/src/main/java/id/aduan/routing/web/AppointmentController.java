@@ -89,11 +89,11 @@ class AppointmentController {
         new Appointments.Query(
             input.optional("opd", selection.opd(), OpdCode::new),
             input.optional("on", selection.on(), LocalDate::parse),
-            input.optional("cursor", selection.cursor(), Paging::opened),
-            Paging.limit(selection.limit()));
+            input.optional("cursor", selection.cursor(), Cursors::opened),
+            WorkListController.limit(selection.limit()));
     Appointments.Page page = appointments.list(input.checked(query));
     return new PageJson(
-        page.items().stream().map(AppointmentJson::of).toList(), Paging.sealed(page.next()));
+        page.items().stream().map(AppointmentJson::of).toList(), Cursors.sealed(page.next()));
   }
 
   @GetMapping("/warnings")

@@ -32,6 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/work-lists")
 class WorkListController {
+  private static final int USUAL = 50;
+  private static final int MOST = 500;
   private static final int EXCERPT = 160;
   private final Cases cases;
   private final Authorities authorities;
@@ -51,6 +53,8 @@ class WorkListController {
       @Nullable String place,
       @Nullable Boolean overdue,
       @Nullable String assignee,
+      @Nullable Boolean decision,
+      @Nullable Boolean supporting,
       @Nullable String cursor,
       @Nullable Integer limit) {
 
@@ -63,6 +67,8 @@ class WorkListController {
           place,
           overdue,
           "me".equals(assignee) ? reader.value() : assignee,
+          decision,
+          supporting,
           cursor,
           limit);
     }
@@ -84,19 +90,30 @@ class WorkListController {
       Instant acceptedAt,
       long version,
       List<OpdCode> suggested,
-      @Nullable String excerpt) {}
+      @Nullable String excerpt,
+      @Nullable Instant decideBy) {}
 
   /** A page, with the place to go on from. */
   record PageJson(List<ItemJson> items, @Nullable String next) {}
 
-  /** Without a state or an OPD: what lies on the coordinators' desk. */
+  /**
+   * Without a state or an OPD: what lies on the coordinators' desk. With {@code decision}: what
+   * they must settle, by the time until which they must.
+   */
   @GetMapping("/coordinator")
   PageJson ofCoordinators(Selection selection, Locale locale) {
     boolean desk = selection.state() == null && selection.opd() == null;
-    return page(selection, desk ? Desk.COORDINATORS : null, null, Bilingual.language(locale));
+    Desk wanted =
+        Boolean.TRUE.equals(selection.decision())
+            ? Desk.DECISIONS
+            : desk ? Desk.COORDINATORS : null;
+    return page(selection, wanted, null, Bilingual.language(locale));
   }
 
-  /** Without a state: what lies on the OPD's desk. */
+  /**
+   * Without a state: what lies on the OPD's desk. With {@code supporting}: what it helps with,
+   * while another one is responsible.
+   */
   @GetMapping("/opd/{opd}")
   PageJson ofOpd(
       @PathVariable String opd, Selection selection, Authentication authentication, Locale locale) {
@@ -112,7 +129,9 @@ class WorkListController {
     boolean desk = selection.state() == null || selection.assignee() != null;
     return page(
         selection.ownedBy(officer.id()),
-        desk ? new Desk.Opd(code) : null,
+        Boolean.TRUE.equals(selection.supporting())
+            ? new Desk.Support(code)
+            : desk ? new Desk.Opd(code) : null,
         code,
         Bilingual.language(locale));
   }
@@ -136,17 +155,21 @@ class WorkListController {
             of == null
                 ? null
                 : input.optional("assignee", selection.assignee(), WorkListController::assigned),
-            input.optional("cursor", selection.cursor(), Paging::opened),
-            Paging.limit(selection.limit()));
+            input.optional("cursor", selection.cursor(), Cursors::opened),
+            limit(selection.limit()));
     WorkPage found = cases.list(input.checked(query));
     return new PageJson(
-        found.items().stream().map(item -> item(item, now)).toList(), Paging.sealed(found.next()));
+        found.items().stream().map(item -> item(item, now)).toList(), Cursors.sealed(found.next()));
   }
 
   private static WorkQuery.Assigned assigned(String value) {
     return value.equals("none")
         ? WorkQuery.Assigned.TO_NOBODY
         : new WorkQuery.Assigned(new PersonId(value));
+  }
+
+  static int limit(@Nullable Integer wanted) {
+    return wanted == null ? USUAL : Math.clamp(wanted, 1, MOST);
   }
 
   private static ItemJson item(WorkPage.Item item, Instant now) {
@@ -165,7 +188,8 @@ class WorkListController {
         item.acceptedAt(),
         item.version(),
         item.suggested(),
-        excerpt(item.text()));
+        excerpt(item.text()),
+        item.decideBy());
   }
 
   private static @Nullable String excerpt(@Nullable String text) {

@@ -210,9 +210,13 @@ final class CommandHandlerTest {
             Action.ASSIGNMENT,
             Action.START,
             Action.ANSWERS,
-            Action.DRAFT);
+            Action.DRAFT,
+            Action.REQUESTS,
+            Action.LINKS);
     assertThat(actions(UTAMA)).contains(Action.RESOLUTION).doesNotContain(Action.DISPOSITION);
-    assertThat(actions(COORDINATOR)).containsExactly(Action.DISPOSITION);
+    assertThat(actions(COORDINATOR))
+        .containsExactlyInAnyOrder(
+            Action.DISPOSITION, Action.RECALL, Action.REQUESTS, Action.SUPPORT, Action.LINKS);
     assertThat(actions(LEADER)).isEmpty();
   }
 
