@@ -52,7 +52,7 @@ final class CaseDocument {
   static Document standing(Case on) {
     Subject subject = on.subject();
     Optional<Deadline> nearest = on.nearest();
-    Document standing = Cooperation.fields(on);
+    Document standing = CoordinationLists.fields(on);
     return standing
         .append("version", on.version())
         .append("kind", subject.kind().name())
@@ -75,7 +75,9 @@ final class CaseDocument {
         .append("due", nearest.map(Deadline::due).orElse(null))
         .append("dueKind", nearest.map(d -> d.kind().name()).orElse(null))
         .append("order", Order.of(on))
-        .append("nextDue", on.nextAlarm().orElse(null));
+        .append("nextDue", on.nextAlarm().orElse(null))
+        .append(UntoldList.PLACE, UntoldList.place(on))
+        .append(UntoldList.SINCE, UntoldList.since(on));
   }
 
   static Document content(Writings writings) {

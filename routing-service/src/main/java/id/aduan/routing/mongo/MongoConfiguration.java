@@ -4,6 +4,7 @@ import id.aduan.kit.work.Loop;
 import id.aduan.routing.appointments.Appointment;
 import id.aduan.routing.appointments.Appointments;
 import id.aduan.routing.appointments.Grants;
+import id.aduan.routing.webhooks.Webhooks;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,11 @@ class MongoConfiguration {
   @Bean
   Grants grants(MongoTemplate mongo) {
     return new MongoGrants(mongo);
+  }
+
+  @Bean
+  Webhooks webhooks(MongoTemplate mongo) {
+    return new MongoWebhooks(mongo);
   }
 
   /** Beside all else: the service starts, and its doors open, without the store. */
