@@ -179,6 +179,9 @@ public sealed interface CaseEvent {
   record InternalRequestOverdue(int number, OpdCode office, Instant due)
       implements Administrative {}
 
+  /** Inside the agency that has a case it was settled who works on it, or that nobody does. */
+  record CaseAssignedWithin(Actor by, OpdCode opd) implements Administrative {}
+
   /** A case was found to belong together with another one. */
   record CaseLinked(Actor by, TrackingId other, LinkKind kind) implements Administrative {}
 

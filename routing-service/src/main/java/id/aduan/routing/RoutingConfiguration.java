@@ -4,7 +4,10 @@ import id.aduan.kit.stream.Relay;
 import id.aduan.kit.work.Loop;
 import id.aduan.kit.work.Next;
 import id.aduan.routing.appointments.Appointment;
+import id.aduan.routing.appointments.AppointmentPolicy;
 import id.aduan.routing.appointments.Appointments;
+import id.aduan.routing.appointments.Authorities;
+import id.aduan.routing.appointments.Grants;
 import id.aduan.routing.attachments.Attachments;
 import id.aduan.routing.cases.Assignments;
 import id.aduan.routing.cases.AttachmentsHandler;
@@ -113,8 +116,18 @@ class RoutingConfiguration {
   }
 
   @Bean
-  CommandHandler commandHandler(CaseWork work, Appointments appointments) {
-    return new CommandHandler(work, appointments);
+  Authorities authorities(Appointments appointments, Grants grants) {
+    return new Authorities(appointments, grants);
+  }
+
+  @Bean
+  AppointmentPolicy appointmentPolicy(RoutingProperties properties) {
+    return properties.appointments().policy();
+  }
+
+  @Bean
+  CommandHandler commandHandler(CaseWork work, Authorities authorities) {
+    return new CommandHandler(work, authorities);
   }
 
   @Bean

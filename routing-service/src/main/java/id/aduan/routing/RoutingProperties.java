@@ -1,9 +1,11 @@
 package id.aduan.routing;
 
+import id.aduan.routing.appointments.AppointmentPolicy;
 import id.aduan.routing.reference.ReferenceFiles;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,12 +16,27 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param publicUrl where the API of this service is reached, for links
  * @param clockEvery how often the clock looks for what it has to do
+ * @param appointments the limits of substitutions and interim authorities, and when to warn
  * @param reference directory with reference files that replace those that ship
  */
 @Validated
 @ConfigurationProperties("routing")
 record RoutingProperties(
-    URI publicUrl, @DefaultValue("5s") Duration clockEvery, @Nullable Path reference) {
+    URI publicUrl,
+    @DefaultValue("5s") Duration clockEvery,
+    @DefaultValue OfAppointments appointments,
+    @Nullable Path reference) {
+
+  /** {@code routing.appointments.*}, in days. */
+  record OfAppointments(
+      @DefaultValue("30") int longestSubstitution,
+      @DefaultValue("30") int longestInterim,
+      @DefaultValue({"30", "14", "7", "1"}) List<Integer> warnDays) {
+
+    AppointmentPolicy policy() {
+      return new AppointmentPolicy(longestSubstitution, longestInterim, warnDays);
+    }
+  }
 
   ReferenceFiles referenceFiles() {
     return reference == null ? ReferenceFiles.bundled() : ReferenceFiles.in(reference);

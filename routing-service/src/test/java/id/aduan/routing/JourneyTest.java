@@ -15,9 +15,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.aduan.contract.ActingAs;
+import id.aduan.contract.Actor;
 import id.aduan.contract.ActorRole;
 import id.aduan.contract.AssignmentEvent.AssignmentWithdrawn;
 import id.aduan.contract.AssignmentEvent.CaseAssigned;
+import id.aduan.contract.CaseEvent;
 import id.aduan.contract.ContentPart;
 import id.aduan.contract.DeliveryEvent;
 import id.aduan.contract.Envelope;
@@ -38,6 +41,7 @@ import id.aduan.routing.deadlines.WorkingCalendar;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +58,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The main job as people and topics see it, over a real broker and the stand-in store. */
 final class JourneyTest {
+  private static final OpdCode DAGKOP = new OpdCode("DAGKOP");
   private static final OpdCode DPUPR = new OpdCode("DPUPR");
   private static final Duration ENOUGH = Duration.ofSeconds(60);
   @TempDir static Path data;
@@ -326,7 +331,7 @@ final class JourneyTest {
 
   @Test
   void leavesItToTheCounterToTellWhomNoMessageReached() {
-    TrackingId id = opened(15);
+    TrackingId id = opened(24);
     disposed(id);
     ok(act(UTAMA_DPUPR, id, "resolution", 3, finalAnswer()));
     Envelope<DeliveryEvent> skipped = skipped(EventId.ofCase(id, 5), id);
@@ -386,7 +391,7 @@ final class JourneyTest {
   void makesAppointmentsOnceAndEndsThem() {
     String body =
         """
-        {"person":"somebody","opd":"DISHUB","role":"ADMIN_PEMBANTU","decree":"SK/2",
+        {"person":"somebody","opd":"DISHUB","role":"ADMIN_PEMBANTU","decree":"SK/2","decreedOn":"2026-01-05",
          "validFrom":"2026-01-01","validUntil":"2099-12-31"}
         """;
     String key = "1b4e28ba-2fa1-4d3b-9f3a-ef19b5a7633b";
@@ -406,13 +411,113 @@ final class JourneyTest {
         .isEqualTo("DISHUB");
 
     assertThat(service.post(COORDINATOR, "/api/v1/appointments/" + key + "/revocation", null, "{}"))
+        .hasStatus(400);
+    assertThat(
+            service.post(
+                COORDINATOR,
+                "/api/v1/appointments/" + key + "/revocation",
+                null,
+                "{\"reason\":\"Mutasi.\"}"))
         .hasStatusOk();
     assertThat(get(somebody, "/api/v1/work-lists/opd/DISHUB")).hasStatus(403);
     assertThat(service.post(COORDINATOR, "/api/v1/appointments", null, "{}"))
         .hasStatus(400)
         .bodyJson()
         .extractingPath("$.faults.length()")
-        .isEqualTo(6);
+        .isEqualTo(7);
+  }
+
+  @Test
+  void letsSomebodyActInTheInterimAndTellsOverseersOfIt() {
+    TrackingId id = opened(25);
+    ok(act(COORDINATOR, id, "verification", 1, verification()));
+    ok(act(COORDINATOR, id, "disposition", 2, "{\"opd\":\"DAGKOP\"}"));
+    Someone somebody = new Someone("interim", "OFFICIAL");
+    assertThat(act(somebody, id, "start", 3, "{}")).hasStatus(404);
+
+    String until = LocalDate.now(WorkingCalendar.ZONE).plusDays(9).toString();
+    String body =
+        """
+        {"opd":"%s","person":"interim","role":"ADMIN_UTAMA","until":"%s","reason":"SK terlambat."}
+        """;
+    assertThat(
+            service.post(
+                COORDINATOR, "/api/v1/grants/interim", null, body.formatted("DPUPR", until)))
+        .hasStatus(409)
+        .bodyJson()
+        .extractingPath("$.code")
+        .isEqualTo("admin-appointed");
+    assertThat(
+            service.post(
+                COORDINATOR, "/api/v1/grants/interim", null, body.formatted("DAGKOP", until)))
+        .hasStatus(201);
+    ok(act(somebody, id, "start", 3, "{}"));
+    assertThat(get(somebody, "/api/v1/me"))
+        .bodyJson()
+        .extractingPath("$.grants[0].kind")
+        .isEqualTo("INTERIM");
+    await()
+        .atMost(ENOUGH)
+        .untilAsserted(() ->
+            assertThat(service.read(Topics.LIFECYCLE, EventCodec.LIFECYCLE, id.value()))
+                .extracting(Envelope::event)
+                .contains(
+                    new CaseEvent.FollowUpStarted(
+                        new Actor(ActorRole.ADMIN_UTAMA, DAGKOP, ActingAs.INTERIM), DAGKOP)));
+  }
+
+  @Test
+  void takesATableOfAppointmentsAsAWholeOrNotAtAll() {
+    String header = "person,opd,role,decree,decreedOn,validFrom,validUntil\n";
+    String good = "of-a-table,DLH,ADMIN_PEMBANTU,SK/7,2026-01-02,2026-01-01,2026-12-31\n";
+    String bad = "of-a-table,NIRGENDS,ADMIN,,2026-01-02,2026-01-01,2025-12-31\n";
+
+    assertThat(service.postTable(COORDINATOR, "/api/v1/appointments/import", header + good + bad))
+        .hasStatus(400)
+        .bodyJson()
+        .extractingPath("$.faults[*].field")
+        .isEqualTo(List.of("3.opd", "3.role", "3.decree", "3.validUntil"));
+    assertThat(
+            service.postTable(
+                COORDINATOR, "/api/v1/appointments/import?dryRun=true", header + good))
+        .hasStatusOk();
+    assertThat(get(COORDINATOR, "/api/v1/appointments/export"))
+        .hasStatusOk()
+        .bodyText()
+        .doesNotContain("of-a-table");
+    assertThat(service.postTable(COORDINATOR, "/api/v1/appointments/import", header + good))
+        .bodyJson()
+        .extractingPath("$.made")
+        .isEqualTo(1);
+    assertThat(service.postTable(COORDINATOR, "/api/v1/appointments/import", header + good))
+        .bodyJson()
+        .extractingPath("$.unchanged")
+        .isEqualTo(1);
+    assertThat(get(COORDINATOR, "/api/v1/appointments?opd=DLH&on=2026-06-01"))
+        .bodyText()
+        .contains("of-a-table");
+    assertThat(get(COORDINATOR, "/api/v1/appointments/warnings"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("\"gaps\"");
+  }
+
+  @Test
+  void listsWhatSomebodyWorksOn() {
+    TrackingId id = opened(15);
+    disposed(id);
+    ok(act(PEMBANTU_DPUPR, id, "assignment", 3, "{\"person\":\"" + PEMBANTU_DPUPR.sub() + "\"}"));
+
+    assertThat(get(PEMBANTU_DPUPR, "/api/v1/work-lists/opd/DPUPR?assignee=me&limit=500"))
+        .bodyText()
+        .contains(id.value());
+    assertThat(get(PEMBANTU_DPUPR, "/api/v1/work-lists/opd/DPUPR?assignee=none&limit=500"))
+        .bodyText()
+        .doesNotContain(id.value());
+    assertThat(get(PEMBANTU_DPUPR, address(id)))
+        .bodyJson()
+        .extractingPath("$.assignee")
+        .isEqualTo(PEMBANTU_DPUPR.sub());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -19,11 +20,15 @@ final class RoutingPropertiesTest {
                 Map.of(
                     "routing.public-url", "https://aduan.example/routing/",
                     "routing.clock-every", "3s",
+                    "routing.appointments.longest-substitution", "10",
+                    "routing.appointments.longest-interim", "20",
+                    "routing.appointments.warn-days", "9,5",
                     "routing.reference", "tables")))
         .isEqualTo(
             new RoutingProperties(
                 URI.create("https://aduan.example/routing/"),
                 Duration.ofSeconds(3),
+                new RoutingProperties.OfAppointments(10, 20, List.of(9, 5)),
                 Path.of("tables")));
   }
 
@@ -34,7 +39,10 @@ final class RoutingPropertiesTest {
     assertThat(usual)
         .isEqualTo(
             new RoutingProperties(
-                URI.create("http://127.0.0.1:8082"), Duration.ofSeconds(5), null));
+                URI.create("http://127.0.0.1:8082"),
+                Duration.ofSeconds(5),
+                new RoutingProperties.OfAppointments(30, 30, List.of(30, 14, 7, 1)),
+                null));
     assertThat(usual.referenceFiles()).isNotNull();
   }
 

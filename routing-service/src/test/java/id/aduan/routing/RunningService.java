@@ -1,5 +1,6 @@
 package id.aduan.routing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
@@ -173,6 +174,14 @@ final class RunningService implements AutoCloseable {
             .header("Content-Type", type)
             .content(content);
     return mvc.perform(key == null ? request : request.header("Idempotency-Key", key));
+  }
+
+  MvcTestResult postTable(Someone who, String uri, String table) {
+    return mvc.perform(
+        MockMvcRequestBuilders.post(uri)
+            .with(token(who))
+            .contentType(new MediaType("text", "csv", UTF_8))
+            .content(table));
   }
 
   void send(Envelope<DossierEvent> envelope) {

@@ -7,6 +7,7 @@ import id.aduan.contract.CaseEvent;
 import id.aduan.contract.CaseEvent.AdditionReceived;
 import id.aduan.contract.CaseEvent.CaseAnswered;
 import id.aduan.contract.CaseEvent.CaseArchived;
+import id.aduan.contract.CaseEvent.CaseAssignedWithin;
 import id.aduan.contract.CaseEvent.CaseClosed;
 import id.aduan.contract.CaseEvent.CaseDisposed;
 import id.aduan.contract.CaseEvent.CaseForwarded;
@@ -109,6 +110,7 @@ public enum EventType {
   INTERNAL_REQUEST_ANSWERED("case.internal-request-answered.v1", InternalRequestAnswered.class),
   INTERNAL_REQUEST_WITHDRAWN("case.internal-request-withdrawn.v1", InternalRequestWithdrawn.class),
   INTERNAL_REQUEST_OVERDUE("case.internal-request-overdue.v1", InternalRequestOverdue.class),
+  CASE_ASSIGNED_WITHIN("case.assigned-within.v1", CaseAssignedWithin.class),
   CASE_LINKED("case.linked.v1", CaseLinked.class),
   CASE_UNLINKED("case.unlinked.v1", CaseUnlinked.class),
   REPORTER_REMINDED("case.reporter-reminded.v1", ReporterReminded.class),
@@ -228,6 +230,7 @@ public enum EventType {
       case InternalRequestAnswered _ -> INTERNAL_REQUEST_ANSWERED;
       case InternalRequestWithdrawn _ -> INTERNAL_REQUEST_WITHDRAWN;
       case InternalRequestOverdue _ -> INTERNAL_REQUEST_OVERDUE;
+      case CaseAssignedWithin _ -> CASE_ASSIGNED_WITHIN;
       case CaseLinked _ -> CASE_LINKED;
       case CaseUnlinked _ -> CASE_UNLINKED;
       case ReporterReminded _ -> REPORTER_REMINDED;

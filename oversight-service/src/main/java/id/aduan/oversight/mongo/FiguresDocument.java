@@ -24,6 +24,7 @@ final class FiguresDocument {
   static final String CHARGES = "charges";
   static final String MISSED = "missed";
   static final String RETURNED = "returned";
+  static final String WITHOUT_APPOINTMENT = "withoutAppointment";
   static final String LATE = "late";
   static final String WORKING_DAYS_LATE = "workingDaysLate";
 
@@ -45,7 +46,8 @@ final class FiguresDocument {
                         .append(MISSED, charge.missed())
                         .append(RETURNED, charge.returned())
                         .append(LATE, charge.late())
-                        .append(WORKING_DAYS_LATE, charge.workingDaysLate()))
+                        .append(WORKING_DAYS_LATE, charge.workingDaysLate())
+                        .append(WITHOUT_APPOINTMENT, charge.withoutAppointment()))
                 .toList());
   }
 

@@ -66,14 +66,16 @@ final class MongoFigures implements Figures {
                     sumOfCharges(FiguresDocument.MISSED),
                     sumOfCharges(FiguresDocument.RETURNED),
                     sumOfCharges(FiguresDocument.LATE),
-                    sumOfCharges(FiguresDocument.WORKING_DAYS_LATE))))
+                    sumOfCharges(FiguresDocument.WORKING_DAYS_LATE),
+                    sumOfCharges(FiguresDocument.WITHOUT_APPOINTMENT))))
         .map(group ->
             new ChargeTally(
                 opd(group.getString("_id")),
                 number(group, FiguresDocument.MISSED),
                 number(group, FiguresDocument.RETURNED),
                 number(group, FiguresDocument.LATE),
-                number(group, FiguresDocument.WORKING_DAYS_LATE)))
+                number(group, FiguresDocument.WORKING_DAYS_LATE),
+                number(group, FiguresDocument.WITHOUT_APPOINTMENT)))
         .into(new ArrayList<>());
   }
 

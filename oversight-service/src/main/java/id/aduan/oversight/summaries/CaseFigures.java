@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -49,9 +50,27 @@ public record CaseFigures(
    * @param late how many times it had the case for longer than its own time
    * @param workingDaysLate by how many working days in all; nobody is charged with what others used
    *     up
+   * @param withoutAppointment how many of its acts rested on no appointment
    */
   public record Charge(
-      @Nullable OpdCode opd, int missed, int returned, int late, int workingDaysLate) {}
+      @Nullable OpdCode opd,
+      int missed,
+      int returned,
+      int late,
+      int workingDaysLate,
+      int withoutAppointment) {
+
+    /** This and another one of the same agency. */
+    public Charge plus(Charge other) {
+      return new Charge(
+          opd,
+          missed + other.missed,
+          returned + other.returned,
+          late + other.late,
+          workingDaysLate + other.workingDaysLate,
+          withoutAppointment + other.withoutAppointment);
+    }
+  }
 
   public static CaseFigures of(WatchedCase watched) {
     return new CaseFigures(
@@ -88,22 +107,11 @@ public record CaseFigures(
     Stream.of(
             watched.clocks().missed().stream()
                 .filter(CaseFigures::isOfThoseWhoHandle)
-                .map(miss -> new Charge(miss.holder(), 1, 0, 0, 0)),
-            watched.holdings().stream()
-                .filter(holding -> holding.ending() instanceof HoldingEnd.Returned)
-                .map(Holding::opd)
-                .map(opd -> new Charge(opd, 0, 1, 0, 0)),
-            watched.holdings().stream().flatMap(CaseFigures::late))
+                .map(miss -> new Charge(miss.holder(), 1, 0, 0, 0, 0)),
+            watched.holdings().stream().flatMap(holding -> charge(holding).stream()))
         .flatMap(each -> each)
-        .forEach(charge -> charges.merge(String.valueOf(charge.opd()), charge, CaseFigures::sum));
+        .forEach(charge -> charges.merge(String.valueOf(charge.opd()), charge, Charge::plus));
     return new ArrayList<>(charges.values());
-  }
-
-  private static Stream<Charge> late(Holding holding) {
-    Lateness late = holding.late();
-    return late == null
-        ? Stream.empty()
-        : Stream.of(new Charge(holding.opd(), 0, 0, 1, late.workingDays()));
   }
 
   private static boolean isOfThoseWhoHandle(Missed miss) {
@@ -113,12 +121,18 @@ public record CaseFigures(
     };
   }
 
-  private static Charge sum(Charge one, Charge other) {
-    return new Charge(
-        one.opd(),
-        one.missed() + other.missed(),
-        one.returned() + other.returned(),
-        one.late() + other.late(),
-        one.workingDaysLate() + other.workingDaysLate());
+  private static Optional<Charge> charge(Holding holding) {
+    Lateness late = holding.late();
+    Charge charge =
+        new Charge(
+            holding.opd(),
+            0,
+            holding.ending() instanceof HoldingEnd.Returned ? 1 : 0,
+            late == null ? 0 : 1,
+            late == null ? 0 : late.workingDays(),
+            holding.actsWithoutAppointment());
+    return charge.returned() + charge.late() + charge.withoutAppointment() == 0
+        ? Optional.empty()
+        : Optional.of(charge);
   }
 }

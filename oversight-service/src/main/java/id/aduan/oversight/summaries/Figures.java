@@ -40,5 +40,10 @@ public interface Figures {
    * @param opd null: the coordinator
    */
   record ChargeTally(
-      @Nullable OpdCode opd, long missed, long returned, long late, long workingDaysLate) {}
+      @Nullable OpdCode opd,
+      long missed,
+      long returned,
+      long late,
+      long workingDaysLate,
+      long withoutAppointment) {}
 }

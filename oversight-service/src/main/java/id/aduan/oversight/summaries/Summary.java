@@ -42,6 +42,7 @@ public record Summary(Instant countedAt, Row total, List<Row> opds) {
    * @param lateByOwnTime how often it had a case for longer than its own time, whatever others had
    *     used up before
    * @param workingDaysLate by how many working days of its own time in all
+   * @param withoutAppointment acts for it by interim authority, or by a coordinator in its place
    */
   public record Row(
       @Nullable OpdCode opd,
@@ -58,6 +59,7 @@ public record Summary(Instant countedAt, Row total, List<Row> opds) {
       long returned,
       long lateByOwnTime,
       long workingDaysLate,
+      long withoutAppointment,
       long disputes,
       Answers firstAnswers,
       Answers resolutions) {
@@ -122,6 +124,7 @@ public record Summary(Instant countedAt, Row total, List<Row> opds) {
         counted.charges().stream().mapToLong(ChargeTally::returned).sum(),
         counted.charges().stream().mapToLong(ChargeTally::late).sum(),
         counted.charges().stream().mapToLong(ChargeTally::workingDaysLate).sum(),
+        counted.charges().stream().mapToLong(ChargeTally::withoutAppointment).sum(),
         sum(counted, Common::disputes),
         answers(counted, Common::firstAnswer),
         answers(counted, Common::resolution));

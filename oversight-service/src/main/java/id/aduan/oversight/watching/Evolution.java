@@ -85,8 +85,10 @@ final class Evolution {
 
   static WatchedCase evolve(WatchedCase before, Instant at, CaseEvent event) {
     Stay ended = ended(event);
+    WatchedCase acted =
+        Acts.restOnNoAppointment(event) ? before.holding(Holding::actedWithoutAppointment) : before;
     return happened(
-        ended == null ? before : before.holding(holding -> holding.stayed(ended)), at, event);
+        ended == null ? acted : acted.holding(holding -> holding.stayed(ended)), at, event);
   }
 
   /** The stay that an event ends. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param followUp the agency's first act in that time; null while it has done nothing
  * @param ending how the case left the agency again; null while it is there
  * @param late how late the agency was by its own time; null where it was not
+ * @param withoutAppointment how many acts rested on interim authority, or were a coordinator's in
+ *     the agency's place; null: none
  */
 public record Holding(
     OpdCode opd,
@@ -19,7 +21,8 @@ public record Holding(
     DispositionBasis basis,
     @Nullable Step followUp,
     @Nullable HoldingEnd ending,
-    @Nullable Lateness late) {
+    @Nullable Lateness late,
+    @Nullable Integer withoutAppointment) {
 
   /**
    * An agency exceeded its own time, whatever others had used up before.
@@ -29,8 +32,9 @@ public record Holding(
    */
   public record Lateness(@Nullable Instant due, int workingDays) {}
 
+  /** One that begins. */
   static Holding begun(OpdCode opd, Instant since, DispositionBasis basis) {
-    return new Holding(opd, since, basis, null, null, null);
+    return new Holding(opd, since, basis, null, null, null, null);
   }
 
   boolean isOpen() {
@@ -38,11 +42,22 @@ public record Holding(
   }
 
   Holding followedUp(Step step) {
-    return followUp == null ? new Holding(opd, since, basis, step, ending, late) : this;
+    return followUp == null
+        ? new Holding(opd, since, basis, step, ending, late, withoutAppointment)
+        : this;
   }
 
   Holding ended(HoldingEnd how) {
-    return new Holding(opd, since, basis, followUp, how, late);
+    return new Holding(opd, since, basis, followUp, how, late, withoutAppointment);
+  }
+
+  Holding actedWithoutAppointment() {
+    return new Holding(opd, since, basis, followUp, ending, late, actsWithoutAppointment() + 1);
+  }
+
+  /** How many acts rested on no appointment. */
+  public int actsWithoutAppointment() {
+    return withoutAppointment == null ? 0 : withoutAppointment;
   }
 
   /** Its own time is over. */
@@ -65,6 +80,6 @@ public record Holding(
   }
 
   private Holding late(Lateness now) {
-    return new Holding(opd, since, basis, followUp, ending, now);
+    return new Holding(opd, since, basis, followUp, ending, now, withoutAppointment);
   }
 }

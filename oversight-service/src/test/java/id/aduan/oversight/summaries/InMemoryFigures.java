@@ -35,7 +35,7 @@ public final class InMemoryFigures implements Figures {
         overdue.merge(Optional.ofNullable(figures.common().opd()), 1L, Long::sum);
       }
       for (Charge charge : figures.charges()) {
-        charges.merge(Optional.ofNullable(charge.opd()), charge, InMemoryFigures::plus);
+        charges.merge(Optional.ofNullable(charge.opd()), charge, Charge::plus);
       }
     }
     return new Counted(
@@ -52,7 +52,8 @@ public final class InMemoryFigures implements Figures {
                     charge.missed(),
                     charge.returned(),
                     charge.late(),
-                    charge.workingDaysLate()))
+                    charge.workingDaysLate(),
+                    charge.withoutAppointment()))
             .toList());
   }
 
@@ -60,14 +61,5 @@ public final class InMemoryFigures implements Figures {
     return !figures.acceptedAt().isBefore(question.from())
         && figures.acceptedAt().isBefore(question.until())
         && (question.inFeedOf() == null || figures.feeds().contains(question.inFeedOf()));
-  }
-
-  private static Charge plus(Charge one, Charge other) {
-    return new Charge(
-        one.opd(),
-        one.missed() + other.missed(),
-        one.returned() + other.returned(),
-        one.late() + other.late(),
-        one.workingDaysLate() + other.workingDaysLate());
   }
 }

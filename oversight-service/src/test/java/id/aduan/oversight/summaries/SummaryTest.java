@@ -16,11 +16,18 @@ import static id.aduan.oversight.Lifecycles.verified;
 import static id.aduan.oversight.watching.Folds.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.aduan.contract.ActingAs;
+import id.aduan.contract.Actor;
+import id.aduan.contract.ActorRole;
+import id.aduan.contract.CaseEvent.CaseAnswered;
+import id.aduan.contract.CaseEvent.CaseReturned;
 import id.aduan.contract.CaseEvent.DeadlineMissed;
+import id.aduan.contract.CaseEvent.FollowUpStarted;
 import id.aduan.contract.CaseEvent.HolderLate;
 import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.OpdCode;
+import id.aduan.contract.ReturnReason;
 import id.aduan.oversight.summaries.Summary.Answers;
 import id.aduan.oversight.summaries.Summary.Row;
 import id.aduan.oversight.watching.RandomLives;
@@ -83,6 +90,7 @@ class SummaryTest {
                 0,
                 0,
                 0,
+                0,
                 new Answers(1, 1, 100.0, 4.0),
                 new Answers(1, 1, 100.0, 5.0)));
     assertThat(row(summary, null))
@@ -100,6 +108,30 @@ class SummaryTest {
 
     assertThat(row(summary(due.minusMillis(1), waiting), DPUPR).overdue()).isZero();
     assertThat(row(summary(due, waiting), DPUPR).overdue()).isEqualTo(1);
+  }
+
+  @Test
+  void countsWhatWasDoneForAnAgencyWithoutAnAppointment() {
+    Actor interim = new Actor(ActorRole.ADMIN_UTAMA, DPUPR, ActingAs.INTERIM);
+    Actor inPlace = new Actor(ActorRole.COORDINATOR, DPUPR, ActingAs.IN_PLACE);
+    Actor substitute = new Actor(ActorRole.ADMIN_UTAMA, DPUPR, ActingAs.SUBSTITUTE);
+    Summary summary =
+        summary(
+            day(10),
+            after(
+                complaint(1),
+                opened(),
+                verified(),
+                disposedTo(DPUPR),
+                new FollowUpStarted(inPlace, DPUPR),
+                new CaseAnswered(substitute, DPUPR, true),
+                new CaseReturned(interim, DPUPR, ReturnReason.NOT_OUR_TASK, DINKES, null),
+                disposedTo(DINKES, 2),
+                startedBy(DINKES)));
+
+    assertThat(row(summary, DPUPR).withoutAppointment()).isEqualTo(2);
+    assertThat(row(summary, DINKES).withoutAppointment()).isZero();
+    assertThat(summary.total().withoutAppointment()).isEqualTo(2);
   }
 
   @Test
@@ -217,6 +249,7 @@ class SummaryTest {
       assertAddsUp(summary, Row::followedUp);
       assertAddsUp(summary, Row::missedDeadlines);
       assertAddsUp(summary, Row::returned);
+      assertAddsUp(summary, Row::withoutAppointment);
       assertAddsUp(summary, Row::disputes);
       assertAddsUp(summary, row -> row.firstAnswers().count());
       assertAddsUp(summary, row -> row.resolutions().inTime());

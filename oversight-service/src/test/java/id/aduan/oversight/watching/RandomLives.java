@@ -4,7 +4,9 @@ import static id.aduan.oversight.Lifecycles.DINKES;
 import static id.aduan.oversight.Lifecycles.DPUPR;
 import static id.aduan.oversight.Lifecycles.INSPEKTORAT;
 
+import id.aduan.contract.ActingAs;
 import id.aduan.contract.Actor;
+import id.aduan.contract.ActorRole;
 import id.aduan.contract.AgencyCode;
 import id.aduan.contract.ArchiveReason;
 import id.aduan.contract.CaseEvent;
@@ -117,7 +119,11 @@ public final class RandomLives {
       case IN_PROGRESS ->
           switch (choice) {
             case 0, 1, 2 -> Lifecycles.answeredBy(holder);
-            case 3 -> new ResolutionDrafted(Lifecycles.adminOf(holder), holder, Lifecycles.PROOF);
+            case 3 ->
+                new ResolutionDrafted(
+                    new Actor(ActorRole.ADMIN_UTAMA, holder, ActingAs.INTERIM),
+                    holder,
+                    Lifecycles.PROOF);
             default -> Lifecycles.resolvedBy(holder);
           };
       case RESOLVED ->

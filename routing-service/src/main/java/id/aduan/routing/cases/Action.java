@@ -10,6 +10,7 @@ public enum Action {
   SETTLEMENT(Demand.COORDINATION),
   RECALL(Demand.COORDINATION),
   RETURN(Demand.WORK),
+  ASSIGNMENT(Demand.WORK),
   START(Demand.WORK),
   ANSWERS(Demand.WORK),
   DRAFT(Demand.WORK),
@@ -62,6 +63,7 @@ public enum Action {
       case CaseCommand.Ask _ -> QUESTIONS;
       case CaseCommand.Dispose _ -> DISPOSITION;
       case CaseCommand.GiveBack _ -> RETURN;
+      case CaseCommand.AssignTo _ -> ASSIGNMENT;
       case CaseCommand.Start _ -> START;
       case CaseCommand.Answer _ -> ANSWERS;
       case CaseCommand.Draft _ -> DRAFT;

@@ -94,6 +94,13 @@ public sealed interface CaseCommand {
     }
   }
 
+  /**
+   * Settles who of the OPD works on the case.
+   *
+   * @param person null: nobody
+   */
+  record AssignTo(@Nullable PersonId person) implements OfOpd {}
+
   /** Begins the follow-up. */
   record Start() implements OfOpd {}
 

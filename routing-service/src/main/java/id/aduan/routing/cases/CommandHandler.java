@@ -2,13 +2,12 @@ package id.aduan.routing.cases;
 
 import id.aduan.contract.Actor;
 import id.aduan.contract.TrackingId;
-import id.aduan.routing.appointments.Appointment;
-import id.aduan.routing.appointments.Appointments;
+import id.aduan.routing.appointments.Authorities;
 import id.aduan.routing.appointments.Authority;
 import id.aduan.routing.appointments.Officer;
+import id.aduan.routing.cases.CaseCommand.AssignTo;
 import id.aduan.routing.cases.CaseCommand.Link;
 import id.aduan.routing.cases.CaseCommand.OfOfficer;
-import id.aduan.routing.deadlines.WorkingCalendar;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Carries out what officers command, on the version that they have seen. */
 public final class CommandHandler {
   private final CaseWork work;
-  private final Appointments appointments;
+  private final Authorities authorities;
 
-  public CommandHandler(CaseWork work, Appointments appointments) {
+  public CommandHandler(CaseWork work, Authorities authorities) {
     this.work = work;
-    this.appointments = appointments;
+    this.authorities = authorities;
   }
 
   /**
@@ -121,9 +120,14 @@ public final class CommandHandler {
     if (order.command() instanceof Link(TrackingId other, _) && !sees(other, order.officer())) {
       return new Outcome.Refused(Refusal.LINK_UNKNOWN);
     }
-    return found.version() == order.seen()
-        ? decide(found, order, capacity.get())
-        : new Outcome.Stale(found.version());
+    if (found.version() != order.seen()) {
+      return new Outcome.Stale(found.version());
+    }
+    Optional<Outcome> misassigned =
+        order.command() instanceof AssignTo assign
+            ? Assigning.fault(found, assign, authority, capacity.get())
+            : Optional.empty();
+    return misassigned.orElseGet(() -> decide(found, order, capacity.get()));
   }
 
   private boolean sees(TrackingId other, Officer officer) {
@@ -142,11 +146,7 @@ public final class CommandHandler {
   }
 
   private Authority authority(Case on, Officer officer) {
-    List<Appointment> ofOffices =
-        Entitlement.offices(on, officer).stream()
-            .flatMap(opd -> appointments.of(opd).stream())
-            .toList();
-    return new Authority(officer, ofOffices, WorkingCalendar.dayOf(work.now()));
+    return authorities.of(officer, Entitlement.offices(on, officer), work.now());
   }
 
   private Outcome decide(Case found, Order order, Actor by) {

@@ -5,6 +5,7 @@ import id.aduan.contract.CaseEvent.AdditionReceived;
 import id.aduan.contract.CaseEvent.Administrative;
 import id.aduan.contract.CaseEvent.CaseAnswered;
 import id.aduan.contract.CaseEvent.CaseArchived;
+import id.aduan.contract.CaseEvent.CaseAssignedWithin;
 import id.aduan.contract.CaseEvent.CaseClosed;
 import id.aduan.contract.CaseEvent.CaseDisposed;
 import id.aduan.contract.CaseEvent.CaseForwarded;
@@ -123,7 +124,7 @@ public final class Evolution {
         subject(before.subject(), event),
         conflict(before.conflict(), event, fact.concerned()),
         clocks(before.clocks(), event),
-        custody(before.custody(), event, at),
+        custody(before.custody(), event, fact.concerned(), at),
         coordination(before.coordination(), event, sequence, fact.concerned()),
         tally(before.tally(), event),
         state(before.state(), event, sequence, at),
@@ -148,14 +149,16 @@ public final class Evolution {
     return named == null ? Set.of() : Set.copyOf(named);
   }
 
-  private static Custody custody(Custody before, CaseEvent event, Instant at) {
+  private static Custody custody(Custody before, CaseEvent event, Concerned concerned, Instant at) {
     return switch (event) {
       case CaseDisposed disposed -> new Custody(at, disposed.ownTime(), false);
       case CaseReopened reopened -> new Custody(at, reopened.ownTime(), false);
       case CaseReturned _, CaseRecalled _ -> new Custody(at, null, false);
       case QuestionAnswered answered -> ownTime(before, answered.ownTime());
       case DeadlinesReplanned replanned -> ownTime(before, replanned.ownTime());
-      case HolderLate _ -> new Custody(before.since(), before.ownTime(), true);
+      case HolderLate _ -> before.lateNow();
+      case CaseAssignedWithin _ ->
+          before.assignedTo(concerned.people().stream().findFirst().orElse(null));
       case CaseEvent _ -> before;
     };
   }

@@ -29,6 +29,6 @@ public record HandOver(
                 on.version(),
                 on.state().code(),
                 untold,
-                on.writings().of(untold.event())));
+                Texts.forOthers(on.writings().of(untold.event()))));
   }
 }

@@ -3,6 +3,7 @@ package id.aduan.routing.cases;
 import static id.aduan.routing.cases.Action.ANSWERS;
 import static id.aduan.routing.cases.Action.APPROVAL;
 import static id.aduan.routing.cases.Action.ARCHIVE;
+import static id.aduan.routing.cases.Action.ASSIGNMENT;
 import static id.aduan.routing.cases.Action.CLOSING;
 import static id.aduan.routing.cases.Action.DISPOSITION;
 import static id.aduan.routing.cases.Action.DRAFT;
@@ -91,9 +92,20 @@ final class NextSteps {
           Set.of(VERIFICATION, QUESTIONS, SETTLEMENT, ARCHIVE, FORWARD);
       case Ready _ -> Set.of(VERIFICATION, QUESTIONS, DISPOSITION, ARCHIVE, FORWARD);
       case Disposed _ ->
-          Set.of(DISPOSITION, RECALL, QUESTIONS, RETURN, START, ANSWERS, DRAFT, RESOLUTION);
-      case InProgress _ -> Set.of(RECALL, QUESTIONS, RETURN, ANSWERS, DRAFT, RESOLUTION);
-      case Drafted _ -> Set.of(RECALL, QUESTIONS, RETURN, ANSWERS, DRAFT, APPROVAL, RESOLUTION);
+          Set.of(
+              DISPOSITION,
+              RECALL,
+              QUESTIONS,
+              RETURN,
+              ASSIGNMENT,
+              START,
+              ANSWERS,
+              DRAFT,
+              RESOLUTION);
+      case InProgress _ ->
+          Set.of(RECALL, QUESTIONS, RETURN, ASSIGNMENT, ANSWERS, DRAFT, RESOLUTION);
+      case Drafted _ ->
+          Set.of(RECALL, QUESTIONS, RETURN, ASSIGNMENT, ANSWERS, DRAFT, APPROVAL, RESOLUTION);
       case Resolved _ -> Set.of(CLOSING);
       case Closed _, PutAway _ -> Set.of();
     };

@@ -3,15 +3,18 @@ package id.aduan.routing.cases;
 import id.aduan.contract.Actor;
 import id.aduan.contract.CaseEvent;
 import id.aduan.contract.CaseEvent.CaseAnswered;
+import id.aduan.contract.CaseEvent.CaseAssignedWithin;
 import id.aduan.contract.CaseEvent.CaseResolved;
 import id.aduan.contract.CaseEvent.FollowUpStarted;
 import id.aduan.contract.CaseEvent.ResolutionDrafted;
 import id.aduan.contract.CategoryCode;
 import id.aduan.contract.ContentPart;
 import id.aduan.contract.OpdCode;
+import id.aduan.contract.PersonId;
 import id.aduan.contract.Proof;
 import id.aduan.routing.cases.CaseCommand.Answer;
 import id.aduan.routing.cases.CaseCommand.Approve;
+import id.aduan.routing.cases.CaseCommand.AssignTo;
 import id.aduan.routing.cases.CaseCommand.Draft;
 import id.aduan.routing.cases.CaseCommand.FinalAnswer;
 import id.aduan.routing.cases.CaseCommand.GiveBack;
@@ -69,6 +72,7 @@ final class OpdRules {
       case AtOpd at ->
           switch (command) {
             case GiveBack back -> handOffs.giveBack(on, at.opd(), back, now);
+            case AssignTo assign -> assign(on, at.opd(), assign, now.by());
             case Start _ -> start(at, now.by());
             case Answer answer -> answer(on, at, answer, now.by());
             case Draft draft -> draft(on, at, draft, now.by());
@@ -90,7 +94,7 @@ final class OpdRules {
           on.state() instanceof Drafted drafted
               ? unproved(on, drafted.proof().documents())
               : Optional.empty();
-      case Start _ -> Optional.empty();
+      case AssignTo _, Start _ -> Optional.empty();
     };
   }
 
@@ -118,6 +122,19 @@ final class OpdRules {
     return doneOn.isBefore(WorkingCalendar.dayOf(on.origin().acceptedAt()))
         ? Optional.of(Refusal.PROOF_BEFORE_ACCEPTANCE)
         : Optional.empty();
+  }
+
+  /** Who it is stays with the authority: he stands beside the event, not in it. */
+  private static Decision assign(Case on, OpdCode opd, AssignTo assign, Actor by) {
+    PersonId person = assign.person();
+    return Objects.equals(person, on.custody().assignee())
+        ? new AlreadyDone()
+        : new Decided(
+            List.of(
+                new Fact(
+                    new CaseAssignedWithin(by, opd),
+                    Map.of(),
+                    person == null ? Concerned.NOBODY : new Concerned(Set.of(person), Set.of()))));
   }
 
   private static Decision start(AtOpd at, Actor by) {

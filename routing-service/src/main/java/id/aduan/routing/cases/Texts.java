@@ -1,6 +1,9 @@
 package id.aduan.routing.cases;
 
+import id.aduan.contract.ContentPart;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a text of an officer must be. */
@@ -19,5 +22,12 @@ public final class Texts {
     return text != null && text.length() > LONGEST
         ? Optional.of(Refusal.TEXT_TOO_LONG)
         : Optional.empty();
+  }
+
+  /** What the administration did not write to itself. */
+  public static Map<ContentPart, String> forOthers(Map<ContentPart, String> texts) {
+    return texts.entrySet().stream()
+        .filter(text -> !text.getKey().isInternal())
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

@@ -8,6 +8,7 @@ import id.aduan.contract.ContentPart;
 import id.aduan.contract.Deadline;
 import id.aduan.contract.MissingFact;
 import id.aduan.contract.OpdCode;
+import id.aduan.contract.PersonId;
 import id.aduan.contract.PlaceCode;
 import id.aduan.contract.TrackingId;
 import id.aduan.contract.Visibility;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseDocument {
   static final String CONTENT = "content";
   private static final String COORDINATORS = "@coordinators";
+  private static final String NOBODY = "@nobody";
 
   private CaseDocument() {}
 
@@ -68,6 +70,7 @@ final class CaseDocument {
         .append("standing", StateDocument.write(on.state()))
         .append("salt", on.writings().salt())
         .append("desk", Desk.of(on.state()).map(CaseDocument::desk).orElse(null))
+        .append("assignee", assignee(on))
         .append("opd", on.holder().map(OpdCode::value).orElse(null))
         .append("due", nearest.map(Deadline::due).orElse(null))
         .append("dueKind", nearest.map(d -> d.kind().name()).orElse(null))
@@ -125,6 +128,19 @@ final class CaseDocument {
       case Desk.Opd(OpdCode opd) -> opd.value();
       case Desk.Decisions _, Desk.Support _ -> null;
     };
+  }
+
+  /**
+   * Only on an OPD's desk, so that one index holds what is anybody's there and what is nobody's.
+   */
+  private static @Nullable String assignee(Case on) {
+    return Desk.of(on.state()).filter(Desk.Opd.class::isInstance).isPresent()
+        ? assignee(on.custody().assignee())
+        : null;
+  }
+
+  static String assignee(@Nullable PersonId person) {
+    return person == null ? NOBODY : person.value();
   }
 
   static @Nullable CategoryCode category(Document stored) {

@@ -21,17 +21,22 @@ final class CoordinationDocument {
 
   static Document write(Custody custody) {
     Document document = new Document("since", custody.since()).append("late", custody.late());
-    return custody.ownTime() == null
+    if (custody.ownTime() != null) {
+      document.append("ownTime", DeadlineDocument.write(custody.ownTime()));
+    }
+    return custody.assignee() == null
         ? document
-        : document.append("ownTime", DeadlineDocument.write(custody.ownTime()));
+        : document.append("assignee", custody.assignee().value());
   }
 
   static Custody custody(Document stored) {
     Document ownTime = stored.get("ownTime", Document.class);
+    String assignee = stored.getString("assignee");
     return new Custody(
         stored.getDate("since").toInstant(),
         ownTime == null ? null : DeadlineDocument.read(ownTime),
-        stored.getBoolean("late"));
+        stored.getBoolean("late"),
+        assignee == null ? null : new PersonId(assignee));
   }
 
   static Document write(Coordination coordination) {

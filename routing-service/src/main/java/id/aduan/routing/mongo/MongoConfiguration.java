@@ -3,6 +3,7 @@ package id.aduan.routing.mongo;
 import id.aduan.kit.work.Loop;
 import id.aduan.routing.appointments.Appointment;
 import id.aduan.routing.appointments.Appointments;
+import id.aduan.routing.appointments.Grants;
 import id.aduan.routing.attachments.Attachments;
 import id.aduan.routing.webhooks.Webhooks;
 import java.util.List;
@@ -29,6 +30,11 @@ class MongoConfiguration {
   @Bean
   Appointments appointments(MongoTemplate mongo) {
     return new MongoAppointments(mongo);
+  }
+
+  @Bean
+  Grants grants(MongoTemplate mongo) {
+    return new MongoGrants(mongo);
   }
 
   @Bean

@@ -17,6 +17,7 @@ final class StoreSetup {
           List.of("desk", "order"),
           List.of("desk", "category", "order"),
           List.of("desk", "place", "order"),
+          List.of("desk", "assignee", "order"),
           List.of("state", "order"),
           List.of("opd", "order"));
 
@@ -47,6 +48,12 @@ final class StoreSetup {
     var people = mongo.getCollection(MongoAppointments.APPOINTMENTS);
     people.createIndex(Indexes.ascending("opd"));
     people.createIndex(Indexes.ascending("person"));
+    people.createIndex(Indexes.ascending(MongoAppointments.ORDER));
+    people.createIndex(Indexes.ascending(MongoAppointments.LAST_DAY));
+    var grants = mongo.getCollection(MongoGrants.GRANTS);
+    grants.createIndex(Indexes.ascending("opd"));
+    grants.createIndex(Indexes.ascending("person"));
+    MongoAppointments.complete(people);
     if (appointments.isEmpty()) {
       for (Appointment appointment : first.get()) {
         var _ = appointments.add(appointment);

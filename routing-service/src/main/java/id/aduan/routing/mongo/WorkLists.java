@@ -68,6 +68,8 @@ final class WorkLists {
     add(filters, "opd", value(query.opd()));
     add(filters, "category", value(query.category()));
     add(filters, "place", value(query.place()));
+    WorkQuery.Assigned assigned = query.assigned();
+    add(filters, "assignee", assigned == null ? null : CaseDocument.assignee(assigned.person()));
     Instant lateAt = query.lateAt();
     if (lateAt != null) {
       filters.add(lt(order, Order.after(lateAt)));

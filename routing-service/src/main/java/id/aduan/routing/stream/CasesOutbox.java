@@ -1,9 +1,9 @@
 package id.aduan.routing.stream;
 
+import id.aduan.routing.cases.Texts;
 import id.aduan.contract.AssignmentEvent;
 import id.aduan.contract.AssignmentEvent.AssignmentWithdrawn;
 import id.aduan.contract.AssignmentEvent.CaseAssigned;
-import id.aduan.contract.ContentPart;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.EventId;
 import id.aduan.contract.TrackingId;
@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -62,20 +61,13 @@ final class CasesOutbox implements Outbox {
         EventSender.record(
             Topics.CASES,
             EventCodec.CASES,
-            envelope(id, recorded, new CaseRecord(recorded.event(), forOthers(recorded.texts())))));
+            envelope(id, recorded, new CaseRecord(recorded.event(), Texts.forOthers(recorded.texts())))));
     records.add(
         EventSender.record(
             Topics.LIFECYCLE, EventCodec.LIFECYCLE, envelope(id, recorded, recorded.event())));
     for (AssignmentEvent assignment : recorded.assignments()) {
       records.add(assignment(id, recorded, assignment));
     }
-  }
-
-  /** What the administration writes to itself stays here. */
-  private static Map<ContentPart, String> forOthers(Map<ContentPart, String> texts) {
-    return texts.entrySet().stream()
-        .filter(text -> !text.getKey().isInternal())
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static <E> Envelope<E> envelope(TrackingId id, Recorded recorded, E event) {

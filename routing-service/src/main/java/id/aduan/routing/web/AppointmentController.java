@@ -2,24 +2,28 @@ package id.aduan.routing.web;
 
 import id.aduan.contract.Language;
 import id.aduan.contract.OpdCode;
-import id.aduan.contract.PersonId;
 import id.aduan.kit.web.Bilingual;
 import id.aduan.routing.appointments.Appointment;
 import id.aduan.routing.appointments.Appointment.Rank;
+import id.aduan.routing.appointments.AppointmentPolicy;
 import id.aduan.routing.appointments.Appointments;
+import id.aduan.routing.appointments.Entry;
+import id.aduan.routing.appointments.Revocation;
+import id.aduan.routing.appointments.Warnings;
+import id.aduan.routing.deadlines.WorkingCalendar;
 import id.aduan.routing.directory.Directory;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,57 +36,78 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/appointments")
 class AppointmentController {
-  private static final PersonId NOBODY = new PersonId("nobody");
-  private static final OpdCode NO_OPD = new OpdCode("NONE");
-  private static final int LONGEST_DECREE = 100;
   private final Appointments appointments;
   private final Directory directory;
+  private final AppointmentPolicy policy;
+  private final AppointmentReader reader;
   private final Clock clock;
   private final Supplier<UUID> ids;
 
   AppointmentController(
-      Appointments appointments, Directory directory, Clock clock, Supplier<UUID> ids) {
+      Appointments appointments,
+      Directory directory,
+      AppointmentPolicy policy,
+      Clock clock,
+      Supplier<UUID> ids) {
     this.appointments = appointments;
     this.directory = directory;
+    this.policy = policy;
+    this.reader = new AppointmentReader(directory);
     this.clock = clock;
     this.ids = ids;
   }
 
-  /** An appointment as the API shows it. */
-  record AppointmentJson(
-      String id,
-      PersonId person,
-      OpdCode opd,
-      Rank role,
-      String decree,
-      LocalDate validFrom,
-      LocalDate validUntil,
-      @Nullable Instant revokedAt) {
+  /** What is asked for in the address. */
+  record Selection(
+      @Nullable String opd,
+      @Nullable String on,
+      @Nullable String cursor,
+      @Nullable Integer limit) {}
 
-    static AppointmentJson of(Appointment appointment) {
-      return new AppointmentJson(
-          appointment.id(),
-          appointment.person(),
-          appointment.opd(),
-          appointment.rank(),
-          appointment.decree(),
-          appointment.validFrom(),
-          appointment.validUntil(),
-          appointment.revokedAt());
+  /** A page, with the place to go on from. */
+  record PageJson(List<AppointmentJson> items, @Nullable String next) {}
+
+  /** What has to be done before a queue has nobody. */
+  record WarningsJson(LocalDate today, List<EndingJson> endings, List<GapJson> gaps) {}
+
+  /** An appointment that ends soon. */
+  record EndingJson(AppointmentJson appointment, long daysLeft, int urgency) {
+    static EndingJson of(Warnings.Ending ending) {
+      return new EndingJson(
+          AppointmentJson.of(ending.appointment()), ending.daysLeft(), ending.urgency());
     }
   }
 
-  /** Lists all appointments, also those of the past. */
+  /** An OPD that lacks an admin of a role. */
+  record GapJson(OpdCode opd, Rank role, LocalDate from, @Nullable LocalDate until) {}
+
+  /** By OPD, role and first day; {@code on}: only who may act on this day. */
   @GetMapping
-  List<AppointmentJson> all() {
-    return appointments.all().stream()
-        .sorted(
-            Comparator.comparing((Appointment a) -> a.opd().value())
-                .thenComparing(Appointment::rank)
-                .thenComparing(Appointment::validFrom)
-                .thenComparing(Appointment::id))
-        .map(AppointmentJson::of)
-        .toList();
+  PageJson list(Selection selection, Locale locale) {
+    Input input = new Input(Bilingual.language(locale));
+    Appointments.Query query =
+        new Appointments.Query(
+            input.optional("opd", selection.opd(), OpdCode::new),
+            input.optional("on", selection.on(), LocalDate::parse),
+            input.optional("cursor", selection.cursor(), Cursors::opened),
+            WorkListController.limit(selection.limit()));
+    Appointments.Page page = appointments.list(input.checked(query));
+    return new PageJson(
+        page.items().stream().map(AppointmentJson::of).toList(), Cursors.sealed(page.next()));
+  }
+
+  /** Warns of appointments that end soon, and of OPDs without a valid admin. */
+  @GetMapping("/warnings")
+  WarningsJson warnings() {
+    LocalDate today = WorkingCalendar.dayOf(clock.instant());
+    Warnings warnings =
+        Warnings.on(today, directory.opds().keySet(), appointments.notOverBefore(today), policy);
+    return new WarningsJson(
+        today,
+        warnings.endings().stream().map(EndingJson::of).toList(),
+        warnings.gaps().stream()
+            .map(gap -> new GapJson(gap.opd(), gap.rank(), gap.from(), gap.until()))
+            .toList());
   }
 
   /** The key of the request is the id of the appointment: sent twice, it is made once. */
@@ -90,9 +115,12 @@ class AppointmentController {
   ResponseEntity<AppointmentJson> appoint(
       @RequestBody Bodies.NewAppointment body,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      Authentication authentication,
       Locale locale) {
     UUID id = key == null ? ids.get() : Preconditions.uuid(key);
-    Appointment wanted = read(id.toString(), body, Bilingual.language(locale));
+    Input input = new Input(Bilingual.language(locale));
+    Entry entry = new Entry(Officers.of(authentication).id(), now());
+    Appointment wanted = input.checked(reader.appointment(input, id.toString(), body, entry));
     Appointment made = appointments.add(wanted);
     if (!made.isSameAs(wanted)) {
       throw Problems.keyConflict();
@@ -101,35 +129,27 @@ class AppointmentController {
         .body(AppointmentJson.of(made));
   }
 
-  /** Revokes an appointment at once and for good. */
+  /** Revokes an appointment at once and for good, for whoever has a token too. */
   @PostMapping("/{id}/revocation")
-  AppointmentJson revoke(@PathVariable String id) {
+  AppointmentJson revoke(
+      @PathVariable String id,
+      @RequestBody Bodies.Revoking body,
+      Authentication authentication,
+      Locale locale) {
     return appointments
-        .revoke(id, clock.instant().truncatedTo(ChronoUnit.MILLIS))
+        .revoke(id, revocation(body, authentication, Bilingual.language(locale), now()))
         .map(AppointmentJson::of)
         .orElseThrow(Problems::notFound);
   }
 
-  private Appointment read(String id, Bodies.NewAppointment body, Language language) {
+  static Revocation revocation(
+      Bodies.Revoking body, Authentication authentication, Language language, Instant now) {
     Input input = new Input(language);
-    PersonId person = input.demanded("person", body.person(), NOBODY, PersonId::new);
-    OpdCode opd =
-        input.demanded("opd", body.opd(), NO_OPD, Input.listed(directory.opds(), OpdCode::new));
-    Rank rank = input.demanded("role", body.role(), Rank.ADMIN_PEMBANTU, Rank::valueOf);
-    String decree = input.text("decree", body.decree());
-    if (decree.length() > LONGEST_DECREE) {
-      input.fault("decree", "too-long", new Bilingual("Terlalu panjang.", "This is too long."));
-    }
-    LocalDate from = input.demanded("validFrom", body.validFrom(), LocalDate.MIN, LocalDate::parse);
-    LocalDate until =
-        input.demanded("validUntil", body.validUntil(), LocalDate.MAX, LocalDate::parse);
-    if (until.isBefore(from)) {
-      input.fault(
-          "validUntil",
-          "before-valid-from",
-          new Bilingual("Mendahului tanggal mulai.", "This is before the first day."));
-      until = from;
-    }
-    return input.checked(new Appointment(id, person, opd, rank, decree, from, until, null));
+    return input.checked(
+        new Revocation(now, Officers.of(authentication).id(), input.text("reason", body.reason())));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

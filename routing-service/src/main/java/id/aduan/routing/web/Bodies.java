@@ -24,6 +24,8 @@ final class Bodies {
       @Nullable String text,
       @Nullable List<String> documents) {}
 
+  record Assignment(@Nullable String person) {}
+
   record Answer(@Nullable String text, @Nullable List<String> documents) {}
 
   record Resolution(
@@ -75,6 +77,26 @@ final class Bodies {
       @Nullable String opd,
       @Nullable String role,
       @Nullable String decree,
+      @Nullable String decreedOn,
       @Nullable String validFrom,
       @Nullable String validUntil) {}
+
+  record Revoking(@Nullable String reason) {}
+
+  record NewSubstitution(
+      @Nullable String opd,
+      @Nullable String absent,
+      @Nullable String person,
+      @Nullable String from,
+      @Nullable String until,
+      @Nullable String decree,
+      @Nullable String reason) {}
+
+  record NewInterim(
+      @Nullable String opd,
+      @Nullable String person,
+      @Nullable String role,
+      @Nullable String from,
+      @Nullable String until,
+      @Nullable String reason) {}
 }

@@ -56,6 +56,12 @@ class CommandController {
         call, body, (b, l) -> reader.giveBack(b, documents.read(call, b.documents()), l));
   }
 
+  /** Without a person: nobody works on it any more. */
+  @PostMapping("/assignment")
+  ResponseEntity<Outcome.Done> assign(Call call, @RequestBody Bodies.Assignment body) {
+    return commands.answer(call, body, CommandReader::assign);
+  }
+
   /** Begins the follow-up. */
   @PostMapping("/start")
   ResponseEntity<Outcome.Done> start(Call call) {

@@ -8,12 +8,14 @@ import id.aduan.contract.InstitutionCode;
 import id.aduan.contract.Language;
 import id.aduan.contract.MissingFact;
 import id.aduan.contract.OpdCode;
+import id.aduan.contract.PersonId;
 import id.aduan.contract.PlaceCode;
 import id.aduan.contract.ReturnReason;
 import id.aduan.kit.web.Bilingual;
 import id.aduan.routing.cases.CaseCommand.Answer;
 import id.aduan.routing.cases.CaseCommand.Archive;
 import id.aduan.routing.cases.CaseCommand.Ask;
+import id.aduan.routing.cases.CaseCommand.AssignTo;
 import id.aduan.routing.cases.CaseCommand.Close;
 import id.aduan.routing.cases.CaseCommand.Dispose;
 import id.aduan.routing.cases.CaseCommand.Draft;
@@ -80,6 +82,11 @@ final class CommandReader {
     OpdCode proposed = input.optional("proposedOwner", body.proposedOwner(), this::opd);
     String text = input.text("text", body.text());
     return input.checked(new GiveBack(reason, proposed, text, documents));
+  }
+
+  static AssignTo assign(Bodies.Assignment body, Language language) {
+    Input input = new Input(language);
+    return input.checked(new AssignTo(input.optional("person", body.person(), PersonId::new)));
   }
 
   Answer answer(Bodies.Answer body, List<NamedDocument> documents, Language language) {

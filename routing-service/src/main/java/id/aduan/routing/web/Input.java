@@ -21,10 +21,28 @@ final class Input {
           "Paling banyak " + Texts.LONGEST + " karakter.",
           "At most " + Texts.LONGEST + " characters.");
   private final Language language;
-  private final List<Fault> faults = new ArrayList<>();
+  private final String place;
+  private final List<Fault> faults;
 
   Input(Language language) {
+    this(language, "", new ArrayList<>());
+  }
+
+  private Input(Language language, String place, List<Fault> faults) {
     this.language = language;
+    this.place = place;
+    this.faults = faults;
+  }
+
+  /**
+   * For a part of what was sent, such as the line of a table; its faults are told with the rest.
+   */
+  Input at(String part) {
+    return new Input(language, part + ".", faults);
+  }
+
+  boolean isFaulty() {
+    return !faults.isEmpty();
   }
 
   /** A text that is demanded. */
@@ -76,7 +94,7 @@ final class Input {
   }
 
   void fault(String field, String code, Bilingual message) {
-    faults.add(new Fault(field, code, message.in(language)));
+    faults.add(new Fault(place + field, code, message.in(language)));
   }
 
   /** Refuses, if anything was wrong. */

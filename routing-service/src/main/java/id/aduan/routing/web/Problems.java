@@ -2,6 +2,7 @@ package id.aduan.routing.web;
 
 import id.aduan.kit.web.Bilingual;
 import id.aduan.kit.web.Problem;
+import id.aduan.routing.appointments.GrantRefusal;
 import id.aduan.routing.cases.Outcome;
 import id.aduan.routing.cases.Refusal;
 import org.springframework.http.HttpHeaders;
@@ -52,6 +53,36 @@ final class Problems {
     return Problem.of(HttpStatus.CONFLICT, refusal.code(), sentence(refusal));
   }
 
+  static Problem refused(GrantRefusal refusal) {
+    return Problem.of(HttpStatus.CONFLICT, refusal.code(), sentence(refusal));
+  }
+
+  private static Bilingual sentence(GrantRefusal refusal) {
+    return switch (refusal) {
+      case IN_THE_PAST ->
+          new Bilingual("Masa berlaku sudah lewat.", "It would begin on a day that is over.");
+      case TOO_LONG ->
+          new Bilingual(
+              "Masa berlaku melebihi batas.", "It would last longer than the policy allows.");
+      case NOT_APPOINTED ->
+          new Bilingual(
+              "Yang digantikan tidak ditunjuk selama seluruh masa itu.",
+              "The absent person is not appointed for all of this time.");
+      case SAME_PERSON ->
+          new Bilingual(
+              "Seseorang tidak dapat menggantikan dirinya sendiri.",
+              "Nobody stands in for himself.");
+      case SUBSTITUTE_NOT_APPOINTED ->
+          new Bilingual(
+              "Pengganti tidak ditunjuk di OPD ini; sebutkan nomor SK yang menunjuknya.",
+              "The substitute is not appointed in this OPD; name the decree that names him.");
+      case ADMIN_APPOINTED ->
+          new Bilingual(
+              "OPD ini memiliki admin yang sah untuk peran itu.",
+              "This OPD has an admin who is validly appointed for it.");
+    };
+  }
+
   static Bilingual sentence(Refusal refusal) {
     return switch (refusal) {
       case NOT_VERIFIED ->
@@ -78,6 +109,10 @@ final class Problems {
           new Bilingual(
               "OPD yang mengembalikan tidak dapat mengusulkan dirinya sendiri.",
               "An OPD that returns a case can not propose itself.");
+      case NOT_OF_THE_OPD ->
+          new Bilingual(
+              "Orang ini tidak berwenang bertindak untuk OPD yang memegang kasus.",
+              "This person can not act for the OPD that has the case.");
       case TEXT_MISSING -> new Bilingual("Teks wajib diisi.", "A text is required.");
       case TEXT_TOO_LONG -> new Bilingual("Teks terlalu panjang.", "The text is too long.");
       case PROOF_IN_FUTURE ->

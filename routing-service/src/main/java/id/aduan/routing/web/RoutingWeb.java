@@ -66,6 +66,13 @@ class RoutingWeb implements WebMvcConfigurer {
             .allow(HttpMethod.GET, "/api/v1/appointments", OF_COORDINATOR)
             .allow(HttpMethod.POST, "/api/v1/appointments", OF_COORDINATOR)
             .allow(HttpMethod.POST, "/api/v1/appointments/{id}/revocation", OF_COORDINATOR)
+            .allow(HttpMethod.GET, "/api/v1/appointments/warnings", OF_COORDINATOR)
+            .allow(HttpMethod.GET, "/api/v1/appointments/export", OF_COORDINATOR)
+            .allow(HttpMethod.POST, "/api/v1/appointments/import", OF_COORDINATOR)
+            .allow(HttpMethod.GET, "/api/v1/grants", OF_OPD)
+            .allow(HttpMethod.POST, "/api/v1/grants/substitutions", OF_OPD)
+            .allow(HttpMethod.POST, "/api/v1/grants/interim", OF_COORDINATOR)
+            .allow(HttpMethod.POST, "/api/v1/grants/{id}/revocation", OF_OPD)
             .allow(HttpMethod.GET, "/api/v1/opd-webhooks", OF_COORDINATOR)
             .allow(HttpMethod.POST, "/api/v1/opd-webhooks", OF_COORDINATOR)
             .allow(HttpMethod.PUT, "/api/v1/opd-webhooks/{id}", OF_COORDINATOR)
@@ -85,6 +92,7 @@ class RoutingWeb implements WebMvcConfigurer {
         new String[] {
           "questions",
           "return",
+          "assignment",
           "start",
           "answers",
           "draft",

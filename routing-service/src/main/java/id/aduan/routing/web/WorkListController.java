@@ -6,17 +6,17 @@ import id.aduan.contract.ComplaintKind;
 import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.Language;
 import id.aduan.contract.OpdCode;
+import id.aduan.contract.PersonId;
 import id.aduan.contract.PlaceCode;
 import id.aduan.contract.TrackingId;
 import id.aduan.contract.Visibility;
 import id.aduan.kit.web.Bilingual;
-import id.aduan.routing.appointments.Appointments;
-import id.aduan.routing.appointments.Authority;
+import id.aduan.routing.appointments.Authorities;
+import id.aduan.routing.appointments.Officer;
 import id.aduan.routing.cases.Cases;
 import id.aduan.routing.cases.Desk;
 import id.aduan.routing.cases.WorkPage;
 import id.aduan.routing.cases.WorkQuery;
-import id.aduan.routing.deadlines.WorkingCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -36,12 +36,12 @@ class WorkListController {
   private static final int MOST = 500;
   private static final int EXCERPT = 160;
   private final Cases cases;
-  private final Appointments appointments;
+  private final Authorities authorities;
   private final Clock clock;
 
-  WorkListController(Cases cases, Appointments appointments, Clock clock) {
+  WorkListController(Cases cases, Authorities authorities, Clock clock) {
     this.cases = cases;
-    this.appointments = appointments;
+    this.authorities = authorities;
     this.clock = clock;
   }
 
@@ -52,10 +52,27 @@ class WorkListController {
       @Nullable String category,
       @Nullable String place,
       @Nullable Boolean overdue,
+      @Nullable String assignee,
       @Nullable Boolean decision,
       @Nullable Boolean supporting,
       @Nullable String cursor,
-      @Nullable Integer limit) {}
+      @Nullable Integer limit) {
+
+    /** Who says "me" is named. */
+    Selection ownedBy(PersonId reader) {
+      return new Selection(
+          state,
+          opd,
+          category,
+          place,
+          overdue,
+          "me".equals(assignee) ? reader.value() : assignee,
+          decision,
+          supporting,
+          cursor,
+          limit);
+    }
+  }
 
   /** One case of a list. */
   record ItemJson(
@@ -105,17 +122,18 @@ class WorkListController {
       throw Problems.notFound();
     }
     Instant now = clock.instant();
-    Authority authority =
-        new Authority(
-            Officers.of(authentication), appointments.of(code), WorkingCalendar.dayOf(now));
-    if (!authority.mayRead(code)) {
+    Officer officer = Officers.of(authentication);
+    if (!authorities.of(officer, code, now).mayRead(code)) {
       throw Problems.notEntitled();
     }
-    Desk desk =
+    boolean desk = selection.state() == null || selection.assignee() != null;
+    return page(
+        selection.ownedBy(officer.id()),
         Boolean.TRUE.equals(selection.supporting())
             ? new Desk.Support(code)
-            : selection.state() == null ? new Desk.Opd(code) : null;
-    return page(selection, desk, code, Bilingual.language(locale));
+            : desk ? new Desk.Opd(code) : null,
+        code,
+        Bilingual.language(locale));
   }
 
   private PageJson page(
@@ -134,11 +152,20 @@ class WorkListController {
             input.optional("category", selection.category(), CategoryCode::new),
             input.optional("place", selection.place(), PlaceCode::new),
             Boolean.TRUE.equals(selection.overdue()) ? now : null,
+            of == null
+                ? null
+                : input.optional("assignee", selection.assignee(), WorkListController::assigned),
             input.optional("cursor", selection.cursor(), Cursors::opened),
             limit(selection.limit()));
     WorkPage found = cases.list(input.checked(query));
     return new PageJson(
         found.items().stream().map(item -> item(item, now)).toList(), Cursors.sealed(found.next()));
+  }
+
+  private static WorkQuery.Assigned assigned(String value) {
+    return value.equals("none")
+        ? WorkQuery.Assigned.TO_NOBODY
+        : new WorkQuery.Assigned(new PersonId(value));
   }
 
   static int limit(@Nullable Integer wanted) {

@@ -3,6 +3,7 @@ package id.aduan.routing.appointments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import id.aduan.contract.ActingAs;
 import id.aduan.contract.Actor;
 import id.aduan.contract.ActorRole;
 import id.aduan.contract.OpdCode;
@@ -32,7 +33,7 @@ final class AuthorityTest {
   @ParameterizedTest
   @CsvSource({"2026-01-14, false", "2026-01-15, true", "2026-12-31, true", "2027-01-01, false"})
   void entitlesOnlyFromTheFirstDayOfTheDecreeToItsLast(LocalDate day, boolean entitled) {
-    var authority = new Authority(APPOINTED, List.of(appointed(Rank.ADMIN_UTAMA)), day);
+    var authority = on(day, APPOINTED, appointed(Rank.ADMIN_UTAMA));
 
     assertThat(authority.toWorkFor(DPUPR).isPresent()).isEqualTo(entitled);
     assertThat(authority.mayRead(DPUPR)).isEqualTo(entitled);
@@ -67,15 +68,15 @@ final class AuthorityTest {
 
   @Test
   void endsWithTheRevocation() {
-    Appointment revoked = appointed(Rank.ADMIN_UTAMA).revoked(Instant.EPOCH);
+    Appointment revoked = appointed(Rank.ADMIN_UTAMA).revoked(at(Instant.EPOCH));
 
     assertThat(on(BETWEEN, APPOINTED, revoked).toWorkFor(DPUPR)).isEmpty();
-    assertThat(revoked.revoked(Instant.MAX)).isEqualTo(revoked);
+    assertThat(revoked.revoked(at(Instant.MAX))).isEqualTo(revoked);
   }
 
   @Test
   void letsTheCoordinatorActInThePlaceOfAnOpdWithoutAdmins() {
-    Actor inPlace = new Actor(ActorRole.COORDINATOR, DPUPR);
+    Actor inPlace = new Actor(ActorRole.COORDINATOR, DPUPR, ActingAs.IN_PLACE);
 
     assertThat(on(LAST.plusDays(1), COORDINATOR, appointed(Rank.ADMIN_UTAMA)).toWorkFor(DPUPR))
         .contains(inPlace);
@@ -108,7 +109,12 @@ final class AuthorityTest {
   }
 
   private static Authority on(LocalDate day, Officer officer, Appointment... appointments) {
-    return new Authority(officer, List.of(appointments), day);
+    return new Authority(
+        officer, List.of(appointments), List.of(), AppointmentExamples.at(day + "T09:00"));
+  }
+
+  private static Revocation at(Instant at) {
+    return new Revocation(at, null, null);
   }
 
   private static Appointment appointed(Rank rank) {

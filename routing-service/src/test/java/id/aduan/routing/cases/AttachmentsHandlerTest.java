@@ -10,7 +10,9 @@ import id.aduan.contract.ActorRole;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.PersonId;
 import id.aduan.contract.TrackingId;
+import id.aduan.routing.appointments.Authorities;
 import id.aduan.routing.appointments.InMemoryAppointments;
+import id.aduan.routing.appointments.InMemoryGrants;
 import id.aduan.routing.appointments.Officer;
 import id.aduan.routing.attachments.Attachment;
 import id.aduan.routing.attachments.AttachmentId;
@@ -42,7 +44,8 @@ final class AttachmentsHandlerTest {
           () -> {});
   private final DossiersHandler dossiers =
       new DossiersHandler(work, _ -> Suggestion.NONE, attachments);
-  private final CommandHandler commands = new CommandHandler(work, new InMemoryAppointments());
+  private final CommandHandler commands = 
+      new CommandHandler(work, new Authorities(new InMemoryAppointments(), new InMemoryGrants()));
 
   @BeforeEach
   void open() {

@@ -47,6 +47,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every store of cases promises, whatever it is made of. */
 public interface CasesContract {
+  PersonId WORKER = new PersonId("worker");
   EventId TAKEN = new EventId("taken-1");
 
   Cases cases();
@@ -686,12 +687,42 @@ public interface CasesContract {
                       query.category(),
                       query.place(),
                       query.lateAt(),
+                      query.assigned(),
                       after,
                       query.limit()));
       items.addAll(page.items());
       after = page.next();
     } while (after != null);
     return items;
+  }
+
+  @Test
+  default void listsWhatSomebodyWorksOnInAnOpdAndWhatNobodyDoes() {
+    Case nobodys = listed(1, In.DISPOSED);
+    Case somebodys = listed(2, In.IN_PROGRESS);
+    var _ = listed(3, In.RETURNED);
+    advance(somebodys, made(somebodys, new CaseCommand.AssignTo(WORKER)));
+
+    assertThat(assigned(new WorkQuery.Assigned(WORKER))).containsExactly(somebodys.id());
+    assertThat(assigned(WorkQuery.Assigned.TO_NOBODY)).containsExactly(nobodys.id());
+    assertThat(found(somebodys.id()).custody().assignee()).isEqualTo(WORKER);
+
+    Case taken = found(somebodys.id());
+    advance(taken, made(taken, new CaseCommand.AssignTo(null)));
+    assertThat(assigned(new WorkQuery.Assigned(WORKER))).isEmpty();
+    assertThat(assigned(WorkQuery.Assigned.TO_NOBODY))
+        .containsExactlyInAnyOrder(nobodys.id(), somebodys.id());
+  }
+
+  private List<TrackingId> assigned(WorkQuery.Assigned to) {
+    return ids(
+        pages(new WorkQuery(new Desk.Opd(DPUPR), null, null, null, null, null, to, null, 1)));
+  }
+
+  private Case listed(long number, In state) {
+    Case on = renumbered(number, state);
+    advance(open(number), new Transition(on, List.of()));
+    return on;
   }
 
   private static CaseWrite.Advance advance(Transition made, Case before) {

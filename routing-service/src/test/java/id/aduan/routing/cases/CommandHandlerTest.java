@@ -9,8 +9,10 @@ import static id.aduan.routing.cases.Complaints.numbered;
 import static id.aduan.routing.cases.Complaints.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.aduan.contract.ActingAs;
 import id.aduan.contract.Actor;
 import id.aduan.contract.ActorRole;
+import id.aduan.contract.CaseEvent;
 import id.aduan.contract.CaseEvent.FollowUpStarted;
 import id.aduan.contract.CaseEvent.ReporterTold;
 import id.aduan.contract.CaseStateCode;
@@ -21,10 +23,14 @@ import id.aduan.contract.TrackingId;
 import id.aduan.contract.Visibility;
 import id.aduan.routing.appointments.Appointment;
 import id.aduan.routing.appointments.Appointment.Rank;
+import id.aduan.routing.appointments.Authorities;
 import id.aduan.routing.appointments.InMemoryAppointments;
+import id.aduan.routing.appointments.InMemoryGrants;
 import id.aduan.routing.appointments.Officer;
+import id.aduan.routing.appointments.Revocation;
 import id.aduan.routing.attachments.InMemoryAttachments;
 import id.aduan.routing.cases.CaseCommand.Approve;
+import id.aduan.routing.cases.CaseCommand.AssignTo;
 import id.aduan.routing.cases.CaseCommand.OfOfficer;
 import id.aduan.routing.cases.CaseCommand.Start;
 import id.aduan.routing.cases.CaseCommand.Tell;
@@ -53,6 +59,7 @@ final class CommandHandlerTest {
   private static final Officer UTAMA = officer("u");
   private static final Officer PEMBANTU = officer("p");
   private static final Officer OF_ANOTHER_OPD = officer("d");
+  private static final Revocation REVOKED = new Revocation(NOW, null, null);
   private final InMemoryCases cases = new InMemoryCases();
   private final InMemoryAppointments appointments = new InMemoryAppointments();
   private final CaseWork work =
@@ -62,7 +69,8 @@ final class CommandHandlerTest {
           CaseExamples.ASSIGNMENTS,
           Clock.fixed(NOW, ZoneOffset.UTC),
           () -> {});
-  private final CommandHandler handler = new CommandHandler(work, appointments);
+  private final CommandHandler handler =
+      new CommandHandler(work, new Authorities(appointments, new InMemoryGrants()));
 
   @BeforeEach
   void appoint() {
@@ -121,12 +129,13 @@ final class CommandHandlerTest {
   @Test
   void letsTheCoordinatorActWhereNobodyIsAppointed() {
     disposed();
-    appointments.all().forEach(a -> assertThat(appointments.revoke(a.id(), NOW)).isPresent());
+    appointments.all().forEach(a -> assertThat(appointments.revoke(a.id(), REVOKED)).isPresent());
 
     assertThat(order(UTAMA, new Start(), 3)).isEqualTo(new NotFound());
     assertThat(order(COORDINATOR, new Start(), 3)).isEqualTo(done(CaseStateCode.IN_PROGRESS, 4));
     assertThat(cases.history(ID).getLast().event())
-        .isEqualTo(new FollowUpStarted(new Actor(ActorRole.COORDINATOR, DPUPR), DPUPR));
+        .isEqualTo(
+            new FollowUpStarted(new Actor(ActorRole.COORDINATOR, DPUPR, ActingAs.IN_PLACE), DPUPR));
   }
 
   @Test
@@ -202,6 +211,7 @@ final class CommandHandlerTest {
         .containsExactlyInAnyOrder(
             Action.QUESTIONS,
             Action.RETURN,
+            Action.ASSIGNMENT,
             Action.START,
             Action.ANSWERS,
             Action.DRAFT,
@@ -212,6 +222,61 @@ final class CommandHandlerTest {
         .containsExactlyInAnyOrder(
             Action.DISPOSITION, Action.RECALL, Action.REQUESTS, Action.SUPPORT, Action.LINKS);
     assertThat(actions(LEADER)).isEmpty();
+  }
+
+  @Test
+  void endsWithARevocationBetweenTwoActs() {
+    disposed();
+    assertThat(order(PEMBANTU, new Start(), 3)).isInstanceOf(Done.class);
+    assertThat(appointments.revoke("p", REVOKED)).isPresent();
+
+    assertThat(order(PEMBANTU, (OfOfficer) CaseExamples.DRAFT, 4)).isEqualTo(new NotFound());
+    assertThat(handler.view(ID, PEMBANTU)).isEmpty();
+  }
+
+  @Test
+  void letsAPembantuTakeWhatNobodyHasAndAnUtamaAssignToAnybodyOfTheOpd() {
+    disposed();
+    appoint("q", DPUPR, Rank.ADMIN_PEMBANTU);
+
+    assertThat(order(PEMBANTU, assign("q"), 3)).isEqualTo(new NotEntitled());
+    assertThat(order(PEMBANTU, assign("p"), 3)).isEqualTo(done(CaseStateCode.DISPOSED, 4));
+    assertThat(assignee()).isEqualTo(PEMBANTU.id());
+    assertThat(order(officer("q"), assign("q"), 4)).isEqualTo(new NotEntitled());
+    assertThat(order(officer("q"), assign(null), 4)).isEqualTo(new NotEntitled());
+    assertThat(order(UTAMA, assign("d"), 4)).isEqualTo(new Refused(Refusal.NOT_OF_THE_OPD));
+    assertThat(order(UTAMA, assign("q"), 4)).isEqualTo(done(CaseStateCode.DISPOSED, 5));
+    assertThat(order(officer("q"), assign(null), 5)).isEqualTo(done(CaseStateCode.DISPOSED, 6));
+    assertThat(assignee()).isNull();
+  }
+
+  @Test
+  void namesNobodyInTheEventOfAnAssignment() {
+    disposed();
+    assertThat(order(UTAMA, assign("p"), 3)).isInstanceOf(Done.class);
+
+    Recorded last = cases.history(ID).getLast();
+    assertThat(last.event())
+        .isEqualTo(
+            new CaseEvent.CaseAssignedWithin(new Actor(ActorRole.ADMIN_UTAMA, DPUPR), DPUPR));
+    assertThat(last.concerned().people()).containsExactly(PEMBANTU.id());
+  }
+
+  @Test
+  void forgetsWhoWorkedOnACaseThatIsGivenBack() {
+    disposed();
+    assertThat(order(UTAMA, assign("p"), 3)).isInstanceOf(Done.class);
+    assertThat(order(UTAMA, (OfOfficer) CaseExamples.GIVE_BACK, 4)).isInstanceOf(Done.class);
+
+    assertThat(assignee()).isNull();
+  }
+
+  private @Nullable PersonId assignee() {
+    return cases.find(ID).orElseThrow().found().custody().assignee();
+  }
+
+  private static AssignTo assign(@Nullable String person) {
+    return new AssignTo(person == null ? null : new PersonId(person));
   }
 
   @Test

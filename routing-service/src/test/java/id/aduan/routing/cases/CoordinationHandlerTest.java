@@ -23,8 +23,11 @@ import id.aduan.contract.TrackingId;
 import id.aduan.contract.Visibility;
 import id.aduan.routing.appointments.Appointment;
 import id.aduan.routing.appointments.Appointment.Rank;
+import id.aduan.routing.appointments.Authorities;
 import id.aduan.routing.appointments.InMemoryAppointments;
+import id.aduan.routing.appointments.InMemoryGrants;
 import id.aduan.routing.appointments.Officer;
+import id.aduan.routing.appointments.Revocation;
 import id.aduan.routing.attachments.InMemoryAttachments;
 import id.aduan.routing.cases.CaseCommand.AddSupport;
 import id.aduan.routing.cases.CaseCommand.AnswerRequest;
@@ -71,7 +74,8 @@ final class CoordinationHandlerTest {
           CaseExamples.ASSIGNMENTS,
           Clock.fixed(NOW, ZoneOffset.UTC),
           () -> {});
-  private final CommandHandler handler = new CommandHandler(work, appointments);
+  private final CommandHandler handler =
+      new CommandHandler(work, new Authorities(appointments, new InMemoryGrants()));
 
   @BeforeEach
   void begin() {
@@ -102,7 +106,10 @@ final class CoordinationHandlerTest {
     done(ID, PEMBANTU, request(DINKES, HELPER.id()));
     assertThat(handler.request(ID, 1, HELPER)).isPresent();
 
-    appointments.all().forEach(a -> assertThat(appointments.revoke(a.id(), NOW)).isPresent());
+    appointments
+        .all()
+        .forEach(a ->
+            assertThat(appointments.revoke(a.id(), new Revocation(NOW, null, null))).isPresent());
 
     assertThat(handler.request(ID, 1, HELPER)).isEmpty();
     assertThat(order(ID, HELPER, FACTS)).isEqualTo(new NotFound());

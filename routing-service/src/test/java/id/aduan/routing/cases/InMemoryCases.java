@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -279,6 +280,8 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
     return (query.desk() == null || Desk.lies(on, query.desk()))
         && (query.state() == null || on.state().code() == query.state())
         && (query.opd() == null || on.holder().filter(query.opd()::equals).isPresent())
+        && (query.assigned() == null
+            || Objects.equals(on.custody().assignee(), query.assigned().person()))
         && (query.category() == null || query.category().equals(on.subject().category()))
         && (query.place() == null || query.place().equals(on.subject().place()))
         && (lateAt == null

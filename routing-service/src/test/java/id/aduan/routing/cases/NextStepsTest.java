@@ -9,6 +9,7 @@ import id.aduan.contract.ComplaintKind;
 import id.aduan.contract.InstitutionCode;
 import id.aduan.contract.LinkKind;
 import id.aduan.contract.OpdCode;
+import id.aduan.contract.PersonId;
 import id.aduan.contract.ReturnReason;
 import id.aduan.routing.cases.CaseCommand.OfOfficer;
 import id.aduan.routing.cases.CaseExamples.In;
@@ -84,6 +85,7 @@ final class NextStepsTest {
         (OfOfficer) CaseExamples.ASK,
         new CaseCommand.Dispose(new OpdCode("DISHUB"), null),
         (OfOfficer) CaseExamples.GIVE_BACK,
+        new CaseCommand.AssignTo(new PersonId("p")),
         new CaseCommand.Start(),
         (OfOfficer) CaseExamples.ANSWER,
         (OfOfficer) CaseExamples.DRAFT,

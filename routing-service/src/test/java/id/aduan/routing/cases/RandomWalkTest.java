@@ -13,9 +13,11 @@ import id.aduan.contract.ComplaintKind;
 import id.aduan.contract.Deadline;
 import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.OpdCode;
+import id.aduan.contract.PersonId;
 import id.aduan.contract.ReturnReason;
 import id.aduan.routing.cases.CaseCommand.Approve;
 import id.aduan.routing.cases.CaseCommand.Archive;
+import id.aduan.routing.cases.CaseCommand.AssignTo;
 import id.aduan.routing.cases.CaseCommand.Close;
 import id.aduan.routing.cases.CaseCommand.Dispose;
 import id.aduan.routing.cases.CaseCommand.Dispute;
@@ -174,7 +176,7 @@ final class RandomWalkTest {
   }
 
   private static CaseCommand command(Random random, Case on, Instant now) {
-    return switch (random.nextInt(30)) {
+    return switch (random.nextInt(31)) {
       case 0, 1 -> new Verify(ComplaintKind.PENGADUAN, random.nextInt(8) == 0, null, null);
       case 2 -> new Verify(ComplaintKind.ASPIRASI, false, null, null);
       case 3, 4, 5 -> new Dispose(OPDS.get(random.nextInt(OPDS.size())), null);
@@ -183,6 +185,7 @@ final class RandomWalkTest {
       case 9, 10 -> new GiveBack(ReturnReason.NOT_OUR_TASK, null, "Bukan kami.");
       case 11 -> new Start();
       case 12 -> CaseExamples.ANSWER;
+      case 29 -> new AssignTo(random.nextBoolean() ? null : new PersonId("p"));
       case 13, 14 -> new Draft(answer(now));
       case 15 -> new Approve();
       case 16 -> new Resolve(answer(now));

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.aduan.contract.ArchiveReason;
 import id.aduan.contract.ClosedHow;
 import id.aduan.contract.DeadlineKind;
+import id.aduan.contract.PersonId;
 import id.aduan.routing.cases.CaseExamples.In;
 import id.aduan.routing.cases.Decision.AlreadyDone;
 import id.aduan.routing.cases.Decision.Decided;
@@ -73,6 +74,16 @@ final class StateMatrixTest {
           give back          | not-disposed                         | RECEIVED VERIFIED RETURNED
                              | waiting-for-reporter                 | AWAITING
                              | CaseReturned                         | DISPOSED IN_PROGRESS DRAFTED
+                             | already-resolved                     | RESOLVED
+                             | over                                 | CLOSED ARCHIVED WITHDRAWN FORWARDED
+          assign             | not-disposed                         | RECEIVED VERIFIED RETURNED
+                             | waiting-for-reporter                 | AWAITING
+                             | CaseAssignedWithin                   | DISPOSED IN_PROGRESS DRAFTED
+                             | already-resolved                     | RESOLVED
+                             | over                                 | CLOSED ARCHIVED WITHDRAWN FORWARDED
+          assign to nobody   | not-disposed                         | RECEIVED VERIFIED RETURNED
+                             | waiting-for-reporter                 | AWAITING
+                             | done                                 | DISPOSED IN_PROGRESS DRAFTED
                              | already-resolved                     | RESOLVED
                              | over                                 | CLOSED ARCHIVED WITHDRAWN FORWARDED
           start              | not-disposed                         | RECEIVED VERIFIED RETURNED
@@ -311,6 +322,8 @@ final class StateMatrixTest {
     commands.put("dispose", CaseExamples.DISPOSE);
     commands.put("dispose to another", new CaseCommand.Dispose(CaseExamples.DINKES, null));
     commands.put("give back", CaseExamples.GIVE_BACK);
+    commands.put("assign", new CaseCommand.AssignTo(new PersonId("p")));
+    commands.put("assign to nobody", new CaseCommand.AssignTo(null));
     commands.put("start", new CaseCommand.Start());
     commands.put("answer", CaseExamples.ANSWER);
     commands.put("draft", CaseExamples.DRAFT);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.CategoryCode;
+import id.aduan.contract.PersonId;
 import id.aduan.contract.PlaceCode;
 import id.aduan.embedded.store.WorkDone;
 import id.aduan.kit.testing.TestStore;
@@ -69,6 +70,10 @@ final class WorkListCostTest {
     costs.put("coordinators' desk", cost(() -> list(Desk.COORDINATORS, null, null, null)));
     costs.put(
         "an OPD's desk", cost(() -> list(new Desk.Opd(CaseExamples.DPUPR), null, null, null)));
+    costs.put("what nobody works on", cost(() -> assigned(WorkQuery.Assigned.TO_NOBODY)));
+    costs.put(
+        "what somebody works on",
+        cost(() -> assigned(new WorkQuery.Assigned(new PersonId("nobody-yet")))));
     costs.put("a state", cost(() -> list(null, CaseStateCode.RESOLVED, null, null)));
     costs.put("what is over", cost(() -> list(null, CaseStateCode.CLOSED, null, null)));
     CategoryCode category = ManyCases.CATEGORIES.getLast();
@@ -94,6 +99,12 @@ final class WorkListCostTest {
     WorkDone before = STORE.work().orElseThrow();
     assertThat(read.get()).isNotNull();
     return STORE.work().orElseThrow().since(before);
+  }
+
+  private WorkPage assigned(WorkQuery.Assigned to) {
+    return cases.list(
+        new WorkQuery(
+            new Desk.Opd(CaseExamples.DPUPR), null, null, null, null, null, to, null, PAGE));
   }
 
   /** Each message is still under way when the time is over. */
