@@ -27,8 +27,8 @@ public interface Cases {
   /** The whole history of a case, oldest first. */
   List<Recorded> history(TrackingId id);
 
-  /** Cases with a deadline that passed and was not told of yet, the longest overdue first. */
-  List<Case> late(Instant now, int limit);
+  /** Cases of a share for which the clock has something to do, the longest overdue first. */
+  List<Case> late(Instant now, Share share, int limit);
 
   /** One page of a work list. */
   WorkPage list(WorkQuery query);

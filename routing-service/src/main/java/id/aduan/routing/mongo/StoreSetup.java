@@ -35,7 +35,7 @@ final class StoreSetup {
     var cases = mongo.getCollection(MongoCases.CASES);
     LISTS.forEach(list -> cases.createIndex(Indexes.ascending(list)));
     cases.createIndex(Indexes.ascending(CaseUpdates.SINCE), sparse);
-    cases.createIndex(Indexes.ascending("nextDue"), sparse);
+    cases.createIndex(Indexes.ascending("share", "nextDue"), sparse);
     mongo
         .getCollection(OldEvents.COLLECTION)
         .createIndex(Indexes.ascending("case", EventDocument.SEQUENCE));

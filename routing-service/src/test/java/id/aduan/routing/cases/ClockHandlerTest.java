@@ -18,18 +18,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class ClockHandlerTest {
   private static final List<Deadline> CLOCKS = PLAN.opening(ComplaintKind.PENGADUAN, ACCEPTED);
+  private static final int PAGE = 2;
   private final InMemoryCases cases = new InMemoryCases();
 
   @Test
   void tellsNothingBeforeADeadline() {
     open(1);
 
-    assertThat(at(CLOCKS.getFirst().due().minusMillis(1)).handle(9)).isZero();
+    assertThat(at(CLOCKS.getFirst().due().minusMillis(1)).handle()).isZero();
     assertThat(misses(1)).isEmpty();
   }
 
@@ -38,8 +40,8 @@ final class ClockHandlerTest {
     open(1);
     Instant due = CLOCKS.getFirst().due();
 
-    assertThat(at(due).handle(9)).isEqualTo(1);
-    assertThat(at(due).handle(9)).isZero();
+    assertThat(at(due).handle()).isEqualTo(1);
+    assertThat(at(due).handle()).isZero();
     assertThat(misses(1)).containsExactly(new DeadlineMissed(VERIFICATION, due, null));
   }
 
@@ -47,20 +49,26 @@ final class ClockHandlerTest {
   void tellsOfAllThatWereMissedWhileNobodyLooked() {
     open(1);
 
-    assertThat(at(CLOCKS.get(2).due()).handle(9)).isEqualTo(1);
+    assertThat(at(CLOCKS.get(2).due()).handle()).isEqualTo(1);
     assertThat(misses(1))
         .extracting(event -> ((DeadlineMissed) event).kind())
         .containsExactly(VERIFICATION, FIRST_RESPONSE, RESOLUTION);
   }
 
   @Test
-  void goesOnPageByPage() {
-    IntStream.rangeClosed(1, 5).forEach(this::open);
-    ClockHandler handler = at(CLOCKS.getFirst().due());
+  void goesOnUntilNothingIsLate() {
+    int many = 5 * PAGE * Share.all().size();
+    IntStream.rangeClosed(1, many).forEach(this::open);
 
-    assertThat(handler.handle(3)).isEqualTo(3);
-    assertThat(handler.handle(3)).isEqualTo(2);
-    assertThat(handler.handle(3)).isZero();
+    assertThat(at(CLOCKS.getFirst().due()).handle()).isEqualTo(many);
+    assertThat(IntStream.rangeClosed(1, many)).allMatch(number -> misses(number).size() == 1);
+  }
+
+  @Test
+  void goesThroughTheSharesInAnOrderOfItsOwn() {
+    assertThat(IntStream.range(0, 9).mapToObj(seed -> Share.inAnyOrder(new Random(seed))))
+        .doesNotHaveDuplicates()
+        .allSatisfy(order -> assertThat(order).containsExactlyInAnyOrderElementsOf(Share.all()));
   }
 
   private void open(int number) {
@@ -78,7 +86,7 @@ final class ClockHandlerTest {
   }
 
   private ClockHandler at(Instant now) {
-    return new ClockHandler(workAt(now));
+    return new ClockHandler(workAt(now), PAGE, new Random(1));
   }
 
   private CaseWork workAt(Instant now) {

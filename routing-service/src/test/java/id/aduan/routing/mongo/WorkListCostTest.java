@@ -13,6 +13,7 @@ import id.aduan.routing.cases.CaseExamples.In;
 import id.aduan.routing.cases.Complaints;
 import id.aduan.routing.cases.Desk;
 import id.aduan.routing.cases.ManyCases;
+import id.aduan.routing.cases.Share;
 import id.aduan.routing.cases.WorkPage;
 import id.aduan.routing.cases.WorkQuery;
 import java.util.LinkedHashMap;
@@ -69,7 +70,8 @@ final class WorkListCostTest {
     costs.put("a place", cost(() -> list(Desk.COORDINATORS, null, null, place)));
     costs.put("a case", cost(() -> cases.find(Complaints.numbered(1))));
     costs.put("the relay, idle", cost(() -> cases.unpublished(PAGE, List.of())));
-    costs.put("the clock, idle", cost(() -> cases.late(CaseExamples.ACCEPTED, PAGE)));
+    Share share = Share.all().getLast();
+    costs.put("the clock, idle", cost(() -> cases.late(CaseExamples.ACCEPTED, share, PAGE)));
     return costs;
   }
 
@@ -92,6 +94,6 @@ final class WorkListCostTest {
   /** In turn waiting for the coordinator, for an OPD, for the reporter, and over. */
   private void fill(int from, int until) {
     List<In> states = List.of(In.VERIFIED, In.DISPOSED, In.RESOLVED, In.CLOSED);
-    ManyCases.fill(cases, cases, from, until, states);
+    new Seeding(mongo, CaseExamples.ACCEPTED).seed(from, until, states, null);
   }
 }
