@@ -100,8 +100,7 @@ class RoutingConfiguration {
 
   @Bean
   Loop clockwork(CaseWork work, RoutingProperties properties) {
-    ClockHandler handler =
-        new ClockHandler(work, ALARMS_AT_ONCE, RandomGenerator.getDefault());
+    ClockHandler handler = new ClockHandler(work, ALARMS_AT_ONCE, RandomGenerator.getDefault());
     return new Loop("clock", properties.clockEvery(), () -> Next.after(handler.handle() > 0));
   }
 

@@ -13,8 +13,7 @@ import java.util.stream.IntStream;
  * orders seldom look at the same cases at once.
  */
 public record Share(int number) {
-  private static final List<Share> ALL =
-      IntStream.range(0, 16).mapToObj(Share::new).toList();
+  private static final List<Share> ALL = IntStream.range(0, 16).mapToObj(Share::new).toList();
 
   /** The same for ever: it is stored. */
   public static Share of(TrackingId id) {

@@ -37,8 +37,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * Many deadlines at one instant, two instances at work, one of them stopped in between: each is told
- * of once. {@code ./aduan bench clock} is the same with processes that are killed, and with numbers.
+ * Many deadlines at one instant, two instances at work, one of them stopped in between: each is
+ * told of once. {@code ./aduan bench clock} is the same with processes that are killed, and with
+ * numbers.
  */
 final class ClockAtScaleTest {
   private static final int CASES = 3_000;

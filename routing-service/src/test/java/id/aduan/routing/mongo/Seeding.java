@@ -29,8 +29,8 @@ final class Seeding {
   }
 
   /**
-   * {@code URI FROM UNTIL STATE,... [DUE]}: cases of these numbers, accepted now, in these states in
-   * turn.
+   * {@code URI FROM UNTIL STATE,... [DUE]}: cases of these numbers, accepted now, in these states
+   * in turn.
    */
   public static void main(String[] arguments) {
     List<In> states = List.of(arguments[3].split(",", -1)).stream().map(In::valueOf).toList();
@@ -66,8 +66,7 @@ final class Seeding {
 
   private Document document(int number, In state, int turn, @Nullable Instant resolveBy) {
     CaseWrite.Open opening = ManyCases.opening(number, state, turn, acceptedAt, resolveBy);
-    Document document =
-        ((InsertOneModel<Document>) CaseUpdates.of(opening)).getDocument();
+    Document document = ((InsertOneModel<Document>) CaseUpdates.of(opening)).getDocument();
     document.remove(CaseUpdates.SINCE);
     return document.append("publishedThrough", opening.after().version());
   }
