@@ -12,6 +12,7 @@ import id.aduan.routing.cases.CaseCommand.Ask;
 import id.aduan.routing.cases.CaseCommand.Close;
 import id.aduan.routing.cases.CaseCommand.EraseContent;
 import id.aduan.routing.cases.CaseCommand.OfClock;
+import id.aduan.routing.cases.CaseCommand.OfCoordination;
 import id.aduan.routing.cases.CaseCommand.OfCoordinator;
 import id.aduan.routing.cases.CaseCommand.OfOpd;
 import id.aduan.routing.cases.CaseCommand.OfReporter;
@@ -45,12 +46,14 @@ public final class CaseDecider {
   private final ReporterRules reporter;
   private final CoordinatorRules coordinator;
   private final OpdRules opd;
+  private final CoordinationRules coordination;
 
   public CaseDecider(DeadlinePlan plan) {
     this.plan = plan;
     this.reporter = new ReporterRules(plan);
     this.coordinator = new CoordinatorRules(plan);
     this.opd = new OpdRules(plan);
+    this.coordination = new CoordinationRules(plan);
   }
 
   /** A case begins; its clocks run from the acceptance of the complaint. */
@@ -83,13 +86,14 @@ public final class CaseDecider {
     Decision decision =
         switch (command) {
           case OpenCase _ -> new AlreadyDone();
-          case OfReporter said -> reporter.decide(on, said);
+          case OfReporter said -> reporter.decide(on, said, now.at());
           case Ask ask -> ask(on, ask, now);
           case OfCoordinator act -> coordinator.decide(on, act, now);
           case OfOpd act -> opd.decide(on, act, now);
+          case OfCoordination act -> coordination.decide(on, act, now);
           case OfClock alarm -> ClockRules.decide(on, alarm, now.at());
         };
-    return withinBounds(on, decision);
+    return withinBounds(on, Requests.withdrawnAtTheEnd(on, decision));
   }
 
   private Decision ask(Case on, Ask command, Circumstances now) {
@@ -102,7 +106,7 @@ public final class CaseDecider {
   private static boolean actsOnErased(CaseCommand command) {
     return switch (command) {
       case OpenCase _, EraseContent _, Withdraw _, Archive _, Close _, OfClock _ -> true;
-      case Ask _, OfReporter _, OfCoordinator _, OfOpd _ -> false;
+      case Ask _, OfReporter _, OfCoordinator _, OfOpd _, OfCoordination _ -> false;
     };
   }
 

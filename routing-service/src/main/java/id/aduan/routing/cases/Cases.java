@@ -1,5 +1,7 @@
 package id.aduan.routing.cases;
 
+import id.aduan.contract.LinkKind;
+import id.aduan.contract.PersonId;
 import id.aduan.contract.TrackingId;
 import java.time.Instant;
 import java.util.Collection;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The cases, each with its whole history; a write is of one case and conditional. */
 public interface Cases {
@@ -29,6 +32,12 @@ public interface Cases {
 
   /** Cases of a share for which the clock has something to do, the longest overdue first. */
   List<Case> late(Instant now, Share share, int limit);
+
+  /** What waits for an official: one page, cut between cases. */
+  RequestPage asked(PersonId official, @Nullable String after, int limit);
+
+  /** The cases that say they belong together with this one. */
+  Map<TrackingId, LinkKind> linkedTo(TrackingId id, int limit);
 
   /** One page of a work list. */
   WorkPage list(WorkQuery query);

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class DossiersHandlerTest {
@@ -253,6 +254,18 @@ final class DossiersHandlerTest {
     @Override
     public WorkPage list(WorkQuery query) {
       return inner.list(query);
+    }
+
+    @Override
+    public RequestPage asked(
+        id.aduan.contract.PersonId official, @Nullable String after, int limit) {
+      return inner.asked(official, after, limit);
+    }
+
+    @Override
+    public java.util.Map<TrackingId, id.aduan.contract.LinkKind> linkedTo(
+        TrackingId id, int limit) {
+      return inner.linkedTo(id, limit);
     }
   }
 }
