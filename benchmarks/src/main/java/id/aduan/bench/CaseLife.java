@@ -88,17 +88,23 @@ final class CaseLife {
     awaitOpened(connection, path);
     timed.took(Call.OPENED, begun, Instant.now());
     long version = 1;
-    version = act(connection, Call.VERIFY, path + "/verification", version, "{\"kind\":\"PENGADUAN\"}");
+    version =
+        act(connection, Call.VERIFY, path + "/verification", version, "{\"kind\":\"PENGADUAN\"}");
     version = act(connection, Call.DISPOSE, path + "/disposition", version, "{\"opd\":\"DPUPR\"}");
-    version = act(connection, Call.ANSWER, path + "/answers", version, "{\"text\":\"Akan kami tinjau.\"}");
+    version =
+        act(
+            connection,
+            Call.ANSWER,
+            path + "/answers",
+            version,
+            "{\"text\":\"Akan kami tinjau.\"}");
     version = act(connection, Call.RESOLVE, path + "/resolution", version, resolution());
     Instant asked = Instant.now();
     byte[] read = connection.send(get(path, CasesBench.UTAMA), OK);
     timed.took(Call.READ, asked, Instant.now());
     long seen = WireJson.MAPPER.readTree(read).path("version").asLong();
     if (seen != version) {
-      throw new IllegalStateException(
-          "%s: version %d (expected: %d)".formatted(id, seen, version));
+      throw new IllegalStateException("%s: version %d (expected: %d)".formatted(id, seen, version));
     }
   }
 
@@ -116,7 +122,10 @@ final class CaseLife {
         call == Call.VERIFY || call == Call.DISPOSE ? CasesBench.COORDINATOR : CasesBench.UTAMA;
     byte[] request =
         Connection.post(
-            routing, path, authorization(user) + "If-Match: \"" + seen + "\"\r\n", body.getBytes(UTF_8));
+            routing,
+            path,
+            authorization(user) + "If-Match: \"" + seen + "\"\r\n",
+            body.getBytes(UTF_8));
     Instant from = Instant.now();
     byte[] answer = connection.send(request, OK);
     timed.took(call, from, Instant.now());

@@ -60,8 +60,7 @@ final class CaseSession {
     for (Map.Entry<Call, Percentiles> call : lives.calls().entrySet()) {
       each.append(each.isEmpty() ? "" : ", ").append(call.getKey().name().toLowerCase(Locale.ROOT));
       each.append(' ').append(number(call.getValue().p95()));
-      slowest =
-          call.getKey() == Call.OPENED ? slowest : Math.max(slowest, call.getValue().p95());
+      slowest = call.getKey() == Call.OPENED ? slowest : Math.max(slowest, call.getValue().p95());
     }
     table.add(
         "cases",

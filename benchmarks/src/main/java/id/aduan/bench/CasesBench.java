@@ -23,8 +23,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Whole lives of cases at routing alone, by 50 users without pause, with so many cases stored. The
- * complaints come on Kafka as intake would send them: its door would cost as much as routing, and is
- * measured by itself.
+ * complaints come on Kafka as intake would send them: its door would cost as much as routing, and
+ * is measured by itself.
  */
 final class CasesBench {
   static final String COORDINATOR = "koordinator";
@@ -109,16 +109,17 @@ final class CasesBench {
 
   private Map<String, String> tokens() throws IOException, InterruptedException {
     Tokens tokens =
-        new Tokens(
-            SignIn.ofThisProgram(Target.of(system.state()).issuer()), Clock.systemUTC());
+        new Tokens(SignIn.ofThisProgram(Target.of(system.state()).issuer()), Clock.systemUTC());
     return Map.of(COORDINATOR, tokens.of(COORDINATOR), UTAMA, tokens.of(UTAMA));
   }
 
   private KafkaProducer<String, byte[]> producer() {
     return new KafkaProducer<>(
         Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, system.state().address("broker"),
-            ProducerConfig.ACKS_CONFIG, "all"),
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            system.state().address("broker"),
+            ProducerConfig.ACKS_CONFIG,
+            "all"),
         new StringSerializer(),
         new ByteArraySerializer());
   }

@@ -54,8 +54,7 @@ final class ClockBench {
    * @param event from the due instant to the time of the event
    * @param seen from the due instant until somebody read it from the topic
    */
-  record Rung(
-      int stored, int due, int told, int copies, Percentiles event, Percentiles seen) {
+  record Rung(int stored, int due, int told, int copies, Percentiles event, Percentiles seen) {
     boolean isWhole() {
       return told == due;
     }
@@ -91,8 +90,7 @@ final class ClockBench {
     }
   }
 
-  private Rung watch(
-      KafkaConsumer<String, byte[]> lifecycle, int due, Instant at, Process dying) {
+  private Rung watch(KafkaConsumer<String, byte[]> lifecycle, int due, Instant at, Process dying) {
     Map<String, Set<String>> events = new HashMap<>();
     Latencies event = new Latencies();
     Latencies seen = new Latencies();
@@ -122,8 +120,7 @@ final class ClockBench {
     }
     int told = (int) events.values().stream().filter(ids -> ids.size() == 1).count();
     int distinct = events.values().stream().mapToInt(Set::size).sum();
-    return new Rung(
-        seeded, due, told, records - distinct, event.percentiles(), seen.percentiles());
+    return new Rung(seeded, due, told, records - distinct, event.percentiles(), seen.percentiles());
   }
 
   /** From now on. */
@@ -131,8 +128,10 @@ final class ClockBench {
     KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(
             Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, system.state().address("broker"),
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                system.state().address("broker"),
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false),
             new StringDeserializer(),
             new ByteArrayDeserializer());
     List<TopicPartition> partitions =

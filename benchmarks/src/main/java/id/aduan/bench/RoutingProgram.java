@@ -125,7 +125,8 @@ final class RoutingProgram {
     Files.createDirectories(home);
     Path log = home.resolve("program.log");
     List<String> command =
-        Stream.concat(Stream.of(java(), "-XX:+UseSerialGC", "-Xmx512m"), arguments.stream()).toList();
+        Stream.concat(Stream.of(java(), "-XX:+UseSerialGC", "-Xmx512m"), arguments.stream())
+            .toList();
     int exit =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

@@ -81,7 +81,8 @@ final class Session {
     if (wanted.contains(Name.CLOCK)) {
       progress.say("starting broker and store");
       try (MeasuredSystem system =
-          MeasuredSystem.start(elsewhere(place, "clock"), JavaFlags.SERVER.environment(), NO_SERVICE)) {
+          MeasuredSystem.start(
+              elsewhere(place, "clock"), JavaFlags.SERVER.environment(), NO_SERVICE)) {
         store(system.state());
         attempt("clock", () -> authority.clock(system));
       }

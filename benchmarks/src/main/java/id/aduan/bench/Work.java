@@ -36,10 +36,40 @@ record Work(
 
   static Work of(boolean brief) {
     return brief
-        ? new Work(1, 100, 300, 10, 30, seconds(3), seconds(10), 2000, 2, seconds(2),
-            List.of(500, 2000), seconds(3), seconds(5), 3000, List.of(500), seconds(60))
-        : new Work(3, 2000, 6000, 200, 1000, seconds(10), seconds(150), 20000, 5, seconds(6),
-            List.of(10_000, 100_000), seconds(15), seconds(30), 90_000, List.of(10_000, 30_000, 90_000), seconds(60));
+        ? new Work(
+            1,
+            100,
+            300,
+            10,
+            30,
+            seconds(3),
+            seconds(10),
+            2000,
+            2,
+            seconds(2),
+            List.of(500, 2000),
+            seconds(3),
+            seconds(5),
+            3000,
+            List.of(500),
+            seconds(60))
+        : new Work(
+            3,
+            2000,
+            6000,
+            200,
+            1000,
+            seconds(10),
+            seconds(150),
+            20000,
+            5,
+            seconds(6),
+            List.of(10_000, 100_000),
+            seconds(15),
+            seconds(30),
+            90_000,
+            List.of(10_000, 30_000, 90_000),
+            seconds(60));
   }
 
   private static Duration seconds(int seconds) {

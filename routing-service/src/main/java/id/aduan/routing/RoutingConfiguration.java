@@ -12,6 +12,7 @@ import id.aduan.routing.cases.Cases;
 import id.aduan.routing.cases.ClockHandler;
 import id.aduan.routing.cases.CommandHandler;
 import id.aduan.routing.cases.DossiersHandler;
+import id.aduan.routing.cases.NoticesHandler;
 import id.aduan.routing.cases.SuggestOpds;
 import id.aduan.routing.directory.Directory;
 import id.aduan.routing.reference.Deadlines;
@@ -91,6 +92,11 @@ class RoutingConfiguration {
   @Bean
   DossiersHandler dossiersHandler(CaseWork work, SuggestOpds suggester) {
     return new DossiersHandler(work, suggester);
+  }
+
+  @Bean
+  NoticesHandler noticesHandler(CaseWork work) {
+    return new NoticesHandler(work);
   }
 
   @Bean

@@ -12,8 +12,8 @@ final class ArchitectureTest {
   Stream<DynamicTest> keepsTheRulesOfAllServices() {
     return new ServiceArchitecture(
             "id.aduan.routing",
-            List.of("cases", "appointments", "deadlines", "suggestion", "directory"),
-            List.of("stream", "web", "mongo"),
+            List.of("cases", "appointments", "deadlines", "suggestion", "directory", "webhooks"),
+            List.of("stream", "web", "mongo", "http"),
             Set.of())
         .tests();
   }

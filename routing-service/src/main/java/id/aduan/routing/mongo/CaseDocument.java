@@ -53,7 +53,7 @@ final class CaseDocument {
     Subject subject = on.subject();
     Optional<Deadline> nearest = on.nearest();
     Optional<Instant> nextAlarm = on.nextAlarm();
-    Document standing = Cooperation.fields(on);
+    Document standing = CoordinationLists.fields(on);
     return standing
         .append("version", on.version())
         .append("kind", subject.kind().name())
@@ -76,7 +76,9 @@ final class CaseDocument {
         .append("dueKind", nearest.map(d -> d.kind().name()).orElse(null))
         .append("order", Order.of(on))
         .append("nextDue", nextAlarm.orElse(null))
-        .append("share", nextAlarm.map(_ -> Share.of(on.id()).number()).orElse(null));
+        .append("share", nextAlarm.map(_ -> Share.of(on.id()).number()).orElse(null))
+        .append(UntoldList.PLACE, UntoldList.place(on))
+        .append(UntoldList.SINCE, UntoldList.since(on));
   }
 
   static Document content(Writings writings) {

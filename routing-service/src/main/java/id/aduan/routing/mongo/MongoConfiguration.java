@@ -3,6 +3,7 @@ package id.aduan.routing.mongo;
 import id.aduan.kit.work.Loop;
 import id.aduan.routing.appointments.Appointment;
 import id.aduan.routing.appointments.Appointments;
+import id.aduan.routing.webhooks.Webhooks;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,11 @@ class MongoConfiguration {
   @Bean
   Appointments appointments(MongoTemplate mongo) {
     return new MongoAppointments(mongo);
+  }
+
+  @Bean
+  Webhooks webhooks(MongoTemplate mongo) {
+    return new MongoWebhooks(mongo);
   }
 
   /** Beside all else: the service starts, and its doors open, without the store. */

@@ -1,5 +1,6 @@
 package id.aduan.routing.stream;
 
+import id.aduan.contract.DeliveryEvent;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Topic;
@@ -11,6 +12,7 @@ import id.aduan.kit.stream.Relay;
 import id.aduan.kit.stream.TopicAdmin;
 import id.aduan.kit.stream.TopicsAtStart;
 import id.aduan.routing.cases.DossiersHandler;
+import id.aduan.routing.cases.NoticesHandler;
 import id.aduan.routing.cases.UnpublishedCases;
 import id.aduan.routing.directory.Directory;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,12 +25,24 @@ import org.springframework.kafka.core.KafkaTemplate;
 @Configuration(proxyBeanMethods = false)
 class RoutingStreams {
   static final String GROUP = "routing";
+  static final String GROUP_OF_DELIVERIES = "routing-deliveries";
 
   @Bean
   BatchInput<DossierEvent> dossiers(
       DossiersHandler handler, MeterRegistry meters, DeadLetters deadLetters, InputHealth health) {
     return new BatchInput<>(
         GROUP, EventCodec.DOSSIERS, new DossiersConsumer(handler, meters), deadLetters, health);
+  }
+
+  @Bean
+  BatchInput<DeliveryEvent> deliveries(
+      NoticesHandler handler, MeterRegistry meters, DeadLetters deadLetters, InputHealth health) {
+    return new BatchInput<>(
+        GROUP_OF_DELIVERIES,
+        EventCodec.DELIVERIES,
+        new DeliveriesConsumer(handler, meters),
+        deadLetters,
+        health);
   }
 
   @Bean
@@ -41,6 +55,9 @@ class RoutingStreams {
     Stream<Topic> ofOpds = directory.opds().keySet().stream().map(Topics::assignments);
     return new TopicsAtStart(
         admin,
-        Stream.concat(Stream.of(Topics.DOSSIERS, Topics.CASES, Topics.LIFECYCLE), ofOpds).toList());
+        Stream.concat(
+                Stream.of(Topics.DOSSIERS, Topics.DELIVERIES, Topics.CASES, Topics.LIFECYCLE),
+                ofOpds)
+            .toList());
   }
 }

@@ -6,6 +6,7 @@ import id.aduan.routing.cases.CaseCommand.OfOfficer;
 import id.aduan.routing.cases.CaseCommand.OfOpd;
 import id.aduan.routing.cases.CaseCommand.OfReporter;
 import id.aduan.routing.cases.CaseCommand.OpenCase;
+import id.aduan.routing.cases.CaseCommand.SettleNotice;
 import id.aduan.routing.cases.CaseExamples.In;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ public final class DecisionTable {
     OPD,
     ANY_OFFICER,
     INTAKE,
+    LEDGER,
     CLOCK
   }
 
@@ -98,6 +100,7 @@ public final class DecisionTable {
       case OfCoordinator _ -> Who.COORDINATOR;
       case OfOpd _ -> Who.OPD;
       case OfOfficer _ -> Who.ANY_OFFICER;
+      case SettleNotice _ -> Who.LEDGER;
       case OfClock _ -> Who.CLOCK;
     };
   }

@@ -41,22 +41,28 @@ import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.OpdCode;
 import id.aduan.contract.ReturnReason;
 import id.aduan.routing.cases.CaseCommand.Answer;
+import id.aduan.routing.cases.CaseCommand.AnswerRequest;
 import id.aduan.routing.cases.CaseCommand.Approve;
 import id.aduan.routing.cases.CaseCommand.Archive;
 import id.aduan.routing.cases.CaseCommand.Close;
 import id.aduan.routing.cases.CaseCommand.Dispose;
 import id.aduan.routing.cases.CaseCommand.Dispute;
+import id.aduan.routing.cases.CaseCommand.EndSilence;
 import id.aduan.routing.cases.CaseCommand.EraseContent;
 import id.aduan.routing.cases.CaseCommand.FinalAnswer;
 import id.aduan.routing.cases.CaseCommand.GiveBack;
 import id.aduan.routing.cases.CaseCommand.MissDeadline;
+import id.aduan.routing.cases.CaseCommand.MissRequest;
 import id.aduan.routing.cases.CaseCommand.Rate;
 import id.aduan.routing.cases.CaseCommand.Reply;
 import id.aduan.routing.cases.CaseCommand.Resolve;
+import id.aduan.routing.cases.CaseCommand.SettleNotice;
 import id.aduan.routing.cases.CaseCommand.Start;
+import id.aduan.routing.cases.CaseCommand.Tell;
 import id.aduan.routing.cases.CaseCommand.Verify;
 import id.aduan.routing.cases.CaseCommand.Withdraw;
 import id.aduan.routing.cases.CaseExamples.In;
+import id.aduan.routing.cases.CaseState.Closed;
 import id.aduan.routing.cases.CaseState.Resolved;
 import id.aduan.routing.deadlines.WorkingCalendar;
 import java.time.Duration;
@@ -139,6 +145,8 @@ final class FieldTest {
     rows.addAll(answers());
     rows.addAll(disputes());
     rows.addAll(closing());
+    rows.addAll(silence());
+    rows.addAll(cooperation());
     rows.addAll(reporters());
     rows.addAll(clocks());
     return rows;
@@ -608,6 +616,142 @@ final class FieldTest {
         row(FLOW, "Closing twice changes nothing.", in(In.CLOSED), CONFIRM, "done"));
   }
 
+  private static List<Row> silence() {
+    Case resolved = in(In.RESOLVED);
+    long notice = resolved.version();
+    Case told = after(resolved, new SettleNotice(notice, true, NOW));
+    Case untold = after(resolved, new SettleNotice(notice, false, NOW));
+    Instant over = told.nearest().orElseThrow().due();
+    Case asked = in(In.AWAITING);
+    Instant unanswered = asked.nearest().orElseThrow().due();
+    return List.of(
+        row(
+                CASE,
+                "The clock closes for silence after a delivered notice.",
+                told,
+                new EndSilence(),
+                "CaseClosed")
+            .at(over)
+            .then(FieldTest::how, "SILENT"),
+        row(CASE, "Not before the time to dispute is over.", told, new EndSilence(), "done")
+            .at(over.minusMillis(1)),
+        row(
+                CASE,
+                "A reporter whom no notice reached is unreachable, not silent.",
+                untold,
+                new EndSilence(),
+                "CaseClosed")
+            .at(untold.nearest().orElseThrow().due())
+            .then(FieldTest::how, "UNREACHABLE"),
+        row(
+                CASE,
+                "Nobody calls him silent whom no notice reached.",
+                untold,
+                new Close(ClosedHow.SILENT),
+                "notice-not-delivered")
+            .at(over.plus(Duration.ofDays(30))),
+        row(
+                CASE,
+                "Nor unreachable whom one did.",
+                told,
+                new Close(ClosedHow.UNREACHABLE),
+                "notice-delivered")
+            .at(over),
+        row(
+            CASE,
+            "Who is unreachable can be told at the counter.",
+            untold,
+            new Tell(),
+            "ReporterTold"),
+        row(
+            WORDS,
+            "Waiting for data that never came: only after it was asked for.",
+            in(In.RECEIVED),
+            new Archive(ArchiveReason.NO_DATA_RECEIVED, "Diam."),
+            "nothing-asked"),
+        row(
+            LIMITS,
+            "And not while the reporter has time to answer.",
+            asked,
+            new Archive(ArchiveReason.NO_DATA_RECEIVED, "Diam."),
+            "reply-still-possible"),
+        row(
+                "Issue 4",
+                "And only after two reminders that were delivered.",
+                asked,
+                new Archive(ArchiveReason.NO_DATA_RECEIVED, "Diam."),
+                "reminders-not-delivered")
+            .at(unanswered));
+  }
+
+  private static List<Row> cooperation() {
+    Case asked = after(in(In.IN_PROGRESS), CaseExamples.REQUEST);
+    Instant due = asked.coordination().request(1).orElseThrow().due();
+    return List.of(
+        row(
+            ROLES,
+            "An official is asked for facts.",
+            in(In.IN_PROGRESS),
+            CaseExamples.REQUEST,
+            "InternalRequestMade"),
+        row(
+                "Issue 4",
+                "He has three working days where nobody names a day.",
+                in(In.IN_PROGRESS),
+                CaseExamples.REQUEST,
+                "InternalRequestMade")
+            .then(
+                on -> local(on.coordination().request(1).orElseThrow().due()), "2026-02-10T00:00"),
+        row(
+                RULES,
+                "An official's silence is an event too.",
+                asked,
+                new MissRequest(1),
+                "InternalRequestOverdue")
+            .at(due),
+        row(
+                "Issue 4",
+                "An answer that comes late still counts.",
+                after(asked, new MissRequest(1), due),
+                new AnswerRequest(1, "Bulan lalu.", 0),
+                "InternalRequestAnswered")
+            .at(due.plus(Duration.ofDays(1))),
+        row(
+                "Issue 4",
+                "A request moves no clock of the citizen's.",
+                in(In.IN_PROGRESS),
+                CaseExamples.REQUEST,
+                "InternalRequestMade")
+            .then(due(RESOLUTION), "2026-02-25T00:00"),
+        row(
+                "Issue 4",
+                "Other OPDs help, and one stays responsible.",
+                in(In.IN_PROGRESS),
+                CaseExamples.SUPPORT,
+                "SupportAdded")
+            .then(FieldTest::holder, DPUPR),
+        row(
+                ROLES,
+                "A coordinator takes a case back.",
+                in(In.IN_PROGRESS),
+                CaseExamples.RECALL,
+                "CaseRecalled")
+            .then(FieldTest::code, "VERIFIED"),
+        row(
+            CASE,
+            "Nothing is settled that nobody disputed.",
+            in(In.VERIFIED),
+            CaseExamples.SETTLE,
+            "no-decision-open"),
+        row(
+                "Issue 4",
+                "Repeated cases are linked, and stay what they are.",
+                in(In.DISPOSED),
+                CaseExamples.LINK,
+                "CaseLinked")
+            .then(FieldTest::code, "DISPOSED"));
+  }
+
   private static List<Row> reporters() {
     return List.of(
         row(
@@ -789,6 +933,10 @@ final class FieldTest {
 
   private static String local(Instant instant) {
     return LocalDateTime.ofInstant(instant, WorkingCalendar.ZONE).toString();
+  }
+
+  private static Object how(Case on) {
+    return on.state() instanceof Closed closed ? closed.how().name() : "open";
   }
 
   private static Object code(Case on) {

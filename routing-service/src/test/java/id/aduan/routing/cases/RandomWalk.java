@@ -23,7 +23,9 @@ import id.aduan.routing.cases.CaseCommand.GiveBack;
 import id.aduan.routing.cases.CaseCommand.Rate;
 import id.aduan.routing.cases.CaseCommand.Reply;
 import id.aduan.routing.cases.CaseCommand.Resolve;
+import id.aduan.routing.cases.CaseCommand.SettleNotice;
 import id.aduan.routing.cases.CaseCommand.Start;
+import id.aduan.routing.cases.CaseCommand.Tell;
 import id.aduan.routing.cases.CaseCommand.Verify;
 import id.aduan.routing.cases.CaseCommand.Withdraw;
 import id.aduan.routing.cases.Decision.Decided;
@@ -104,6 +106,7 @@ public final class RandomWalk {
       case 0, 1, 2 -> alarm(on);
       case 3, 4 -> EXAMPLES.get(random.nextInt(EXAMPLES.size()));
       case 5 -> reporter();
+      case 6 -> notice(on);
       default -> officer();
     };
   }
@@ -125,6 +128,23 @@ public final class RandomWalk {
       case 7, 8, 9 -> new Rate(random.nextInt(7), said());
       case 10 -> random.nextInt(20) == 0 ? new Withdraw(said()) : new Rate(3, null);
       default -> random.nextInt(20) == 0 ? new EraseContent() : new Reply(said(), false, now);
+    };
+  }
+
+  /** Messages arrive or do not, and what they told of may be over. */
+  private CaseCommand notice(Case on) {
+    long notice =
+        switch (on.state()) {
+          case CaseState.AwaitingReporter waiting -> waiting.question().lastNotice();
+          case CaseState.Resolved(CaseState.Resolution resolution) -> resolution.sequence();
+          case CaseState.Closed(CaseState.Resolution resolution, _, _) -> resolution.sequence();
+          case CaseState.Working _, CaseState.PutAway _ -> on.version();
+        };
+    return switch (random.nextInt(6)) {
+      case 0 -> new Tell();
+      case 1 -> new Close(ClosedHow.SILENT);
+      case 2 -> new Archive(ArchiveReason.NO_DATA_RECEIVED, said());
+      default -> new SettleNotice(notice, random.nextInt(3) > 0, early());
     };
   }
 

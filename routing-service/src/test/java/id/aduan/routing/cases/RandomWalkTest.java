@@ -3,10 +3,12 @@ package id.aduan.routing.cases;
 import static id.aduan.routing.cases.CaseExamples.DECIDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.aduan.contract.ArchiveReason;
 import id.aduan.contract.CaseEvent;
 import id.aduan.contract.CaseEvent.CaseDisposed;
 import id.aduan.contract.CaseEvent.CaseReturned;
 import id.aduan.contract.CaseEvent.DecisionDemanded;
+import id.aduan.contract.ClosedHow;
 import id.aduan.contract.Deadline;
 import id.aduan.contract.DeadlineKind;
 import id.aduan.routing.cases.CaseCommand.OfClock;
@@ -44,6 +46,8 @@ final class RandomWalkTest {
       saysNothingAfterAnErasure(step);
       ringsOnce(step);
       demandsOneDecisionAtATime(step);
+      countsSilenceOnlyFromADelivery(step);
+      neverShortensASilence(step);
     }
     isGapless(walk.walked());
     missesEachDeadlineOnce(walk.walked());
@@ -95,6 +99,40 @@ final class RandomWalkTest {
             .count();
     assertThat(demanded)
         .isLessThanOrEqualTo(step.before().coordination().decision() == null ? 1 : 0);
+  }
+
+  private static void countsSilenceOnlyFromADelivery(Step step) {
+    Case before = step.before();
+    for (Fact fact : step.decided().facts()) {
+      if (fact.event() instanceof CaseEvent.CaseClosed closed
+          && before.state() instanceof CaseState.Resolved(CaseState.Resolution resolution)) {
+        boolean told = resolution.fate().reached();
+        assertThat(closed.how())
+            .isIn(ClosedHow.CONFIRMED, told ? ClosedHow.SILENT : ClosedHow.UNREACHABLE);
+      }
+      if (fact.event() instanceof CaseEvent.CaseArchived archived
+          && archived.reason() == ArchiveReason.NO_DATA_RECEIVED) {
+        assertThat(before.state())
+            .isInstanceOfSatisfying(
+                CaseState.AwaitingReporter.class,
+                waiting ->
+                    assertThat(waiting.question().remindersThatReached())
+                        .isGreaterThanOrEqualTo(2));
+      }
+    }
+  }
+
+  private static void neverShortensASilence(Step step) {
+    Case before = step.before();
+    Case after = step.after();
+    if (before.state() instanceof CaseState.Resolved(CaseState.Resolution one)
+        && after.state() instanceof CaseState.Resolved(CaseState.Resolution other)) {
+      assertThat(other.disputeUntil().due()).isAfterOrEqualTo(one.disputeUntil().due());
+    }
+    if (before.state() instanceof CaseState.AwaitingReporter one
+        && after.state() instanceof CaseState.AwaitingReporter other) {
+      assertThat(other.replyBy().due()).isAfterOrEqualTo(one.replyBy().due());
+    }
   }
 
   private static void isGapless(Transition walked) {

@@ -48,8 +48,7 @@ final class ClockAtScaleTest {
     seeding.seed(DUE, CASES, ManyCases.OPEN, null);
 
     try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<Integer> dying =
-          both.submit(() -> clock(1, dyingAfter(DUE / PAGE / 4)).handle());
+      Future<Integer> dying = both.submit(() -> clock(1, dyingAfter(DUE / PAGE / 4)).handle());
       Future<Integer> living = both.submit(() -> clock(2, () -> {}).handle());
 
       assertThat(dying).failsWithin(Duration.ofMinutes(1));

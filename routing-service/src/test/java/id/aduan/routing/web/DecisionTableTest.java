@@ -130,6 +130,7 @@ final class DecisionTableTest {
       case OPD -> "An admin of the OPD that has the case (admin utama, admin pembantu)";
       case ANY_OFFICER -> "Whoever has the case (petugas)";
       case INTAKE -> "A complaint that comes once more (aduan yang sama)";
+      case LEDGER -> "The ledger of messages (buku kirim)";
       case CLOCK -> "The clock, when the time has come (tenggat)";
     };
   }
