@@ -150,7 +150,7 @@ final class CaseLife {
   private static String resolution() {
     return "{\"answer\":\"Sudah ditambal.\",\"whatWasDone\":\"Penambalan dengan aspal.\",\"doneOn\":\""
         + LocalDate.now(WIB)
-        + "\",\"documents\":2}";
+        + "\"}";
   }
 
   private static ProducerRecord<String, byte[]> dossier(TrackingId id, Instant acceptedAt) {

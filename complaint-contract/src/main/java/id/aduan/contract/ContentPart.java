@@ -25,12 +25,14 @@ public enum ContentPart {
   /** What an official was asked. */
   REQUEST,
   /** The facts that he gave. */
-  REQUEST_ANSWER;
+  REQUEST_ANSWER,
+  /** The photos and documents that go with what was written: id and hash of each, one a line. */
+  DOCUMENTS;
 
   /** Whether it is for the eyes of the administration only. */
   public boolean isInternal() {
     return switch (this) {
-      case EXPLANATION, NOTE, DRAFT, SUSPICION, REQUEST, REQUEST_ANSWER -> true;
+      case EXPLANATION, NOTE, DRAFT, SUSPICION, REQUEST, REQUEST_ANSWER, DOCUMENTS -> true;
       case TITLE, COMPLAINT, PLACE_TEXT, REPORTER_NAME, QUESTION, REPLY, ADDITION -> false;
       case REASON, ANSWER, WHAT_WAS_DONE, DISPUTE, RATING_COMMENT -> false;
     };

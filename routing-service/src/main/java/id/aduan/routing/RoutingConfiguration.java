@@ -5,7 +5,9 @@ import id.aduan.kit.work.Loop;
 import id.aduan.kit.work.Next;
 import id.aduan.routing.appointments.Appointment;
 import id.aduan.routing.appointments.Appointments;
+import id.aduan.routing.attachments.Attachments;
 import id.aduan.routing.cases.Assignments;
+import id.aduan.routing.cases.AttachmentsHandler;
 import id.aduan.routing.cases.CaseDecider;
 import id.aduan.routing.cases.CaseWork;
 import id.aduan.routing.cases.Cases;
@@ -21,6 +23,7 @@ import id.aduan.routing.reference.ReferenceFiles;
 import id.aduan.routing.reference.Suggestions;
 import id.aduan.routing.suggestion.Opd;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RoutingConfiguration {
   private static final int ALARMS_AT_ONCE = 500;
+  private static final int ATTACHMENTS_AT_ONCE = 50;
+  private static final Duration ATTACHMENTS_EVERY = Duration.ofMinutes(10);
 
   @Bean
   ReferenceFiles referenceFiles(RoutingProperties properties) {
@@ -78,7 +83,7 @@ class RoutingConfiguration {
       ObjectProvider<Relay> relay) {
     return new CaseWork(
         cases,
-        new CaseDecider(Deadlines.plan(files)),
+        new CaseDecider(Deadlines.plan(files), Suggestions.demandingProof(files)),
         new Assignments(properties.publicUrl()),
         clock,
         () -> relay.ifAvailable(Relay::wake));
@@ -90,8 +95,17 @@ class RoutingConfiguration {
   }
 
   @Bean
-  DossiersHandler dossiersHandler(CaseWork work, SuggestOpds suggester) {
-    return new DossiersHandler(work, suggester);
+  DossiersHandler dossiersHandler(CaseWork work, SuggestOpds suggester, Attachments attachments) {
+    return new DossiersHandler(work, suggester, attachments);
+  }
+
+  @Bean
+  Loop attachmentsKept(Cases cases, Attachments attachments, Clock clock) {
+    AttachmentsHandler handler = new AttachmentsHandler(cases, attachments, clock);
+    return new Loop(
+        "attachments",
+        ATTACHMENTS_EVERY,
+        () -> Next.after(handler.handle(ATTACHMENTS_AT_ONCE) == ATTACHMENTS_AT_ONCE));
   }
 
   @Bean

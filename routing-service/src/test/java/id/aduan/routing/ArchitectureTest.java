@@ -12,7 +12,14 @@ final class ArchitectureTest {
   Stream<DynamicTest> keepsTheRulesOfAllServices() {
     return new ServiceArchitecture(
             "id.aduan.routing",
-            List.of("cases", "appointments", "deadlines", "suggestion", "directory", "webhooks"),
+            List.of(
+                "cases",
+                "appointments",
+                "attachments",
+                "deadlines",
+                "suggestion",
+                "directory",
+                "webhooks"),
             List.of("stream", "web", "mongo", "http"),
             Set.of())
         .tests();

@@ -164,6 +164,17 @@ final class RunningService implements AutoCloseable {
     return request;
   }
 
+  /** A file as it is, whatever its sender calls it. */
+  MvcTestResult upload(Someone who, String uri, byte[] content, String type, @Nullable String key) {
+    var request =
+        MockMvcRequestBuilders.post(uri)
+            .with(token(who))
+            .header("Accept-Language", "en")
+            .header("Content-Type", type)
+            .content(content);
+    return mvc.perform(key == null ? request : request.header("Idempotency-Key", key));
+  }
+
   void send(Envelope<DossierEvent> envelope) {
     send(Topics.DOSSIERS, EventCodec.DOSSIERS, envelope);
   }

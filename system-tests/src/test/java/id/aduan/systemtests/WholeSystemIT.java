@@ -221,8 +221,7 @@ class WholeSystemIT {
         Map.of(
             "answer", secrets.written("akhir"),
             "whatWasDone", secrets.written("kerja"),
-            "doneOn", today(),
-            "documents", 1));
+            "doneOn", today()));
     act("utama-dpupr", filed, "approval", Map.of());
     awaitState(filed, "RESOLVED");
   }

@@ -143,7 +143,6 @@ final class Officers {
     proof.put("answer", "Sudah kami tangani; terima kasih atas laporannya.");
     proof.put("whatWasDone", "Petugas memeriksa lokasi dan memperbaiki yang rusak.");
     proof.put("doneOn", LocalDate.ofInstant(clock.instant(), WIB).toString());
-    proof.put("documents", 1);
     return proof;
   }
 

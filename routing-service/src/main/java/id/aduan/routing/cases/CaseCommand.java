@@ -17,6 +17,7 @@ import id.aduan.contract.TrackingId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -78,17 +79,42 @@ public sealed interface CaseCommand {
   record Recall(String reason) implements OfCoordinator {}
 
   /** Gives the case back to the coordinator. */
-  record GiveBack(ReturnReason reason, @Nullable OpdCode proposedOwner, String text)
-      implements OfOpd {}
+  record GiveBack(
+      ReturnReason reason,
+      @Nullable OpdCode proposedOwner,
+      String text,
+      List<NamedDocument> documents)
+      implements OfOpd {
+    public GiveBack {
+      documents = List.copyOf(documents);
+    }
+
+    public GiveBack(ReturnReason reason, @Nullable OpdCode proposedOwner, String text) {
+      this(reason, proposedOwner, text, List.of());
+    }
+  }
 
   /** Begins the follow-up. */
   record Start() implements OfOpd {}
 
   /** Answers the reporter without resolving the matter yet. */
-  record Answer(String text) implements OfOpd {}
+  record Answer(String text, List<NamedDocument> documents) implements OfOpd {
+    public Answer {
+      documents = List.copyOf(documents);
+    }
+
+    public Answer(String text) {
+      this(text, List.of());
+    }
+  }
 
   /** A final answer with what it rests on. */
-  record FinalAnswer(String answer, String whatWasDone, LocalDate doneOn, int documents) {}
+  record FinalAnswer(
+      String answer, String whatWasDone, LocalDate doneOn, List<NamedDocument> documents) {
+    public FinalAnswer {
+      documents = List.copyOf(documents);
+    }
+  }
 
   /** Drafts the final answer. */
   record Draft(FinalAnswer text) implements OfOpd {}

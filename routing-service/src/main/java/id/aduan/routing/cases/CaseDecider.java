@@ -2,6 +2,7 @@ package id.aduan.routing.cases;
 
 import id.aduan.contract.CaseEvent.AdditionReceived;
 import id.aduan.contract.CaseEvent.CaseOpened;
+import id.aduan.contract.CategoryCode;
 import id.aduan.contract.ComplaintKind;
 import id.aduan.contract.ContentPart;
 import id.aduan.contract.DossierEvent;
@@ -29,6 +30,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +54,17 @@ public final class CaseDecider {
   private final CoordinationRules coordination;
 
   public CaseDecider(DeadlinePlan plan) {
+    this(plan, Set.of());
+  }
+
+  /**
+   * @param demandingProof the categories whose resolution must show a photo or document
+   */
+  public CaseDecider(DeadlinePlan plan, Set<CategoryCode> demandingProof) {
     this.plan = plan;
     this.reporter = new ReporterRules(plan);
     this.coordinator = new CoordinatorRules(plan);
-    this.opd = new OpdRules(plan);
+    this.opd = new OpdRules(plan, demandingProof);
     this.notices = new NoticeRules(plan);
     this.coordination = new CoordinationRules(plan);
   }

@@ -15,12 +15,15 @@ import java.util.TreeMap;
 /**
  * A case as one officer sees it.
  *
- * @param history oldest first
+ * @param history a part of it, oldest first
  * @param links the cases that belong together with it, as far as he sees them, whichever side said
  *     so
  */
 public record CaseView(
     Case found, List<Recorded> history, Authority authority, List<LinkedCase> links) {
+  /** As much of a history as is shown with the case itself. */
+  public static final int LATEST = 100;
+
   private static final Set<ContentPart> OF_REQUESTS =
       Set.of(ContentPart.REQUEST, ContentPart.REQUEST_ANSWER);
 
@@ -77,6 +80,11 @@ public record CaseView(
       }
     }
     return open;
+  }
+
+  /** Whether he may put something beside what he will write in the case. */
+  public boolean mayAttach() {
+    return !found.erased() && Entitlement.capacity(found, Action.ANSWERS, authority).isPresent();
   }
 
   private boolean hidesName() {

@@ -27,11 +27,10 @@ final class CaseViews {
     this.sees = sees;
   }
 
-  CaseView of(Case found, Authority authority) {
+  CaseView of(Case found, List<Recorded> history, Authority authority) {
     Map<TrackingId, LinkKind> links = new TreeMap<>();
     links.putAll(cases.linkedTo(found.id(), CoordinationRules.MOST_LINKS));
     links.putAll(found.coordination().links());
-    List<Recorded> history = cases.history(found.id());
     Map<TrackingId, Case> visible = visible(named(links.keySet(), history), authority.officer());
     List<LinkedCase> shown = new ArrayList<>();
     links.forEach((other, kind) ->

@@ -30,6 +30,13 @@ public interface Cases {
   /** The whole history of a case, oldest first. */
   List<Recorded> history(TrackingId id);
 
+  /**
+   * A part of the history of a case, oldest first.
+   *
+   * @param after the sequence that it goes on from
+   */
+  List<Recorded> history(TrackingId id, long after, int limit);
+
   /** Cases of a share for which the clock has something to do, the longest overdue first. */
   List<Case> late(Instant now, Share share, int limit);
 

@@ -12,6 +12,7 @@ import id.aduan.routing.deadlines.WorkingCalendar;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out what officers command, on the version that they have seen. */
@@ -40,15 +41,36 @@ public final class CommandHandler {
     return stored.isPresent() ? on(stored.get(), order) : new Outcome.NotFound();
   }
 
-  /** The case as an officer may see it. */
+  /** The case as an officer may see it, with the last of its history. */
   public Optional<CaseView> view(TrackingId id, Officer officer) {
+    return view(
+        id,
+        officer,
+        found ->
+            work.cases()
+                .history(id, Math.max(0, found.version() - CaseView.LATEST), CaseView.LATEST));
+  }
+
+  /**
+   * The case as an officer may see it, with a part of its history.
+   *
+   * @param after the sequence that the part goes on from
+   */
+  public Optional<CaseView> view(TrackingId id, Officer officer, long after, int limit) {
+    return view(id, officer, _ -> work.cases().history(id, after, limit));
+  }
+
+  private Optional<CaseView> view(
+      TrackingId id, Officer officer, Function<Case, List<Recorded>> history) {
     return work.cases()
         .find(id)
         .map(Stored.Opened::found)
         .flatMap(found -> {
           Authority authority = authority(found, officer);
           return Entitlement.sees(found, authority)
-              ? Optional.of(new CaseViews(work.cases(), this::sees).of(found, authority))
+              ? Optional.of(
+                  new CaseViews(work.cases(), this::sees)
+                      .of(found, history.apply(found), authority))
               : Optional.empty();
         });
   }

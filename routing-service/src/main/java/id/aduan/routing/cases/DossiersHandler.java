@@ -3,6 +3,7 @@ package id.aduan.routing.cases;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.TrackingId;
+import id.aduan.routing.attachments.Attachments;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,8 +20,11 @@ public final class DossiersHandler {
   private final CaseWork work;
   private final DossierDesk desk;
 
-  public DossiersHandler(CaseWork work, SuggestOpds suggester) {
+  private final Attachments attachments;
+
+  public DossiersHandler(CaseWork work, SuggestOpds suggester, Attachments attachments) {
     this.work = work;
+    this.attachments = attachments;
     this.desk = new DossierDesk(work.decider(), suggester, work.assignments());
   }
 
@@ -48,6 +52,21 @@ public final class DossiersHandler {
       receptions.put(id, sitting.receptions());
       sitting.write().ifPresent(writes::add);
     });
+    eraseAttachments(writes);
     return writes.isEmpty() ? Set.of() : work.save(List.copyOf(writes));
+  }
+
+  /**
+   * Before the case forgets what it held: if that fails, or the case is overtaken, the erasure is
+   * there still, and all of it is done again.
+   */
+  private void eraseAttachments(List<CaseWrite> writes) {
+    for (CaseWrite write : writes) {
+      if (write instanceof CaseWrite.Advance advance
+          && advance.after().erased()
+          && !advance.before().erased()) {
+        attachments.removeAllOf(advance.id());
+      }
+    }
   }
 }

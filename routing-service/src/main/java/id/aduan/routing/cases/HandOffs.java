@@ -139,7 +139,7 @@ final class HandOffs {
         new Fact(
             new CaseReturned(
                 now.by(), opd, back.reason(), back.proposedOwner(), stays.ended(on, now.at())),
-            Map.of(ContentPart.REASON, back.text())));
+            NamedDocuments.beside(Map.of(ContentPart.REASON, back.text()), back.documents())));
     if (on.tally().handOffs() >= ENOUGH) {
       facts.add(new Fact(demanded(on, now), Map.of()));
     }

@@ -6,6 +6,7 @@ import id.aduan.contract.CaseEvent.CaseAnswered;
 import id.aduan.contract.CaseEvent.CaseResolved;
 import id.aduan.contract.CaseEvent.FollowUpStarted;
 import id.aduan.contract.CaseEvent.ResolutionDrafted;
+import id.aduan.contract.CategoryCode;
 import id.aduan.contract.ContentPart;
 import id.aduan.contract.OpdCode;
 import id.aduan.contract.Proof;
@@ -35,10 +36,12 @@ import id.aduan.routing.deadlines.DeadlinePlan;
 import id.aduan.routing.deadlines.WorkingCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the OPD that has a case does; any answer of it begins the follow-up. */
@@ -46,11 +49,14 @@ final class OpdRules {
   private final DeadlinePlan plan;
   private final Stays stays;
   private final HandOffs handOffs;
+  private final Set<CategoryCode> demandingProof;
 
-  OpdRules(DeadlinePlan plan) {
+  /** The categories given are those whose resolution must show a photo or document. */
+  OpdRules(DeadlinePlan plan, Set<CategoryCode> demandingProof) {
     this.plan = plan;
     this.stays = new Stays(plan);
     this.handOffs = new HandOffs(plan);
+    this.demandingProof = Set.copyOf(demandingProof);
   }
 
   Decision decide(Case on, OfOpd command, Circumstances now) {
@@ -74,23 +80,35 @@ final class OpdRules {
     };
   }
 
-  private static Optional<Refusal> fault(Case on, OfOpd command, Circumstances now) {
+  private Optional<Refusal> fault(Case on, OfOpd command, Circumstances now) {
     return switch (command) {
       case GiveBack back -> Texts.fault(back.text());
       case Answer answer -> Texts.fault(answer.text());
       case Draft(FinalAnswer text) -> fault(on, text, now);
       case Resolve(FinalAnswer text) -> fault(on, text, now);
-      case Start _, Approve _ -> Optional.empty();
+      case Approve _ ->
+          on.state() instanceof Drafted drafted
+              ? unproved(on, drafted.proof().documents())
+              : Optional.empty();
+      case Start _ -> Optional.empty();
     };
   }
 
-  private static Optional<Refusal> fault(Case on, FinalAnswer text, Circumstances now) {
+  private Optional<Refusal> fault(Case on, FinalAnswer text, Circumstances now) {
     return Stream.of(
             Texts.fault(text.answer()),
             Texts.fault(text.whatWasDone()),
-            fault(on, text.doneOn(), now))
+            fault(on, text.doneOn(), now),
+            unproved(on, text.documents().size()))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  private Optional<Refusal> unproved(Case on, int documents) {
+    CategoryCode category = on.subject().category();
+    return documents == 0 && category != null && demandingProof.contains(category)
+        ? Optional.of(Refusal.PROOF_DOCUMENT_MISSING)
+        : Optional.empty();
   }
 
   private static Optional<Refusal> fault(Case on, LocalDate doneOn, Circumstances now) {
@@ -114,7 +132,7 @@ final class OpdRules {
         at,
         by,
         new CaseAnswered(by, at.opd(), !on.answered()),
-        Map.of(ContentPart.ANSWER, answer.text()));
+        NamedDocuments.beside(Map.of(ContentPart.ANSWER, answer.text()), answer.documents()));
   }
 
   private static Decision draft(Case on, AtOpd at, Draft draft, Actor by) {
@@ -122,9 +140,11 @@ final class OpdRules {
         at,
         by,
         new ResolutionDrafted(by, at.opd(), proof(on, draft.text())),
-        Map.of(
-            ContentPart.DRAFT, draft.text().answer(),
-            ContentPart.WHAT_WAS_DONE, draft.text().whatWasDone()));
+        NamedDocuments.beside(
+            Map.of(
+                ContentPart.DRAFT, draft.text().answer(),
+                ContentPart.WHAT_WAS_DONE, draft.text().whatWasDone()),
+            draft.text().documents()));
   }
 
   private Decision approve(Case on, AtOpd at, Circumstances now) {
@@ -134,12 +154,18 @@ final class OpdRules {
         yield Decisions.decided(
             new CaseResolved(
                 now.by(), opd, proof, plan.dispute(now.at()), stays.ended(on, now.at())),
-            Map.of(
-                ContentPart.ANSWER, texts.getOrDefault(ContentPart.DRAFT, ""),
-                ContentPart.WHAT_WAS_DONE, texts.getOrDefault(ContentPart.WHAT_WAS_DONE, "")));
+            approved(texts));
       }
       case Disposed _, InProgress _ -> new Refused(Refusal.NO_DRAFT);
     };
+  }
+
+  /** The draft becomes the answer; what goes with it stays with it. */
+  private static Map<ContentPart, String> approved(Map<ContentPart, String> draft) {
+    Map<ContentPart, String> texts = new EnumMap<>(draft);
+    texts.remove(ContentPart.DRAFT);
+    texts.put(ContentPart.ANSWER, draft.getOrDefault(ContentPart.DRAFT, ""));
+    return texts;
   }
 
   private Decision resolve(Case on, AtOpd at, Resolve resolve, Circumstances now) {
@@ -152,9 +178,11 @@ final class OpdRules {
             proof(on, resolve.text()),
             plan.dispute(now.at()),
             stays.ended(on, now.at())),
-        Map.of(
-            ContentPart.ANSWER, resolve.text().answer(),
-            ContentPart.WHAT_WAS_DONE, resolve.text().whatWasDone()));
+        NamedDocuments.beside(
+            Map.of(
+                ContentPart.ANSWER, resolve.text().answer(),
+                ContentPart.WHAT_WAS_DONE, resolve.text().whatWasDone()),
+            resolve.text().documents()));
   }
 
   private static Decided started(
@@ -171,6 +199,7 @@ final class OpdRules {
     String salt =
         Objects.requireNonNull(
             on.writings().salt(), "salt: absent (expected: of a case that is not erased)");
-    return new Proof(text.doneOn(), Commitments.of(salt, text.whatWasDone()), text.documents());
+    return new Proof(
+        text.doneOn(), Commitments.of(salt, text.whatWasDone()), text.documents().size());
   }
 }

@@ -47,9 +47,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -121,16 +121,31 @@ final class MongoCases implements Cases, UnpublishedCases {
 
   @Override
   public List<Recorded> history(TrackingId id) {
+    return history(id, 0, Integer.MAX_VALUE);
+  }
+
+  /** The document has the last events, and at times copies of older ones; both are asked. */
+  @Override
+  public List<Recorded> history(TrackingId id, long after, int limit) {
     Document document =
         cases().find(eq("_id", id.value())).projection(include("events", "content")).first();
     if (document == null || !document.containsKey("events")) {
       return List.of();
     }
-    Map<Long, Recorded> bySequence = new java.util.TreeMap<>();
-    Stream.concat(oldEvents.of(id).stream(), document.getList("events", Document.class).stream())
+    Map<Long, Document> bySequence = new TreeMap<>();
+    List<Document> present = events(document);
+    if (present.getFirst().getLong(EventDocument.SEQUENCE) > after + 1) {
+      oldEvents
+          .of(id, after, limit)
+          .forEach(event -> bySequence.put(event.getLong(EventDocument.SEQUENCE), event));
+    }
+    present.stream()
+        .filter(event -> event.getLong(EventDocument.SEQUENCE) > after)
+        .forEach(event -> bySequence.put(event.getLong(EventDocument.SEQUENCE), event));
+    return bySequence.values().stream()
+        .limit(limit)
         .map(event -> recorded(document, event))
-        .forEach(event -> bySequence.put(event.sequence(), event));
-    return List.copyOf(bySequence.values());
+        .toList();
   }
 
   @Override

@@ -3,6 +3,7 @@ package id.aduan.routing.mongo;
 import id.aduan.kit.work.Loop;
 import id.aduan.routing.appointments.Appointment;
 import id.aduan.routing.appointments.Appointments;
+import id.aduan.routing.attachments.Attachments;
 import id.aduan.routing.webhooks.Webhooks;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,6 +19,11 @@ class MongoConfiguration {
   @Bean
   MongoCases mongoCases(MongoTemplate mongo) {
     return new MongoCases(mongo, new OldEvents(mongo, EVENTS_IN_A_CASE));
+  }
+
+  @Bean
+  Attachments attachments(MongoTemplate mongo) {
+    return new MongoAttachments(mongo);
   }
 
   @Bean

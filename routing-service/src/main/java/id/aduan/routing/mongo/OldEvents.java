@@ -1,6 +1,8 @@
 package id.aduan.routing.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -33,10 +35,11 @@ final class OldEvents {
     this.kept = kept;
   }
 
-  List<Document> of(TrackingId id) {
+  List<Document> of(TrackingId id, long after, int limit) {
     return events()
-        .find(eq("case", id.value()))
+        .find(and(eq("case", id.value()), gt(EventDocument.SEQUENCE, after)))
         .sort(ascending(EventDocument.SEQUENCE))
+        .limit(limit)
         .into(new ArrayList<>());
   }
 

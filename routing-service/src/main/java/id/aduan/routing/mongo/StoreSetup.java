@@ -41,6 +41,9 @@ final class StoreSetup {
     mongo
         .getCollection(OldEvents.COLLECTION)
         .createIndex(Indexes.ascending("case", EventDocument.SEQUENCE));
+    var attachments = mongo.getCollection(MongoAttachments.ATTACHMENTS);
+    attachments.createIndex(Indexes.ascending(MongoAttachments.CASE, "at", "_id"));
+    attachments.createIndex(Indexes.ascending(MongoAttachments.PENDING_SINCE), sparse);
     var people = mongo.getCollection(MongoAppointments.APPOINTMENTS);
     people.createIndex(Indexes.ascending("opd"));
     people.createIndex(Indexes.ascending("person"));

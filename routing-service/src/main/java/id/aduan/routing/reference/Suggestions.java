@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import id.aduan.contract.CategoryCode;
 import id.aduan.contract.InstitutionCode;
@@ -21,6 +22,7 @@ import id.aduan.routing.suggestion.Topic;
 import id.aduan.routing.suggestion.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -59,6 +61,14 @@ public final class Suggestions {
     return files.table("categories.csv").rows().stream()
         .map(row -> new Category(category(row), row.number("sp4n"), row.text("name")))
         .toList();
+  }
+
+  /** The categories whose resolution must show a photo or document. */
+  public static Set<CategoryCode> demandingProof(ReferenceFiles files) {
+    return files.table("categories.csv").rows().stream()
+        .filter(row -> row.text("proof").equals("yes"))
+        .map(Suggestions::category)
+        .collect(toSet());
   }
 
   public static Regions regions(ReferenceFiles files) {

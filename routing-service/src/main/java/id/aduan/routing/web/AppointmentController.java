@@ -72,6 +72,7 @@ class AppointmentController {
     }
   }
 
+  /** Lists all appointments, also those of the past. */
   @GetMapping
   List<AppointmentJson> all() {
     return appointments.all().stream()
@@ -100,6 +101,7 @@ class AppointmentController {
         .body(AppointmentJson.of(made));
   }
 
+  /** Revokes an appointment at once and for good. */
   @PostMapping("/{id}/revocation")
   AppointmentJson revoke(@PathVariable String id) {
     return appointments

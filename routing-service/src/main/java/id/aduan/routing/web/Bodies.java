@@ -2,6 +2,7 @@ package id.aduan.routing.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What commands say, as it was sent: nothing is trusted yet. */
 final class Bodies {
@@ -17,15 +18,19 @@ final class Bodies {
 
   record Disposition(@Nullable String opd, @Nullable String note) {}
 
-  record Return(@Nullable String reason, @Nullable String proposedOwner, @Nullable String text) {}
+  record Return(
+      @Nullable String reason,
+      @Nullable String proposedOwner,
+      @Nullable String text,
+      @Nullable List<String> documents) {}
 
-  record Answer(@Nullable String text) {}
+  record Answer(@Nullable String text, @Nullable List<String> documents) {}
 
   record Resolution(
       @Nullable String answer,
       @Nullable String whatWasDone,
       @Nullable String doneOn,
-      @Nullable Integer documents) {}
+      @Nullable List<String> documents) {}
 
   record Settlement(@Nullable String opd, @Nullable String reason) {}
 
@@ -48,6 +53,22 @@ final class Bodies {
   record Forward(@Nullable String institution, @Nullable String note) {}
 
   record Closing(@Nullable String reason) {}
+
+  /** Commands to be carried out one after the other, each by itself. */
+  record Bulk(@Nullable List<BulkItem> items) {}
+
+  /**
+   * A command as it would be sent to its own address.
+   *
+   * @param action the part of its address that follows the case
+   * @param ifMatch absent: whatever an earlier item of the same bulk made of the case
+   */
+  record BulkItem(
+      @Nullable String trackingId,
+      @Nullable String action,
+      @Nullable String ifMatch,
+      @Nullable String idempotencyKey,
+      @Nullable ObjectNode body) {}
 
   record NewAppointment(
       @Nullable String person,

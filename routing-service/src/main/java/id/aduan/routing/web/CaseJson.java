@@ -55,6 +55,7 @@ record CaseJson(
     CoordinationJson coordination,
     Map<Long, Map<ContentPart, String>> content,
     List<EventJson> history,
+    @Nullable String olderHistory,
     List<String> actions) {
 
   /** An OPD that was suggested, and why. */
@@ -97,8 +98,20 @@ record CaseJson(
         found.open().stream().map(deadline -> deadline(found, deadline)).toList(),
         CoordinationJson.of(view),
         view.texts(),
-        view.history().stream().map(event -> event(found.id(), event)).toList(),
+        history(view),
+        older(view),
         view.actions().stream().map(action -> action.name().toLowerCase(Locale.ROOT)).toList());
+  }
+
+  static List<EventJson> history(CaseView view) {
+    return view.history().stream().map(event -> event(view.found().id(), event)).toList();
+  }
+
+  /** Where the history is that came before the part that is shown. */
+  private static @Nullable String older(CaseView view) {
+    return view.found().version() <= CaseView.LATEST
+        ? null
+        : "/api/v1/cases/" + view.found().id() + "/history";
   }
 
   private static List<SuggestionJson> suggestions(Case found) {

@@ -22,6 +22,7 @@ import id.aduan.routing.cases.CaseCommand.Forward;
 import id.aduan.routing.cases.CaseCommand.GiveBack;
 import id.aduan.routing.cases.CaseCommand.Resolve;
 import id.aduan.routing.cases.CaseCommand.Verify;
+import id.aduan.routing.cases.NamedDocument;
 import id.aduan.routing.directory.Directory;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -72,25 +73,26 @@ final class CommandReader {
     return input.checked(new Dispose(opd, input.note("note", body.note())));
   }
 
-  GiveBack giveBack(Bodies.Return body, Language language) {
+  GiveBack giveBack(Bodies.Return body, List<NamedDocument> documents, Language language) {
     Input input = new Input(language);
     ReturnReason reason =
         input.demanded("reason", body.reason(), ReturnReason.NOT_OUR_TASK, ReturnReason::valueOf);
     OpdCode proposed = input.optional("proposedOwner", body.proposedOwner(), this::opd);
-    return input.checked(new GiveBack(reason, proposed, input.text("text", body.text())));
+    String text = input.text("text", body.text());
+    return input.checked(new GiveBack(reason, proposed, text, documents));
   }
 
-  Answer answer(Bodies.Answer body, Language language) {
+  Answer answer(Bodies.Answer body, List<NamedDocument> documents, Language language) {
     Input input = new Input(language);
-    return input.checked(new Answer(input.text("text", body.text())));
+    return input.checked(new Answer(input.text("text", body.text()), documents));
   }
 
-  Draft draft(Bodies.Resolution body, Language language) {
-    return new Draft(finalAnswer(body, language));
+  Draft draft(Bodies.Resolution body, List<NamedDocument> documents, Language language) {
+    return new Draft(finalAnswer(body, documents, language));
   }
 
-  Resolve resolve(Bodies.Resolution body, Language language) {
-    return new Resolve(finalAnswer(body, language));
+  Resolve resolve(Bodies.Resolution body, List<NamedDocument> documents, Language language) {
+    return new Resolve(finalAnswer(body, documents, language));
   }
 
   Archive archive(Bodies.Archive body, Language language) {
@@ -133,12 +135,12 @@ final class CommandReader {
     return Input.listed(directory.opds(), OpdCode::new).apply(value);
   }
 
-  private static FinalAnswer finalAnswer(Bodies.Resolution body, Language language) {
+  private static FinalAnswer finalAnswer(
+      Bodies.Resolution body, List<NamedDocument> documents, Language language) {
     Input input = new Input(language);
     String answer = input.text("answer", body.answer());
     String whatWasDone = input.text("whatWasDone", body.whatWasDone());
     LocalDate doneOn = input.demanded("doneOn", body.doneOn(), LocalDate.EPOCH, LocalDate::parse);
-    int documents = documents(input, body.documents());
     return input.checked(new FinalAnswer(answer, whatWasDone, doneOn, documents));
   }
 

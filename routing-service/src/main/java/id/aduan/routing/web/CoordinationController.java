@@ -30,16 +30,19 @@ class CoordinationController {
     this.reader = new CoordinationReader(directory);
   }
 
+  /** Settles whose a case is that was passed around. */
   @PostMapping("/settlement")
   ResponseEntity<Outcome.Done> settle(Call call, @RequestBody Bodies.Settlement body) {
     return commands.answer(call, body, reader::settle);
   }
 
+  /** Takes a case back from the OPD that has it. */
   @PostMapping("/recall")
   ResponseEntity<Outcome.Done> recall(Call call, @RequestBody Bodies.Recall body) {
     return commands.answer(call, body, reader::recall);
   }
 
+  /** Asks an official for facts. */
   @PostMapping("/requests")
   ResponseEntity<Outcome.Done> request(Call call, @RequestBody Bodies.Request body) {
     return commands.answer(call, body, reader::request);
@@ -56,6 +59,7 @@ class CoordinationController {
     return ResponseEntity.ok().eTag(Preconditions.etag(shown.version())).body(shown);
   }
 
+  /** Gives the facts that an official was asked for. */
   @PostMapping("/requests/{number}/answer")
   ResponseEntity<Outcome.Done> answer(
       Call call, @PathVariable String number, @RequestBody Bodies.RequestAnswer body) {
@@ -63,16 +67,19 @@ class CoordinationController {
         call, body, (said, language) -> reader.answer(number(number), said, language));
   }
 
+  /** Takes an internal request back. */
   @PostMapping("/requests/{number}/withdrawal")
   ResponseEntity<Outcome.Done> withdraw(Call call, @PathVariable String number) {
     return commands.answer(call, NOTHING, (_, _) -> new WithdrawRequest(number(number)));
   }
 
+  /** Has another OPD help with a case. */
   @PostMapping("/support")
   ResponseEntity<Outcome.Done> support(Call call, @RequestBody Bodies.Support body) {
     return commands.answer(call, body, reader::support);
   }
 
+  /** Ends the help of an OPD. */
   @PostMapping("/support/{opd}/end")
   ResponseEntity<Outcome.Done> endSupport(Call call, @PathVariable String opd) {
     OpdCode code = new Input(call.language()).optional("opd", opd, OpdCode::new);
@@ -82,11 +89,13 @@ class CoordinationController {
     return commands.answer(call, NOTHING, (_, _) -> new EndSupport(code));
   }
 
+  /** Says that a case belongs together with another one. */
   @PostMapping("/links")
   ResponseEntity<Outcome.Done> link(Call call, @RequestBody Bodies.Link body) {
     return commands.answer(call, body, reader::link);
   }
 
+  /** Takes a link to another case back. */
   @PostMapping("/links/{other}/end")
   ResponseEntity<Outcome.Done> unlink(Call call, @PathVariable String other) {
     return commands.answer(call, NOTHING, (_, _) -> new Unlink(Preconditions.trackingId(other)));

@@ -58,6 +58,7 @@ class CounterController {
       Instant since,
       Map<ContentPart, String> content) {}
 
+  /** Shows which reporters no message reached, the longest waiting first. */
   @GetMapping("/api/v1/work-lists/counter")
   PageJson list(Selection selection, Authentication authentication, Locale locale) {
     Input input = new Input(Bilingual.language(locale));
@@ -78,6 +79,7 @@ class CounterController {
         Cursors.sealed(found.next()));
   }
 
+  /** Shows what is to be read out to a reporter, and nothing else of his case. */
   @GetMapping("/api/v1/cases/{id}/untold")
   ResponseEntity<HandOverJson> show(@PathVariable String id, Authentication authentication) {
     HandOver found =

@@ -39,6 +39,7 @@ class PeopleController {
   /** An OPD with its name. */
   record OpdJson(OpdCode code, String name) {}
 
+  /** Says who is signed in, and which appointments he holds today. */
   @GetMapping("/api/v1/me")
   Me me(Authentication authentication) {
     Person person = Person.of(authentication);
@@ -52,6 +53,7 @@ class PeopleController {
             .toList());
   }
 
+  /** Lists the OPDs. */
   @GetMapping("/api/v1/opds")
   List<OpdJson> opds() {
     return directory.opds().entrySet().stream()

@@ -87,6 +87,14 @@ final class Problems {
           new Bilingual(
               "Tanggal pelaksanaan mendahului penerimaan aduan.",
               "The day of the work is before the acceptance of the complaint.");
+      case PROOF_DOCUMENT_MISSING ->
+          new Bilingual(
+              "Kategori ini menuntut foto atau dokumen sebagai bukti penyelesaian.",
+              "This category demands a photo or document as proof of the resolution.");
+      case TOO_MANY_ATTACHMENTS ->
+          new Bilingual(
+              "Kasus ini tidak dapat menampung lampiran lagi.",
+              "The case can not hold more attachments.");
       case DISPUTE_STILL_POSSIBLE ->
           new Bilingual(
               "Pelapor masih dapat menyanggah penyelesaian ini.",

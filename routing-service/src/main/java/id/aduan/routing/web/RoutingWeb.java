@@ -11,19 +11,27 @@ import static id.aduan.kit.security.Role.OPERATOR;
 
 import id.aduan.kit.security.AccessTable;
 import id.aduan.kit.security.Role;
+import id.aduan.kit.web.ApiDescriptionController;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Which role reaches which endpoint. What somebody may do there, his appointments say. */
 @Configuration(proxyBeanMethods = false)
+@Import(ApiDescriptionController.class)
 class RoutingWeb implements WebMvcConfigurer {
   private static final String CASE = "/api/v1/cases/{id}";
   private static final Role[] OF_COORDINATOR = {COORDINATOR};
   private static final Role[] OF_COUNTER = {COUNTER, COORDINATOR};
+
+  /** Each item is asked again for what it does. */
+  private static final Role[] OF_ANYBODY_WHO_ACTS = {
+    COORDINATOR, ADMIN_UTAMA, ADMIN_PEMBANTU, OFFICIAL, LEADER, INSPEKTORAT, COUNTER
+  };
 
   /** An appointment alone entitles for an OPD, whatever role the token says besides. */
   private static final Role[] OF_OPD = {
@@ -39,6 +47,7 @@ class RoutingWeb implements WebMvcConfigurer {
   AccessTable accessTable() {
     AccessTable.Builder table =
         AccessTable.builder()
+            .open(HttpMethod.GET, "/api/v1/openapi")
             .allow(HttpMethod.GET, "/api/v1/me", Role.values())
             .allow(HttpMethod.GET, "/api/v1/opds", Role.values())
             .allow(HttpMethod.GET, "/api/v1/work-lists/coordinator", COORDINATOR, LEADER)
@@ -47,7 +56,12 @@ class RoutingWeb implements WebMvcConfigurer {
             .allow(HttpMethod.GET, CASE + "/untold", OF_COUNTER)
             .allow(HttpMethod.POST, CASE + "/told", OF_COUNTER)
             .allow(HttpMethod.GET, "/api/v1/work-lists/official", OF_OPD)
+            .allow(HttpMethod.POST, "/api/v1/cases/bulk", OF_ANYBODY_WHO_ACTS)
             .allow(HttpMethod.GET, CASE, OF_OPD)
+            .allow(HttpMethod.GET, CASE + "/history", OF_OPD)
+            .allow(HttpMethod.POST, CASE + "/attachments", OF_OPD)
+            .allow(HttpMethod.GET, CASE + "/attachments", OF_OPD)
+            .allow(HttpMethod.GET, CASE + "/attachments/{attachment}", OF_OPD)
             .allow(HttpMethod.GET, CASE + "/requests/{number}", OF_OPD)
             .allow(HttpMethod.GET, "/api/v1/appointments", OF_COORDINATOR)
             .allow(HttpMethod.POST, "/api/v1/appointments", OF_COORDINATOR)

@@ -80,6 +80,7 @@ class WebhookController {
   /** What is entered, as it was sent. */
   record Wanted(@Nullable String opd, @Nullable String url, @Nullable Boolean enabled) {}
 
+  /** Lists the endpoints of OPDs, without their secrets. */
   @GetMapping
   List<WebhookJson> all() {
     List<Kept> all = webhooks.all();

@@ -25,6 +25,7 @@ import static id.aduan.routing.cases.CaseExamples.PLAN;
 import static id.aduan.routing.cases.CaseExamples.TODAY;
 import static id.aduan.routing.cases.CaseExamples.UTAMA;
 import static id.aduan.routing.cases.CaseExamples.after;
+import static id.aduan.routing.cases.CaseExamples.documents;
 import static id.aduan.routing.cases.CaseExamples.in;
 import static id.aduan.routing.cases.CaseExamples.opened;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -251,7 +252,12 @@ final class CaseDeciderTest {
                     new Stay(DPUPR, NOW, 0)),
                 Map.of(
                     ContentPart.ANSWER, FINAL.answer(),
-                    ContentPart.WHAT_WAS_DONE, FINAL.whatWasDone()),
+                    ContentPart.WHAT_WAS_DONE, FINAL.whatWasDone(),
+                    ContentPart.DOCUMENTS,
+                        "17080000-0000-4000-8000-000000000001 "
+                            + "ab".repeat(32)
+                            + "\n17080000-0000-4000-8000-000000000002 "
+                            + "ab".repeat(32)),
                 Concerned.NOBODY,
                 List.of()));
   }
@@ -264,12 +270,13 @@ final class CaseDeciderTest {
     assertThat(decide(at, resolvedOn(-2), NOW))
         .isEqualTo(new Refused(Refusal.PROOF_BEFORE_ACCEPTANCE));
     assertThat(decide(at, resolvedOn(-1), NOW)).isInstanceOf(Decided.class);
-    assertThat(decide(at, new Resolve(new FinalAnswer("Ya.", " ", TODAY, 1)), NOW))
+    assertThat(decide(at, new Resolve(new FinalAnswer("Ya.", " ", TODAY, documents(1))), NOW))
         .isEqualTo(new Refused(Refusal.TEXT_MISSING));
     assertThat(
             decide(
                 at,
-                new Resolve(new FinalAnswer("x".repeat(Texts.LONGEST + 1), "y", TODAY, 0)),
+                new Resolve(
+                    new FinalAnswer("x".repeat(Texts.LONGEST + 1), "y", TODAY, documents(0))),
                 NOW))
         .isEqualTo(new Refused(Refusal.TEXT_TOO_LONG));
   }
@@ -470,7 +477,7 @@ final class CaseDeciderTest {
 
   private static Resolve resolvedOn(int days) {
     return new Resolve(
-        new FinalAnswer(FINAL.answer(), FINAL.whatWasDone(), TODAY.plusDays(days), 1));
+        new FinalAnswer(FINAL.answer(), FINAL.whatWasDone(), TODAY.plusDays(days), documents(1)));
   }
 
   private static Decision decide(Case on, CaseCommand command, Instant at) {

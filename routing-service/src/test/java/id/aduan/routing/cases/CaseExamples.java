@@ -13,6 +13,7 @@ import id.aduan.contract.PersonId;
 import id.aduan.contract.PlaceCode;
 import id.aduan.contract.ReturnReason;
 import id.aduan.contract.TrackingId;
+import id.aduan.routing.attachments.AttachmentId;
 import id.aduan.routing.cases.CaseCommand.Approve;
 import id.aduan.routing.cases.CaseCommand.Archive;
 import id.aduan.routing.cases.CaseCommand.Ask;
@@ -39,6 +40,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Cases in every state, as decisions made them, and a command of every kind. */
 public final class CaseExamples {
@@ -64,7 +66,7 @@ public final class CaseExamples {
   public static final Actor UTAMA = new Actor(ActorRole.ADMIN_UTAMA, DPUPR);
 
   public static final FinalAnswer FINAL =
-      new FinalAnswer("Sudah ditambal.", "Penambalan dengan aspal.", TODAY, 2);
+      new FinalAnswer("Sudah ditambal.", "Penambalan dengan aspal.", TODAY, documents(2));
   public static final CaseCommand VERIFY = new Verify(ComplaintKind.PENGADUAN, false, null, SANGIR);
   public static final CaseCommand ASK = new Ask("Di sebelah mana?", Set.of());
   public static final CaseCommand DISPOSE = new Dispose(DPUPR, "Mohon ditindaklanjuti.");
@@ -88,6 +90,15 @@ public final class CaseExamples {
   public static final CaseCommand DISPUTE = new Dispute("Masih berlubang.", LATER);
 
   private CaseExamples() {}
+
+  /** So many attachments, as an act names them. */
+  public static List<NamedDocument> documents(int number) {
+    return IntStream.rangeClosed(1, number)
+        .mapToObj(i ->
+            new NamedDocument(
+                new AttachmentId("17080000-0000-4000-8000-%012d".formatted(i)), "ab".repeat(32)))
+        .toList();
+  }
 
   /** The states, as tests name them. */
   public enum In {

@@ -143,6 +143,7 @@ public interface CasesContract {
     List<Recorded> expected = new ArrayList<>(opening(1, ACCEPTED).recorded());
     expected.addAll(made.recorded());
     assertThat(cases().history(numbered(1))).isEqualTo(expected);
+    assertThat(cases().history(numbered(1), 1, 1)).isEqualTo(expected.subList(1, 2));
     assertThat(cases().history(numbered(1)).getLast().texts())
         .containsEntry(ContentPart.QUESTION, "Di sebelah mana?");
   }

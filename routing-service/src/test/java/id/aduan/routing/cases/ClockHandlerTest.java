@@ -22,6 +22,7 @@ import id.aduan.contract.CaseEvent.ReporterReminded;
 import id.aduan.contract.ClosedHow;
 import id.aduan.contract.ComplaintKind;
 import id.aduan.contract.Deadline;
+import id.aduan.routing.attachments.InMemoryAttachments;
 import id.aduan.routing.cases.CaseCommand.SettleNotice;
 import java.time.Clock;
 import java.time.Instant;
@@ -128,7 +129,8 @@ final class ClockHandlerTest {
     assertThat(at(end).handle()).isEqualTo(1);
 
     assertThat(
-            new DossiersHandler(workAt(end.plusSeconds(60)), _ -> Suggestion.NONE)
+            new DossiersHandler(
+                    workAt(end.plusSeconds(60)), _ -> Suggestion.NONE, new InMemoryAttachments())
                 .handle(List.of(sent(numbered(1), "d", aDispute(end.minusSeconds(1))))))
         .containsExactly(new Reception.Followed());
     assertThat(last(1)).isInstanceOf(CaseReopened.class);
@@ -150,7 +152,7 @@ final class ClockHandlerTest {
 
   private void open(int number) {
     assertThat(
-            new DossiersHandler(workAt(ACCEPTED), _ -> Suggestion.NONE)
+            new DossiersHandler(workAt(ACCEPTED), _ -> Suggestion.NONE, new InMemoryAttachments())
                 .handle(List.of(sent(numbered(number), "k", aComplaint(ACCEPTED)))))
         .hasSize(1);
   }

@@ -23,6 +23,7 @@ import id.aduan.routing.appointments.Appointment;
 import id.aduan.routing.appointments.Appointment.Rank;
 import id.aduan.routing.appointments.InMemoryAppointments;
 import id.aduan.routing.appointments.Officer;
+import id.aduan.routing.attachments.InMemoryAttachments;
 import id.aduan.routing.cases.CaseCommand.Approve;
 import id.aduan.routing.cases.CaseCommand.OfOfficer;
 import id.aduan.routing.cases.CaseCommand.Start;
@@ -278,7 +279,7 @@ final class CommandHandlerTest {
 
   private void opened(Visibility visibility) {
     assertThat(
-            new DossiersHandler(work, _ -> Suggestion.NONE)
+            new DossiersHandler(work, _ -> Suggestion.NONE, new InMemoryAttachments())
                 .handle(List.of(sent(ID, "k", aComplaint(ACCEPTED, visibility)))))
         .containsExactly(new Reception.Opened());
   }

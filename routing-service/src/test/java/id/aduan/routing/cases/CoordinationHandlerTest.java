@@ -25,6 +25,7 @@ import id.aduan.routing.appointments.Appointment;
 import id.aduan.routing.appointments.Appointment.Rank;
 import id.aduan.routing.appointments.InMemoryAppointments;
 import id.aduan.routing.appointments.Officer;
+import id.aduan.routing.attachments.InMemoryAttachments;
 import id.aduan.routing.cases.CaseCommand.AddSupport;
 import id.aduan.routing.cases.CaseCommand.AnswerRequest;
 import id.aduan.routing.cases.CaseCommand.Dispose;
@@ -210,7 +211,7 @@ final class CoordinationHandlerTest {
 
   private void disposed(TrackingId id, OpdCode opd) {
     assertThat(
-            new DossiersHandler(work, _ -> Suggestion.NONE)
+            new DossiersHandler(work, _ -> Suggestion.NONE, new InMemoryAttachments())
                 .handle(List.of(sent(id, "k", aComplaint(ACCEPTED, new Visibility(true, false))))))
         .containsExactly(new Reception.Opened());
     assertThat(order(id, COORDINATOR, (OfOfficer) CaseExamples.VERIFY)).isInstanceOf(Done.class);

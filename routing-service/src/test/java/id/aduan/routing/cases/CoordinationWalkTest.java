@@ -206,7 +206,9 @@ final class CoordinationWalkTest {
       case 20 -> new Link(Complaints.numbered(random.nextInt(3)), LinkKind.RELATED);
       case 21 -> new Unlink(Complaints.numbered(random.nextInt(3)));
       case 22 ->
-          new Resolve(new FinalAnswer("Sudah.", "Diperbaiki.", WorkingCalendar.dayOf(now), 1));
+          new Resolve(
+              new FinalAnswer(
+                  "Sudah.", "Diperbaiki.", WorkingCalendar.dayOf(now), CaseExamples.documents(1)));
       default -> random.nextInt(40) == 0 ? new Withdraw(null) : new Dispute("Belum.", now);
     };
   }

@@ -18,6 +18,7 @@ import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.TrackingId;
+import id.aduan.routing.attachments.InMemoryAttachments;
 import id.aduan.routing.cases.Reception.Copy;
 import id.aduan.routing.cases.Reception.Followed;
 import id.aduan.routing.cases.Reception.Held;
@@ -43,7 +44,8 @@ final class DossiersHandlerTest {
           CaseExamples.ASSIGNMENTS,
           Clock.fixed(NOW, ZoneOffset.UTC),
           announced::incrementAndGet);
-  private final DossiersHandler handler = new DossiersHandler(work, _ -> Suggestion.NONE);
+  private final DossiersHandler handler =
+      new DossiersHandler(work, _ -> Suggestion.NONE, new InMemoryAttachments());
 
   @Test
   void opensCasesOfABatchAndAnnouncesThem() {
@@ -243,6 +245,11 @@ final class DossiersHandlerTest {
     @Override
     public List<Recorded> history(TrackingId id) {
       return inner.history(id);
+    }
+
+    @Override
+    public List<Recorded> history(TrackingId id, long after, int limit) {
+      return inner.history(id, after, limit);
     }
 
     @Override

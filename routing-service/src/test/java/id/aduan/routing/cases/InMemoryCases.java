@@ -122,6 +122,11 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
   }
 
   @Override
+  public synchronized List<Recorded> history(TrackingId id, long after, int limit) {
+    return history(id).stream().filter(event -> event.sequence() > after).limit(limit).toList();
+  }
+
+  @Override
   public synchronized List<Case> late(Instant now, Share share, int limit) {
     return cases().stream()
         .filter(on -> Share.of(on.id()).equals(share))

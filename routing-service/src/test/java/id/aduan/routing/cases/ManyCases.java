@@ -88,7 +88,7 @@ public final class ManyCases {
             CaseExamples.VERIFY,
             CaseExamples.DISPOSE,
             new Start(),
-            new Draft(new FinalAnswer("Sudah ditambal.", "Penambalan dengan aspal.", today, 2)),
+            new Draft(new FinalAnswer("Sudah ditambal.", "Penambalan dengan aspal.", today, CaseExamples.documents(2))),
             new Approve(),
             CaseExamples.CONFIRM);
     return switch (state) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.aduan.contract.CaseEvent.NoticeSettled;
 import id.aduan.contract.TrackingId;
+import id.aduan.routing.attachments.InMemoryAttachments;
 import id.aduan.routing.cases.CaseCommand.SettleNotice;
 import id.aduan.routing.cases.NoticesHandler.Settled;
 import java.time.Clock;
@@ -87,7 +88,7 @@ final class NoticesHandlerTest {
 
   private void asked(TrackingId id) {
     assertThat(
-            new DossiersHandler(work, _ -> Suggestion.NONE)
+            new DossiersHandler(work, _ -> Suggestion.NONE, new InMemoryAttachments())
                 .handle(List.of(sent(id, "k", aComplaint(ACCEPTED)))))
         .hasSize(1);
     Case before = cases.find(id).orElseThrow().found();

@@ -156,7 +156,7 @@ public final class RandomWalk {
       case 6 -> new Ask(said(), Set.of());
       case 7, 8 -> new GiveBack(ReturnReason.NOT_OUR_TASK, null, said());
       case 9 -> new Start();
-      case 10 -> new CaseCommand.Answer(said());
+      case 10 -> new CaseCommand.Answer(said(), List.of());
       case 11, 12 -> new Draft(answer());
       case 13 -> new Approve();
       case 14 -> new Resolve(answer());
@@ -168,7 +168,7 @@ public final class RandomWalk {
   }
 
   private FinalAnswer answer() {
-    return new FinalAnswer(said(), said(), WorkingCalendar.dayOf(now), 1);
+    return new FinalAnswer(said(), said(), WorkingCalendar.dayOf(now), CaseExamples.documents(1));
   }
 
   /** Words that nobody has said before. */

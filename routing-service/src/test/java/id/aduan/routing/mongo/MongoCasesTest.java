@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.Envelope;
 import id.aduan.kit.testing.TestStore;
+import id.aduan.routing.attachments.InMemoryAttachments;
 import id.aduan.routing.cases.CaseExamples;
 import id.aduan.routing.cases.CaseWork;
 import id.aduan.routing.cases.Cases;
@@ -63,6 +64,11 @@ class MongoCasesTest implements CasesContract {
     assertThat(cases.history(Complaints.numbered(1)))
         .extracting(Recorded::sequence)
         .isEqualTo(LongStream.rangeClosed(1, 300).boxed().toList());
+    for (long after : List.of(0L, 40L, 90L, 250L, 300L)) {
+      assertThat(cases.history(Complaints.numbered(1), after, 70))
+          .extracting(Recorded::sequence)
+          .isEqualTo(LongStream.rangeClosed(after + 1, Math.min(after + 70, 300)).boxed().toList());
+    }
   }
 
   @Test
@@ -85,7 +91,9 @@ class MongoCasesTest implements CasesContract {
             CaseExamples.ASSIGNMENTS,
             Clock.fixed(CaseExamples.NOW, ZoneOffset.UTC),
             () -> {});
-    assertThat(new DossiersHandler(work, _ -> Suggestion.NONE).handle(batch))
+    assertThat(
+            new DossiersHandler(work, _ -> Suggestion.NONE, new InMemoryAttachments())
+                .handle(batch))
         .hasSize(batch.size())
         .doesNotHaveAnyElementsOfTypes(Reception.NothingToDo.class, Reception.Copy.class);
   }

@@ -13,6 +13,7 @@ import id.aduan.contract.DossierEvent;
 import id.aduan.contract.DossierEvent.ComplaintReceived;
 import id.aduan.contract.Envelope;
 import id.aduan.kit.stream.PoisonMessage;
+import id.aduan.routing.attachments.InMemoryAttachments;
 import id.aduan.routing.cases.CaseExamples;
 import id.aduan.routing.cases.CaseWork;
 import id.aduan.routing.cases.DossiersHandler;
@@ -38,7 +39,8 @@ final class DossiersConsumerTest {
                   CaseExamples.ASSIGNMENTS,
                   Clock.fixed(NOW, ZoneOffset.UTC),
                   () -> {}),
-              _ -> Suggestion.NONE),
+              _ -> Suggestion.NONE,
+              new InMemoryAttachments()),
           meters);
 
   @Test

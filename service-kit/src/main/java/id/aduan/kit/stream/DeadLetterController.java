@@ -31,23 +31,27 @@ class DeadLetterController {
     this.deadLetters = deadLetters;
   }
 
+  /** Lists the keys that wait behind dead letters. */
   @GetMapping
   List<ParkedKey> list() {
     return reading(deadLetters::parked);
   }
 
+  /** Shows dead letters by their headers. */
   @PostMapping("/show")
   List<Map<String, String>> show(@RequestBody Selection selection) {
     return reading(() ->
         deadLetters.show(selection.demandGroup(), selection.demandTopic(), selection.keyOrAll()));
   }
 
+  /** Gives dead letters to their group once more, each key in order. */
   @PostMapping("/replay")
   List<Replayed> replay(@RequestBody Selection selection) {
     return reading(() ->
         deadLetters.replay(selection.demandGroup(), selection.demandTopic(), selection.keyOrAll()));
   }
 
+  /** Gives up the letters of a key that have expired, and nothing else. */
   @PostMapping("/release")
   List<Replayed> release(@RequestBody Selection selection) {
     return reading(() ->

@@ -30,7 +30,7 @@ final class ProblemAdvice {
   ResponseEntity<Map<String, Object>> problem(Problem problem, Locale locale) {
     Map<String, Object> body =
         StatusProblems.body(
-            problem.status(), problem.code(), problem.detail().in(Bilingual.language(locale)));
+            problem.status(), problem.code(), problem.detail(), Bilingual.language(locale));
     if (!problem.faults().isEmpty()) {
       body.put("faults", problem.faults());
     }

@@ -10,16 +10,19 @@ final class StatusProblems {
   private StatusProblems() {}
 
   static Map<String, Object> of(HttpStatus status, Language language) {
-    return body(status, "http-" + status.value(), sentence(status).in(language));
+    return body(status, "http-" + status.value(), sentence(status), language);
   }
 
-  static Map<String, Object> body(HttpStatus status, String code, String detail) {
+  /** In the reader's language for people, and in both for programs that show it to others. */
+  static Map<String, Object> body(
+      HttpStatus status, String code, Bilingual detail, Language language) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", "urn:aduan:problem:" + code);
     body.put("title", status.getReasonPhrase());
     body.put("status", status.value());
     body.put("code", code);
-    body.put("detail", detail);
+    body.put("detail", detail.in(language));
+    body.put("details", Map.of("id", detail.indonesian(), "en", detail.english()));
     return body;
   }
 

@@ -1,0 +1,37 @@
+package id.aduan.routing.cases;
+
+import id.aduan.contract.ContentPart;
+import id.aduan.routing.attachments.AttachmentId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Which attachments go with what was written; they stand beside it, and are erased with it. */
+final class NamedDocuments {
+  private static final String BETWEEN = " ";
+
+  private NamedDocuments() {}
+
+  /** What was written, with the attachments that it names. */
+  static Map<ContentPart, String> beside(
+      Map<ContentPart, String> texts, List<NamedDocument> documents) {
+    if (documents.isEmpty()) {
+      return texts;
+    }
+    Map<ContentPart, String> more = new EnumMap<>(texts);
+    more.put(
+        ContentPart.DOCUMENTS,
+        documents.stream()
+            .map(document -> document.id() + BETWEEN + document.hash())
+            .collect(Collectors.joining("\n")));
+    return more;
+  }
+
+  /** Whether anything in a case names an attachment. */
+  static boolean names(Case on, AttachmentId id) {
+    return on.writings().texts().values().stream()
+        .flatMap(parts -> parts.getOrDefault(ContentPart.DOCUMENTS, "").lines())
+        .anyMatch(line -> line.startsWith(id + BETWEEN));
+  }
+}

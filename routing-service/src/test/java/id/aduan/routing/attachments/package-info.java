@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.routing.attachments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package id.aduan.routing.web;
+
+import id.aduan.kit.api.ApiDescription;
+import id.aduan.kit.web.Bilingual;
+import id.aduan.routing.cases.Refusal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The description of this service's endpoints, with the reasons for which it refuses. */
+public final class Described {
+  private Described() {}
+
+  public static ApiDescription of(WebApplicationContext context) {
+    return new ApiDescription(
+        context, Map.of(Call.class, List.of("If-Match", "Idempotency-Key")), reasons());
+  }
+
+  static Map<String, Bilingual> reasons() {
+    return Arrays.stream(Refusal.values())
+        .collect(Collectors.toMap(Refusal::code, Problems::sentence));
+  }
+}
