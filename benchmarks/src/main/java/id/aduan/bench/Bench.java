@@ -34,6 +34,8 @@ public final class Bench implements Callable<Integer> {
     CPU,
     LIFECYCLE,
     LATENCY,
+    CASES,
+    CLOCK,
     ACCEPT,
     ALL
   }

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * One kept-alive HTTP/1.1 connection that costs as little as can be: what a load generator takes
@@ -50,6 +51,11 @@ final class Connection implements AutoCloseable {
 
   /** Sends a request and answers the body of its answer, which has to have a certain status. */
   byte[] send(byte[] request, int expected) throws IOException {
+    return send(request, expected, expected).orElseThrow();
+  }
+
+  /** The same, but empty where the answer has the other status. */
+  Optional<byte[]> send(byte[] request, int expected, int other) throws IOException {
     socket.getOutputStream().write(request);
     int status = Integer.parseInt(line().split(" ", 3)[1]);
     int length = 0;
@@ -71,12 +77,14 @@ final class Connection implements AutoCloseable {
       socket = connect(address);
       in = buffered(socket);
     }
-    if (status != expected) {
-      throw new IllegalStateException(
-          "door: answered %d %s (expected: %d)"
-              .formatted(status, new String(body, UTF_8), expected));
+    if (status == expected) {
+      return Optional.of(body);
     }
-    return body;
+    if (status == other) {
+      return Optional.empty();
+    }
+    throw new IllegalStateException(
+        "door: answered %d %s (expected: %d)".formatted(status, new String(body, UTF_8), expected));
   }
 
   @Override

@@ -23,6 +23,14 @@ final class Session {
     "--no-training", "--without", "identity,mailbox,routing,notification,oversight"
   };
 
+  private static final String[] ROUTING_ALONE = {
+    "--no-training", "--without", "mailbox,intake,notification,oversight"
+  };
+
+  private static final String[] NO_SERVICE = {
+    "--no-training", "--without", "identity,mailbox,intake,routing,notification,oversight"
+  };
+
   /** The accept path by itself: what is accepted waits in Kafka. */
   private static final Map<String, String> WITHOUT_RECORDING =
       with(JavaFlags.SERVER.environment(), "SPRING_CLOUD_FUNCTION_DEFINITION", "followCases");
@@ -54,10 +62,29 @@ final class Session {
     if (wanted.contains(Name.STARTUP)) {
       attempt("startup", () -> startup(place));
     }
-    if (!without(wanted, Name.STARTUP, Name.ACCEPT).isEmpty()) {
+    if (!without(wanted, Name.STARTUP, Name.ACCEPT, Name.CASES, Name.CLOCK).isEmpty()) {
       progress.say("starting a system");
       try (MeasuredSystem system = MeasuredSystem.start(place, "--no-training")) {
         whole(system, wanted);
+      }
+    }
+    CaseSession authority = new CaseSession(table, work, progress);
+    if (wanted.contains(Name.CASES)) {
+      progress.say("starting routing with broker, store and identity");
+      try (MeasuredSystem system =
+          MeasuredSystem.start(
+              elsewhere(place, "cases"), JavaFlags.SERVER.environment(), ROUTING_ALONE)) {
+        store(system.state());
+        attempt("cases", () -> authority.cases(system));
+      }
+    }
+    if (wanted.contains(Name.CLOCK)) {
+      progress.say("starting broker and store");
+      try (MeasuredSystem system =
+          MeasuredSystem.start(
+              elsewhere(place, "clock"), JavaFlags.SERVER.environment(), NO_SERVICE)) {
+        store(system.state());
+        attempt("clock", () -> authority.clock(system));
       }
     }
     if (wanted.contains(Name.ACCEPT)) {
@@ -168,7 +195,7 @@ final class Session {
     if (wanted.contains(Name.LIFECYCLE) || wanted.contains(Name.CPU)) {
       attempt("lifecycle", () -> lifecycle(system, wanted));
     }
-    if (!without(wanted, Name.STARTUP, Name.ACCEPT).isEmpty()) {
+    if (!without(wanted, Name.STARTUP, Name.ACCEPT, Name.CASES, Name.CLOCK).isEmpty()) {
       attempt("memory", () -> memory("after the benches", Memory.of(system.state())));
     }
   }
@@ -270,6 +297,11 @@ final class Session {
         number(accepted.cpuMillis()) + " ms",
         "bare handler: " + number(accepted.bareCpuMillis()) + " ms",
         number(accepted.cpuRatio()));
+  }
+
+  /** What one bench stores must not be in the way of another. */
+  private static Place elsewhere(Place place, String name) {
+    return new Place(place.root(), place.home().resolve(name), place.portOffset());
   }
 
   private void store(SystemState state) {

@@ -1,8 +1,16 @@
 package id.aduan.bench;
 
 import java.time.Duration;
+import java.util.List;
 
-/** How much is done to measure. */
+/**
+ * How much is done to measure.
+ *
+ * @param fills how many cases are stored when whole lives are measured
+ * @param clockCases how many cases are stored beside those that are due
+ * @param clockDue how many are due at one instant; the next as long as the goal is met
+ * @param clockAhead how far that instant is away when they begin to be stored
+ */
 record Work(
     int warmStarts,
     int flowWarmUp,
@@ -13,12 +21,55 @@ record Work(
     Duration latency,
     int acceptWarmUp,
     int acceptRounds,
-    Duration acceptRound) {
+    Duration acceptRound,
+    List<Integer> fills,
+    Duration casesWarmUp,
+    Duration cases,
+    int clockCases,
+    List<Integer> clockDue,
+    Duration clockAhead) {
+
+  Work {
+    fills = List.copyOf(fills);
+    clockDue = List.copyOf(clockDue);
+  }
 
   static Work of(boolean brief) {
     return brief
-        ? new Work(1, 100, 300, 10, 30, seconds(3), seconds(10), 2000, 2, seconds(2))
-        : new Work(3, 2000, 6000, 200, 1000, seconds(10), seconds(150), 20000, 5, seconds(6));
+        ? new Work(
+            1,
+            100,
+            300,
+            10,
+            30,
+            seconds(3),
+            seconds(10),
+            2000,
+            2,
+            seconds(2),
+            List.of(500, 2000),
+            seconds(3),
+            seconds(5),
+            3000,
+            List.of(500),
+            seconds(60))
+        : new Work(
+            3,
+            2000,
+            6000,
+            200,
+            1000,
+            seconds(10),
+            seconds(150),
+            20000,
+            5,
+            seconds(6),
+            List.of(10_000, 100_000),
+            seconds(15),
+            seconds(30),
+            90_000,
+            List.of(10_000, 30_000, 90_000),
+            seconds(60));
   }
 
   private static Duration seconds(int seconds) {

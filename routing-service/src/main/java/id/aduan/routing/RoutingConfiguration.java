@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,7 +41,7 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the domain together. */
 @Configuration(proxyBeanMethods = false)
 class RoutingConfiguration {
-  private static final int ALARMS_AT_ONCE = 200;
+  private static final int ALARMS_AT_ONCE = 500;
   private static final int ATTACHMENTS_AT_ONCE = 50;
   private static final Duration ATTACHMENTS_EVERY = Duration.ofMinutes(10);
 
@@ -132,11 +133,8 @@ class RoutingConfiguration {
 
   @Bean
   Loop clockwork(CaseWork work, RoutingProperties properties) {
-    ClockHandler handler = new ClockHandler(work);
-    return new Loop(
-        "clock",
-        properties.clockEvery(),
-        () -> Next.after(handler.handle(ALARMS_AT_ONCE) == ALARMS_AT_ONCE));
+    ClockHandler handler = new ClockHandler(work, ALARMS_AT_ONCE, RandomGenerator.getDefault());
+    return new Loop("clock", properties.clockEvery(), () -> Next.after(handler.handle() > 0));
   }
 
   private static <R, C> Map<C, String> byCode(

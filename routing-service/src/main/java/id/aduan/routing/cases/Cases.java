@@ -37,8 +37,8 @@ public interface Cases {
    */
   List<Recorded> history(TrackingId id, long after, int limit);
 
-  /** Cases with a deadline that passed and was not told of yet, the longest overdue first. */
-  List<Case> late(Instant now, int limit);
+  /** Cases of a share for which the clock has something to do, the longest overdue first. */
+  List<Case> late(Instant now, Share share, int limit);
 
   /** What waits for an official: one page, cut between cases. */
   RequestPage asked(PersonId official, @Nullable String after, int limit);

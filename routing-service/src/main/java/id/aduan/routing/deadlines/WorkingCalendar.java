@@ -1,5 +1,6 @@
 package id.aduan.routing.deadlines;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -75,17 +76,21 @@ public record WorkingCalendar(int version, Set<LocalDate> holidays) {
 
   /** The end of so many hours of which only those of working days count, day and night. */
   public Instant dueAfterHoursOfWorkingDays(Instant start, int hours) {
-    ZonedDateTime due = start.atZone(ZONE);
-    if (!isWorkingDay(due.toLocalDate())) {
-      due = nextWorkingDay(due.toLocalDate()).atStartOfDay(ZONE);
+    ZonedDateTime from = start.atZone(ZONE);
+    Duration left = Duration.ofHours(hours);
+    LocalDate day = from.toLocalDate();
+    if (!isWorkingDay(day)) {
+      day = nextWorkingDay(day);
+      from = day.atStartOfDay(ZONE);
     }
-    for (int i = 0; i < hours; i++) {
-      due = due.plusHours(1);
-      if (!isWorkingDay(due.toLocalDate())) {
-        due = nextWorkingDay(due.toLocalDate()).atTime(due.toLocalTime()).atZone(ZONE);
-      }
+    Duration today = Duration.between(from.toInstant(), endOf(day));
+    while (left.compareTo(today) > 0) {
+      left = left.minus(today);
+      day = nextWorkingDay(day);
+      from = day.atStartOfDay(ZONE);
+      today = Duration.between(from.toInstant(), endOf(day));
     }
-    return due.toInstant();
+    return from.plus(left).toInstant();
   }
 
   /**

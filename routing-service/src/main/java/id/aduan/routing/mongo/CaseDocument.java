@@ -18,6 +18,8 @@ import id.aduan.routing.cases.Case.Subject;
 import id.aduan.routing.cases.Case.Tally;
 import id.aduan.routing.cases.Case.Writings;
 import id.aduan.routing.cases.Desk;
+import id.aduan.routing.cases.Share;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,7 @@ final class CaseDocument {
   static Document standing(Case on) {
     Subject subject = on.subject();
     Optional<Deadline> nearest = on.nearest();
+    Optional<Instant> nextAlarm = on.nextAlarm();
     Document standing = CoordinationLists.fields(on);
     return standing
         .append("version", on.version())
@@ -75,7 +78,8 @@ final class CaseDocument {
         .append("due", nearest.map(Deadline::due).orElse(null))
         .append("dueKind", nearest.map(d -> d.kind().name()).orElse(null))
         .append("order", Order.of(on))
-        .append("nextDue", on.nextAlarm().orElse(null))
+        .append("nextDue", nextAlarm.orElse(null))
+        .append("share", nextAlarm.map(_ -> Share.of(on.id()).number()).orElse(null))
         .append(UntoldList.PLACE, UntoldList.place(on))
         .append(UntoldList.SINCE, UntoldList.since(on));
   }

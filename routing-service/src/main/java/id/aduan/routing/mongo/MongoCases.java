@@ -30,6 +30,7 @@ import id.aduan.routing.cases.CaseWrite;
 import id.aduan.routing.cases.Cases;
 import id.aduan.routing.cases.Recorded;
 import id.aduan.routing.cases.RequestPage;
+import id.aduan.routing.cases.Share;
 import id.aduan.routing.cases.Stored;
 import id.aduan.routing.cases.UnpublishedCases;
 import id.aduan.routing.cases.UntoldPage;
@@ -148,9 +149,9 @@ final class MongoCases implements Cases, UnpublishedCases {
   }
 
   @Override
-  public List<Case> late(Instant now, int limit) {
+  public List<Case> late(Instant now, Share share, int limit) {
     return cases()
-        .find(lte("nextDue", now))
+        .find(and(eq("share", share.number()), lte("nextDue", now)))
         .projection(WITHOUT_HISTORY)
         .sort(ascending("nextDue"))
         .limit(limit)

@@ -37,7 +37,7 @@ final class StoreSetup {
     LISTS.forEach(list -> cases.createIndex(Indexes.ascending(list)));
     CoordinationLists.INDEXES.forEach(list -> cases.createIndex(Indexes.ascending(list), sparse));
     cases.createIndex(Indexes.ascending(CaseUpdates.SINCE), sparse);
-    cases.createIndex(Indexes.ascending("nextDue"), sparse);
+    cases.createIndex(Indexes.ascending("share", "nextDue"), sparse);
     cases.createIndex(Indexes.ascending(UntoldList.PLACE), sparse);
     mongo
         .getCollection(OldEvents.COLLECTION)

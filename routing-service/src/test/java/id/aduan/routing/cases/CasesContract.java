@@ -252,7 +252,7 @@ public interface CasesContract {
         .isEqualTo(Map.of(id, new Stored.Waiting(List.of(first, second))));
     assertThat(cases().find(id)).isEmpty();
     assertThat(outbox().unpublished(9, List.of())).isEmpty();
-    assertThat(cases().late(LATER.plus(Duration.ofDays(999)), 9)).isEmpty();
+    assertThat(late(LATER.plus(Duration.ofDays(999)))).isEmpty();
 
     Transition opened = opening(1, ACCEPTED);
     assertThat(
@@ -541,14 +541,15 @@ public interface CasesContract {
     Instant due = opened.nearest().orElseThrow().due();
     open(2, ACCEPTED.plus(Duration.ofDays(30)));
 
-    assertThat(cases().late(due.minusMillis(1), 9)).isEmpty();
-    assertThat(cases().late(due, 9)).containsExactly(opened);
+    assertThat(late(due.minusMillis(1))).isEmpty();
+    assertThat(late(due)).containsExactly(opened);
+    assertThat(cases().late(due, Share.of(opened.id()), 9)).containsExactly(opened);
 
     Transition missed =
         CaseExamples.made(
             opened, new CaseCommand.MissDeadline(opened.nearest().orElseThrow().kind(), due), due);
     advance(opened, missed);
-    assertThat(cases().late(due, 9)).isEmpty();
+    assertThat(late(due)).isEmpty();
     assertThat(found(numbered(1)).clocks().missed()).hasSize(1);
   }
 
@@ -667,6 +668,10 @@ public interface CasesContract {
 
   private void advance(Case before, Transition made) {
     assertThat(cases().save(List.of(advance(made, before)))).isEmpty();
+  }
+
+  private List<Case> late(Instant now) {
+    return Share.all().stream().flatMap(share -> cases().late(now, share, 9).stream()).toList();
   }
 
   private Case found(TrackingId id) {

@@ -28,18 +28,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class ClockHandlerTest {
   private static final List<Deadline> CLOCKS = PLAN.opening(ComplaintKind.PENGADUAN, ACCEPTED);
+  private static final int PAGE = 2;
   private final InMemoryCases cases = new InMemoryCases();
 
   @Test
   void tellsNothingBeforeADeadline() {
     open(1);
 
-    assertThat(at(CLOCKS.getFirst().due().minusMillis(1)).handle(9)).isZero();
+    assertThat(at(CLOCKS.getFirst().due().minusMillis(1)).handle()).isZero();
     assertThat(misses(1)).isEmpty();
   }
 
@@ -48,8 +50,8 @@ final class ClockHandlerTest {
     open(1);
     Instant due = CLOCKS.getFirst().due();
 
-    assertThat(at(due).handle(9)).isEqualTo(1);
-    assertThat(at(due).handle(9)).isZero();
+    assertThat(at(due).handle()).isEqualTo(1);
+    assertThat(at(due).handle()).isZero();
     assertThat(misses(1)).containsExactly(new DeadlineMissed(VERIFICATION, due, null));
   }
 
@@ -57,20 +59,26 @@ final class ClockHandlerTest {
   void tellsOfAllThatWereMissedWhileNobodyLooked() {
     open(1);
 
-    assertThat(at(CLOCKS.get(2).due()).handle(9)).isEqualTo(1);
+    assertThat(at(CLOCKS.get(2).due()).handle()).isEqualTo(1);
     assertThat(misses(1))
         .extracting(event -> ((DeadlineMissed) event).kind())
         .containsExactly(VERIFICATION, FIRST_RESPONSE, RESOLUTION);
   }
 
   @Test
-  void goesOnPageByPage() {
-    IntStream.rangeClosed(1, 5).forEach(this::open);
-    ClockHandler handler = at(CLOCKS.getFirst().due());
+  void goesOnUntilNothingIsLate() {
+    int many = 5 * PAGE * Share.all().size();
+    IntStream.rangeClosed(1, many).forEach(this::open);
 
-    assertThat(handler.handle(3)).isEqualTo(3);
-    assertThat(handler.handle(3)).isEqualTo(2);
-    assertThat(handler.handle(3)).isZero();
+    assertThat(at(CLOCKS.getFirst().due()).handle()).isEqualTo(many);
+    assertThat(IntStream.rangeClosed(1, many)).allMatch(number -> misses(number).size() == 1);
+  }
+
+  @Test
+  void goesThroughTheSharesInAnOrderOfItsOwn() {
+    assertThat(IntStream.range(0, 9).mapToObj(seed -> Share.inAnyOrder(new Random(seed))))
+        .doesNotHaveDuplicates()
+        .allSatisfy(order -> assertThat(order).containsExactlyInAnyOrderElementsOf(Share.all()));
   }
 
   @Test
@@ -79,9 +87,9 @@ final class ClockHandlerTest {
     carryOut(1, CaseExamples.ASK);
 
     for (Instant at : PLAN.reminders(NOW)) {
-      assertThat(at(at.minusMillis(1)).handle(9)).isZero();
-      assertThat(at(at).handle(9)).isEqualTo(1);
-      assertThat(at(at).handle(9)).isZero();
+      assertThat(at(at.minusMillis(1)).handle()).isZero();
+      assertThat(at(at).handle()).isEqualTo(1);
+      assertThat(at(at).handle()).isZero();
     }
     assertThat(cases.history(numbered(1)))
         .extracting(Recorded::event)
@@ -102,9 +110,9 @@ final class ClockHandlerTest {
     carryOut(2, new SettleNotice(5, false, NOW));
     Instant end = PLAN.dispute(NOW).due();
 
-    assertThat(at(end.minusMillis(1)).handle(9)).isZero();
-    assertThat(at(end).handle(9)).isEqualTo(2);
-    assertThat(at(end.plusSeconds(60)).handle(9)).isZero();
+    assertThat(at(end.minusMillis(1)).handle()).isZero();
+    assertThat(at(end).handle()).isEqualTo(2);
+    assertThat(at(end.plusSeconds(60)).handle()).isZero();
     assertThat(last(1)).isEqualTo(new CaseClosed(Actor.SYSTEM, ClosedHow.SILENT));
     assertThat(last(2)).isEqualTo(new CaseClosed(Actor.SYSTEM, ClosedHow.UNREACHABLE));
     assertThat(last(3)).isInstanceOf(CaseResolved.class);
@@ -118,7 +126,7 @@ final class ClockHandlerTest {
     carryOut(1, CaseExamples.RESOLVE);
     carryOut(1, new SettleNotice(5, true, NOW));
     Instant end = PLAN.dispute(NOW).due();
-    assertThat(at(end).handle(9)).isEqualTo(1);
+    assertThat(at(end).handle()).isEqualTo(1);
 
     assertThat(
             new DossiersHandler(
@@ -157,7 +165,7 @@ final class ClockHandlerTest {
   }
 
   private ClockHandler at(Instant now) {
-    return new ClockHandler(workAt(now));
+    return new ClockHandler(workAt(now), PAGE, new Random(1));
   }
 
   private CaseWork workAt(Instant now) {

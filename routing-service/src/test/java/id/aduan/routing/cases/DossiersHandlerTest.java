@@ -253,8 +253,8 @@ final class DossiersHandlerTest {
     }
 
     @Override
-    public List<Case> late(java.time.Instant now, int limit) {
-      return inner.late(now, limit);
+    public List<Case> late(java.time.Instant now, Share share, int limit) {
+      return inner.late(now, share, limit);
     }
 
     @Override

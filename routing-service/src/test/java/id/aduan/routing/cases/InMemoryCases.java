@@ -128,8 +128,9 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
   }
 
   @Override
-  public synchronized List<Case> late(Instant now, int limit) {
+  public synchronized List<Case> late(Instant now, Share share, int limit) {
     return cases().stream()
+        .filter(on -> Share.of(on.id()).equals(share))
         .filter(on -> firstWatched(on).filter(due -> !due.isAfter(now)).isPresent())
         .sorted(Comparator.comparing(on -> firstWatched(on).orElseThrow()))
         .limit(limit)

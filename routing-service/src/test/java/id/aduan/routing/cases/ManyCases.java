@@ -1,17 +1,31 @@
 package id.aduan.routing.cases;
 
 import id.aduan.contract.CategoryCode;
+import id.aduan.contract.Deadline;
+import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.PlaceCode;
 import id.aduan.contract.TrackingId;
+import id.aduan.routing.cases.Case.Clocks;
 import id.aduan.routing.cases.Case.Subject;
+import id.aduan.routing.cases.CaseCommand.Approve;
+import id.aduan.routing.cases.CaseCommand.Draft;
+import id.aduan.routing.cases.CaseCommand.FinalAnswer;
+import id.aduan.routing.cases.CaseCommand.OpenCase;
+import id.aduan.routing.cases.CaseCommand.Start;
+import id.aduan.routing.cases.CaseCommand.Withdraw;
 import id.aduan.routing.cases.CaseExamples.In;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import id.aduan.routing.cases.Decision.AlreadyDone;
+import id.aduan.routing.cases.Decision.Decided;
+import id.aduan.routing.cases.Decision.Refused;
+import id.aduan.routing.deadlines.WorkingCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Stores full of cases. */
+/** Cases in any number, for stores full of them. */
 public final class ManyCases {
   /** Each holds an equal share of the cases of every state. */
   public static final List<PlaceCode> PLACES =
@@ -25,51 +39,99 @@ public final class ManyCases {
           .map(CategoryCode::new)
           .toList();
 
-  private static final int BATCH = 500;
+  /** Each of them waits for somebody of the administration. */
+  public static final List<In> OPEN =
+      List.of(In.RECEIVED, In.VERIFIED, In.DISPOSED, In.IN_PROGRESS);
 
   private ManyCases() {}
 
-  /** Stores cases in these states and places in turn, all of them published. */
-  public static void fill(
-      Cases cases, UnpublishedCases outbox, int from, int until, List<In> states) {
-    for (int first = from; first < until; first += BATCH) {
-      List<CaseWrite> writes = new ArrayList<>();
-      Map<TrackingId, Long> through = new LinkedHashMap<>();
-      for (int n = first; n < Math.min(first + BATCH, until); n++) {
-        CaseWrite.Open open = opening(n, states.get(n % states.size()), n / states.size());
-        writes.add(open);
-        through.put(open.id(), open.after().version());
-      }
-      if (!cases.save(writes).isEmpty()) {
-        throw new IllegalStateException("cases: overtaken (expected: alone)");
-      }
-      outbox.published(through);
-    }
+  /**
+   * A case that was accepted at an instant and went on until a day later.
+   *
+   * @param turn which place and category it has
+   * @param resolveBy until when it has to be resolved; null: as the plan says
+   */
+  public static CaseWrite.Open opening(
+      long number, In state, long turn, Instant acceptedAt, @Nullable Instant resolveBy) {
+    TrackingId id = Complaints.numbered(number);
+    Transition opened =
+        Transition.opened(
+            id,
+            CaseExamples.DECIDER.open(
+                new OpenCase(
+                    Complaints.aComplaint(acceptedAt),
+                    new Suggestion(List.of(CaseExamples.DPUPR), null, "DPUPR: kata: 'jalan'"))),
+            Complaints.SALT,
+            acceptedAt);
+    Transition walked = walked(opened, state, acceptedAt.plus(Duration.ofDays(1)));
+    return new CaseWrite.Open(
+        placed(walked.after(), turn, resolveBy), walked.recorded(), List.of(), false);
   }
 
-  private static CaseWrite.Open opening(int number, In state, int turn) {
-    Transition walked = CaseExamples.walk(state);
-    List<Recorded> all = new ArrayList<>();
-    all.addAll(CaseExamples.opened(Complaints.aComplaint(CaseExamples.ACCEPTED)).recorded());
-    all.addAll(walked.recorded());
-    Case on = walked.after();
-    Case renumbered =
-        new Case(
-            Complaints.numbered(number),
-            on.version(),
-            on.origin(),
-            new Subject(
-                on.subject().kind(),
-                on.subject().misconduct(),
-                CATEGORIES.get(turn % CATEGORIES.size()),
-                PLACES.get(turn % PLACES.size())),
-            on.conflict(),
-            on.clocks(),
-            on.custody(),
-            on.coordination(),
-            on.tally(),
-            on.state(),
-            on.writings());
-    return new CaseWrite.Open(renumbered, all, List.of(), false);
+  private static Transition walked(Transition opened, In state, Instant at) {
+    Transition walked = opened;
+    for (CaseCommand command : way(state, WorkingCalendar.dayOf(at))) {
+      Circumstances circumstances = new Circumstances(at, CaseExamples.UTAMA);
+      walked =
+          switch (CaseExamples.DECIDER.decide(walked.after(), command, circumstances)) {
+            case Decided decided -> walked.then(decided, CaseExamples.ASSIGNMENTS, at, null);
+            case Refused _, AlreadyDone _ ->
+                throw new IllegalStateException(command + ": (expected: possible)");
+          };
+    }
+    return walked;
+  }
+
+  private static List<CaseCommand> way(In state, LocalDate today) {
+    List<CaseCommand> whole =
+        List.of(
+            CaseExamples.VERIFY,
+            CaseExamples.DISPOSE,
+            new Start(),
+            new Draft(new FinalAnswer("Sudah ditambal.", "Penambalan dengan aspal.", today, CaseExamples.documents(2))),
+            new Approve(),
+            CaseExamples.CONFIRM);
+    return switch (state) {
+      case RECEIVED -> whole.subList(0, 0);
+      case VERIFIED -> whole.subList(0, 1);
+      case DISPOSED -> whole.subList(0, 2);
+      case IN_PROGRESS -> whole.subList(0, 3);
+      case DRAFTED -> whole.subList(0, 4);
+      case RESOLVED -> whole.subList(0, 5);
+      case CLOSED -> whole;
+      case AWAITING -> List.of(CaseExamples.ASK);
+      case RETURNED -> List.of(CaseExamples.VERIFY, CaseExamples.DISPOSE, CaseExamples.GIVE_BACK);
+      case ARCHIVED -> List.of(CaseExamples.ARCHIVE);
+      case WITHDRAWN -> List.of(new Withdraw(null));
+      case FORWARDED -> List.of(CaseExamples.FORWARD);
+    };
+  }
+
+  private static Case placed(Case on, long turn, @Nullable Instant resolveBy) {
+    return new Case(
+        on.id(),
+        on.version(),
+        on.origin(),
+        new Subject(
+            on.subject().kind(),
+            on.subject().misconduct(),
+            CATEGORIES.get((int) (turn % CATEGORIES.size())),
+            PLACES.get((int) (turn % PLACES.size()))),
+        on.conflict(),
+        resolveBy == null ? on.clocks() : on.clocks().with(resolveBy(on.clocks(), resolveBy)),
+        on.custody(),
+        on.coordination(),
+        on.tally(),
+        on.state(),
+        on.writings());
+  }
+
+  private static List<Deadline> resolveBy(Clocks clocks, Instant due) {
+    return clocks.running().stream()
+        .map(d ->
+            d.kind() == DeadlineKind.RESOLUTION
+                ? new Deadline(d.kind(), due, d.policyVersion(), d.calendarVersion())
+                : d)
+        .toList();
   }
 }

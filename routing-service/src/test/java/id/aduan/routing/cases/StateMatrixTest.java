@@ -14,6 +14,7 @@ import id.aduan.routing.cases.CaseExamples.In;
 import id.aduan.routing.cases.Decision.AlreadyDone;
 import id.aduan.routing.cases.Decision.Decided;
 import id.aduan.routing.cases.Decision.Refused;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every command in every state: what it comes to. */
 final class StateMatrixTest {
-  private static final Map<String, CaseCommand> COMMANDS = commands();
+  static final Map<String, CaseCommand> COMMANDS = commands();
 
   /** Command, outcome, states; a line without a command goes on with the one before. */
   private static final String WHOLE =
@@ -297,7 +298,12 @@ final class StateMatrixTest {
   }
 
   private static String outcome(Case on, CaseCommand command) {
-    return switch (DECIDER.decide(on, command, new Circumstances(LATER, UTAMA))) {
+    return outcome(on, command, LATER);
+  }
+
+  /** The events that happen, or the code of the refusal, or that it is done already. */
+  static String outcome(Case on, CaseCommand command, Instant at) {
+    return switch (DECIDER.decide(on, command, new Circumstances(at, UTAMA))) {
       case Decided(var facts) ->
           facts.stream()
               .map(f -> f.event().getClass().getSimpleName())

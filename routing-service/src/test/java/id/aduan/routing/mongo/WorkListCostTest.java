@@ -17,6 +17,7 @@ import id.aduan.routing.cases.CaseWrite;
 import id.aduan.routing.cases.Complaints;
 import id.aduan.routing.cases.Desk;
 import id.aduan.routing.cases.ManyCases;
+import id.aduan.routing.cases.Share;
 import id.aduan.routing.cases.UntoldPage;
 import id.aduan.routing.cases.UntoldQuery;
 import id.aduan.routing.cases.WorkPage;
@@ -91,7 +92,8 @@ final class WorkListCostTest {
     costs.put("a case", cost(() -> cases.find(Complaints.numbered(1))));
     costs.put("the relay, idle", cost(() -> cases.unpublished(PAGE, List.of())));
     costs.put("the counter", cost(this::untold));
-    costs.put("the clock, idle", cost(() -> cases.late(CaseExamples.ACCEPTED, PAGE)));
+    Share share = Share.all().getLast();
+    costs.put("the clock, idle", cost(() -> cases.late(CaseExamples.ACCEPTED, share, PAGE)));
     return costs;
   }
 
@@ -157,6 +159,6 @@ final class WorkListCostTest {
   /** In turn waiting for the coordinator, for an OPD, for the reporter, and over. */
   private void fill(int from, int until) {
     List<In> states = List.of(In.VERIFIED, In.DISPOSED, In.RESOLVED, In.CLOSED);
-    ManyCases.fill(cases, cases, from, until, states);
+    new Seeding(mongo, CaseExamples.ACCEPTED).seed(from, until, states, null);
   }
 }
