@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -16,10 +17,10 @@ import org.springframework.boot.health.contributor.HealthIndicator;
  */
 final class CalendarHealth implements HealthIndicator {
   private static final Duration AHEAD = Duration.ofDays(30);
-  private final WorkingCalendar calendar;
+  private final Supplier<WorkingCalendar> calendar;
   private final Clock clock;
 
-  CalendarHealth(WorkingCalendar calendar, Clock clock) {
+  CalendarHealth(Supplier<WorkingCalendar> calendar, Clock clock) {
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -27,9 +28,10 @@ final class CalendarHealth implements HealthIndicator {
   @Override
   public Health health() {
     Instant now = clock.instant();
+    WorkingCalendar known = calendar.get();
     List<Integer> unknown =
         Stream.of(now, now.plus(AHEAD))
-            .filter(instant -> !calendar.knows(instant))
+            .filter(instant -> !known.knows(instant))
             .map(instant -> WorkingCalendar.dayOf(instant).getYear())
             .distinct()
             .toList();

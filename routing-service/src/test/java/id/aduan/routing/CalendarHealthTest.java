@@ -32,7 +32,7 @@ final class CalendarHealthTest {
   }
 
   private static Health on(String instant) {
-    return new CalendarHealth(OF_2026, Clock.fixed(Instant.parse(instant), ZoneOffset.UTC))
+    return new CalendarHealth(() -> OF_2026, Clock.fixed(Instant.parse(instant), ZoneOffset.UTC))
         .health();
   }
 }

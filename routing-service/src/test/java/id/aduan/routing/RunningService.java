@@ -140,6 +140,26 @@ final class RunningService implements AutoCloseable {
     return mvc.perform(request);
   }
 
+  /** A request of any kind about something in the version that somebody has seen. */
+  MvcTestResult request(
+      HttpMethod method,
+      Someone who,
+      String uri,
+      @Nullable Long seen,
+      MediaType type,
+      String body) {
+    var request =
+        MockMvcRequestBuilders.request(method, uri)
+            .with(token(who))
+            .header("Accept-Language", "en")
+            .contentType(type)
+            .content(body);
+    if (seen != null) {
+      request.header("If-Match", "\"" + seen + "\"");
+    }
+    return mvc.perform(request);
+  }
+
   void send(Envelope<DossierEvent> envelope) {
     Acknowledgement.await(
         bean(EventSender.class).send(Topics.DOSSIERS, EventCodec.DOSSIERS, envelope));

@@ -101,6 +101,9 @@ public sealed interface CaseCommand {
    */
   record Close(ClosedHow how) implements OfCoordinator {}
 
+  /** Calendar or limits have changed: the deadlines that run move, as far as they must. */
+  record Replan() implements CaseCommand {}
+
   /** A time has come for which the case was waiting. */
   sealed interface OfClock extends CaseCommand {}
 

@@ -16,12 +16,14 @@ import id.aduan.routing.cases.CaseCommand.OfCoordinator;
 import id.aduan.routing.cases.CaseCommand.OfOpd;
 import id.aduan.routing.cases.CaseCommand.OfReporter;
 import id.aduan.routing.cases.CaseCommand.OpenCase;
+import id.aduan.routing.cases.CaseCommand.Replan;
 import id.aduan.routing.cases.CaseCommand.Withdraw;
 import id.aduan.routing.cases.Decision.AlreadyDone;
 import id.aduan.routing.cases.Decision.Decided;
 import id.aduan.routing.cases.Decision.Fact;
 import id.aduan.routing.cases.Decision.Refused;
 import id.aduan.routing.deadlines.DeadlinePlan;
+import id.aduan.routing.deadlines.Replanning;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +47,15 @@ public final class CaseDecider {
   private final ReporterRules reporter;
   private final CoordinatorRules coordinator;
   private final OpdRules opd;
+  private final ReplanRules replan;
 
   public CaseDecider(DeadlinePlan plan) {
+    this(plan, new Replanning(plan, List.of()));
+  }
+
+  public CaseDecider(DeadlinePlan plan, Replanning replanning) {
     this.plan = plan;
+    this.replan = new ReplanRules(replanning);
     this.reporter = new ReporterRules(plan);
     this.coordinator = new CoordinatorRules(plan);
     this.opd = new OpdRules(plan);
@@ -87,6 +95,7 @@ public final class CaseDecider {
           case Ask ask -> ask(on, ask, now);
           case OfCoordinator act -> coordinator.decide(on, act, now);
           case OfOpd act -> opd.decide(on, act, now);
+          case Replan _ -> replan.decide(on, now.at());
           case OfClock alarm -> ClockRules.decide(on, alarm, now.at());
         };
     return withinBounds(on, decision);
@@ -101,7 +110,8 @@ public final class CaseDecider {
   /** Without its content a case can be put away, and its clocks be told of, but not be handled. */
   private static boolean actsOnErased(CaseCommand command) {
     return switch (command) {
-      case OpenCase _, EraseContent _, Withdraw _, Archive _, Close _, OfClock _ -> true;
+      case OpenCase _, EraseContent _, Withdraw _, Archive _, Close _ -> true;
+      case Replan _, OfClock _ -> true;
       case Ask _, OfReporter _, OfCoordinator _, OfOpd _ -> false;
     };
   }

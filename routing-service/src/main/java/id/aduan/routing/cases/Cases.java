@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The cases, each with its whole history; a write is of one case and conditional. */
 public interface Cases {
@@ -29,6 +30,13 @@ public interface Cases {
 
   /** Cases with a deadline that passed and was not told of yet, the longest overdue first. */
   List<Case> late(Instant now, int limit);
+
+  /**
+   * Cases that are neither closed nor put away, by number.
+   *
+   * @param after the number to go on from; null at the beginning
+   */
+  List<Case> open(@Nullable TrackingId after, int limit);
 
   /** One page of a work list. */
   WorkPage list(WorkQuery query);

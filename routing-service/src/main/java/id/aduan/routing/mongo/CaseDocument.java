@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** A case as a document and back; total in both directions. */
 final class CaseDocument {
   static final String CONTENT = "content";
+
+  /** The number of a case that goes on; absent, and so not in its sparse index, once it is over. */
+  static final String OPEN = "open";
+
   private static final String COORDINATORS = "@coordinators";
 
   private CaseDocument() {}
@@ -70,6 +74,7 @@ final class CaseDocument {
         .append("due", nearest.map(Deadline::due).orElse(null))
         .append("dueKind", nearest.map(d -> d.kind().name()).orElse(null))
         .append("order", Order.of(on))
+        .append(OPEN, on.goesOn() ? on.id().value() : null)
         .append("nextDue", on.nextAlarm().orElse(null));
   }
 

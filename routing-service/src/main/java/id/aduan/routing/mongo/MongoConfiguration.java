@@ -3,6 +3,8 @@ package id.aduan.routing.mongo;
 import id.aduan.kit.work.Loop;
 import id.aduan.routing.appointments.Appointment;
 import id.aduan.routing.appointments.Appointments;
+import id.aduan.routing.organisation.Registers;
+import id.aduan.routing.replanning.Jobs;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +24,16 @@ class MongoConfiguration {
   @Bean
   Appointments appointments(MongoTemplate mongo) {
     return new MongoAppointments(mongo);
+  }
+
+  @Bean
+  Registers registers(MongoTemplate mongo) {
+    return new MongoRegisters(mongo);
+  }
+
+  @Bean
+  Jobs replanningJobs(MongoTemplate mongo) {
+    return new MongoJobs(mongo);
   }
 
   /** Beside all else: the service starts, and its doors open, without the store. */

@@ -36,6 +36,10 @@ final class StoreSetup {
     LISTS.forEach(list -> cases.createIndex(Indexes.ascending(list)));
     cases.createIndex(Indexes.ascending(CaseUpdates.SINCE), sparse);
     cases.createIndex(Indexes.ascending("nextDue"), sparse);
+    cases.createIndex(Indexes.ascending(CaseDocument.OPEN), sparse);
+    mongo
+        .getCollection(MongoRegisters.CHANGES)
+        .createIndex(Indexes.ascending("register", "version"));
     mongo
         .getCollection(OldEvents.COLLECTION)
         .createIndex(Indexes.ascending("case", EventDocument.SEQUENCE));

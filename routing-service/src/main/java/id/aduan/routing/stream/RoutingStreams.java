@@ -2,7 +2,6 @@ package id.aduan.routing.stream;
 
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.wire.EventCodec;
-import id.aduan.contract.wire.Topic;
 import id.aduan.contract.wire.Topics;
 import id.aduan.kit.stream.BatchInput;
 import id.aduan.kit.stream.DeadLetters;
@@ -10,11 +9,13 @@ import id.aduan.kit.stream.InputHealth;
 import id.aduan.kit.stream.Relay;
 import id.aduan.kit.stream.TopicAdmin;
 import id.aduan.kit.stream.TopicsAtStart;
+import id.aduan.kit.work.Loop;
 import id.aduan.routing.cases.DossiersHandler;
 import id.aduan.routing.cases.UnpublishedCases;
 import id.aduan.routing.directory.Directory;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.stream.Stream;
+import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -23,6 +24,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 @Configuration(proxyBeanMethods = false)
 class RoutingStreams {
   static final String GROUP = "routing";
+  private static final Duration FOLLOW_EVERY = Duration.ofMillis(500);
 
   @Bean
   BatchInput<DossierEvent> dossiers(
@@ -37,10 +39,12 @@ class RoutingStreams {
   }
 
   @Bean
-  TopicsAtStart topicsAtStart(TopicAdmin admin, Directory directory) {
-    Stream<Topic> ofOpds = directory.opds().keySet().stream().map(Topics::assignments);
-    return new TopicsAtStart(
-        admin,
-        Stream.concat(Stream.of(Topics.DOSSIERS, Topics.CASES, Topics.LIFECYCLE), ofOpds).toList());
+  TopicsAtStart topicsAtStart(TopicAdmin admin) {
+    return new TopicsAtStart(admin, List.of(Topics.DOSSIERS, Topics.CASES, Topics.LIFECYCLE));
+  }
+
+  @Bean
+  Loop topicsOfOpds(TopicAdmin admin, Directory directory) {
+    return new Loop("topics-of-opds", FOLLOW_EVERY, new OpdTopics(admin, directory)::ensure);
   }
 }

@@ -1,6 +1,7 @@
 package id.aduan.routing.web;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What commands say, as it was sent: nothing is trusted yet. */
@@ -32,6 +33,8 @@ final class Bodies {
   record Forward(@Nullable String institution, @Nullable String note) {}
 
   record Closing(@Nullable String reason) {}
+
+  record Entries(@Nullable List<Map<String, Object>> put, @Nullable List<String> remove) {}
 
   record NewAppointment(
       @Nullable String person,

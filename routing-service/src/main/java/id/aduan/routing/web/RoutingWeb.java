@@ -21,6 +21,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class RoutingWeb implements WebMvcConfigurer {
   private static final String CASE = "/api/v1/cases/{id}";
+  private static final String REGISTER = "/api/v1/organisation/{register}";
   private static final Role[] OF_COORDINATOR = {COORDINATOR};
 
   /** An appointment alone entitles for an OPD, whatever role the token says besides. */
@@ -31,6 +32,7 @@ class RoutingWeb implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new CallResolver());
+    resolvers.add(new RegisterCallResolver());
   }
 
   @Bean
@@ -45,6 +47,15 @@ class RoutingWeb implements WebMvcConfigurer {
             .allow(HttpMethod.GET, "/api/v1/appointments", OF_COORDINATOR)
             .allow(HttpMethod.POST, "/api/v1/appointments", OF_COORDINATOR)
             .allow(HttpMethod.POST, "/api/v1/appointments/{id}/revocation", OF_COORDINATOR)
+            .allow(HttpMethod.GET, "/api/v1/replannings", COORDINATOR, LEADER)
+            .allow(HttpMethod.GET, "/api/v1/organisation", Role.values())
+            .allow(HttpMethod.GET, REGISTER, Role.values())
+            .allow(HttpMethod.GET, REGISTER + "/csv", Role.values())
+            .allow(HttpMethod.PUT, REGISTER + "/csv", OF_COORDINATOR)
+            .allow(HttpMethod.GET, REGISTER + "/history", OF_COORDINATOR)
+            .allow(HttpMethod.POST, REGISTER + "/preview", OF_COORDINATOR)
+            .allow(HttpMethod.PUT, REGISTER + "/entries/{key}", OF_COORDINATOR)
+            .allow(HttpMethod.DELETE, REGISTER + "/entries/{key}", OF_COORDINATOR)
             .allow(HttpMethod.GET, "/operations/dead-letters", OPERATOR)
             .allow(HttpMethod.POST, "/operations/dead-letters/show", OPERATOR)
             .allow(HttpMethod.POST, "/operations/dead-letters/replay", OPERATOR)

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class DossiersHandlerTest {
@@ -248,6 +249,11 @@ final class DossiersHandlerTest {
     @Override
     public List<Case> late(java.time.Instant now, int limit) {
       return inner.late(now, limit);
+    }
+
+    @Override
+    public List<Case> open(@Nullable TrackingId after, int limit) {
+      return inner.open(after, limit);
     }
 
     @Override

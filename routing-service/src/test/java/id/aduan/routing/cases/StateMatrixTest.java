@@ -134,6 +134,7 @@ final class StateMatrixTest {
           miss request       | done                                 | ANY
           remind             | done                                 | ANY
           end silence        | done                                 | ANY
+          replan             | done                                 | ANY
       """;
 
   /** What is left to do once the content is erased; the rest is refused for that. */
@@ -166,6 +167,7 @@ final class StateMatrixTest {
           miss request       | done                                 | ANY
           remind             | done                                 | ANY
           end silence        | done                                 | ANY
+          replan             | done                                 | ANY
       """;
 
   @TestFactory
@@ -275,6 +277,7 @@ final class StateMatrixTest {
     commands.put("miss request", new CaseCommand.MissRequest(1));
     commands.put("remind", new CaseCommand.Remind(1));
     commands.put("end silence", new CaseCommand.EndSilence());
+    commands.put("replan", new CaseCommand.Replan());
     return commands;
   }
 }

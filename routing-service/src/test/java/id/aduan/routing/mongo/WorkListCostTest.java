@@ -69,6 +69,7 @@ final class WorkListCostTest {
     costs.put("a place", cost(() -> list(Desk.COORDINATORS, null, null, place)));
     costs.put("a case", cost(() -> cases.find(Complaints.numbered(1))));
     costs.put("the relay, idle", cost(() -> cases.unpublished(PAGE, List.of())));
+    costs.put("what goes on", cost(() -> cases.open(null, PAGE)));
     costs.put("the clock, idle", cost(() -> cases.late(CaseExamples.ACCEPTED, PAGE)));
     return costs;
   }
