@@ -26,6 +26,7 @@ import id.aduan.contract.OpdCode;
 import id.aduan.contract.PlaceCode;
 import id.aduan.contract.Proof;
 import id.aduan.contract.ReturnReason;
+import id.aduan.contract.Stay;
 import id.aduan.contract.TrackingId;
 import id.aduan.contract.Visibility;
 import java.time.Duration;
@@ -118,6 +119,16 @@ public final class Lifecycles {
   public static CaseDisposed disposedTo(OpdCode opd, int handOff) {
     return new CaseDisposed(
         Actor.COORDINATOR, opd, DispositionBasis.OFFICER_CHOICE, handOff, null, null);
+  }
+
+  /** By so many working days it had exceeded its own time. */
+  public static CaseReturned returnedBy(OpdCode opd, OpdCode proposed, int workingDaysLate) {
+    return new CaseReturned(
+        adminOf(opd),
+        opd,
+        ReturnReason.NOT_OUR_TASK,
+        proposed,
+        new Stay(opd, day(2), workingDaysLate));
   }
 
   public static CaseReturned returnedBy(OpdCode opd, OpdCode proposed) {

@@ -12,7 +12,14 @@ final class ArchitectureTest {
   Stream<DynamicTest> keepsTheRulesOfAllServices() {
     return new ServiceArchitecture(
             "id.aduan.routing",
-            List.of("cases", "appointments", "deadlines", "suggestion", "directory", "organisation", "replanning"),
+            List.of(
+                "cases",
+                "appointments",
+                "deadlines",
+                "suggestion",
+                "directory",
+                "organisation",
+                "replanning"),
             List.of("stream", "web", "mongo"),
             Set.of())
         .tests();

@@ -217,7 +217,8 @@ final class JourneyTest {
           json.assertThat()
               .extractingPath("$.actions")
               .asArray()
-              .containsExactlyInAnyOrder("verification", "questions", "archive", "forward");
+              .containsExactlyInAnyOrder(
+                  "verification", "questions", "archive", "forward", "requests", "links");
         });
   }
 
@@ -350,6 +351,130 @@ final class JourneyTest {
         .bodyJson()
         .extractingPath("$.faults.length()")
         .isEqualTo(6);
+  }
+
+  @Test
+  void asksAnOfficialOfWhichNothingIsEverPublished() {
+    TrackingId id = opened(20);
+    disposed(id);
+    String request =
+        "{\"office\":\"DPUPR\",\"official\":\"pejabat-1\",\"text\":\"Siapa mandornya?\"}";
+    ok(act(UTAMA_DPUPR, id, "requests", 3, request));
+    Someone official = new Someone("pejabat-1", "OFFICIAL");
+    String one = address(id) + "/requests/1";
+
+    assertThat(get(official, "/api/v1/work-lists/official"))
+        .hasStatusOk()
+        .bodyJson()
+        .satisfies(json -> {
+          json.assertThat().extractingPath("$.items[0].trackingId").isEqualTo(id.value());
+          json.assertThat().extractingPath("$.items[0].number").isEqualTo(1);
+        });
+    assertThat(get(official, address(id))).hasStatus(404);
+    assertThat(get(official, one))
+        .hasStatusOk()
+        .hasHeader("ETag", "\"4\"")
+        .bodyText()
+        .contains("Siapa mandornya?", Complaints.TEXT, "\"answerable\":true")
+        .doesNotContain(Complaints.NAME);
+    assertThat(get(new Someone("pejabat-2", "OFFICIAL"), one)).hasStatus(404);
+    ok(service.post(official, one + "/answer", 4L, "{\"text\":\"Pak Anton.\"}"));
+    assertThat(get(UTAMA_DPUPR, address(id)))
+        .hasStatusOk()
+        .bodyJson()
+        .satisfies(json -> {
+          json.assertThat()
+              .extractingPath("$.coordination.requests[0].status")
+              .isEqualTo("ANSWERED");
+          json.assertThat().extractingPath("$.content.5.REQUEST_ANSWER").isEqualTo("Pak Anton.");
+          json.assertThat().extractingPath("$.coordination.custody.opd").isEqualTo("DPUPR");
+        });
+
+    awaitTypes(
+        id,
+        EventType.CASE_OPENED,
+        EventType.CASE_VERIFIED,
+        EventType.CASE_DISPOSED,
+        EventType.INTERNAL_REQUEST_MADE,
+        EventType.INTERNAL_REQUEST_ANSWERED);
+    assertThat(
+            Stream.concat(
+                service.bytes(Topics.CASES).stream(), service.bytes(Topics.LIFECYCLE).stream()))
+        .map(bytes -> new String(bytes, UTF_8))
+        .noneMatch(json -> Stream.of("mandornya", "Anton", "pejabat-1").anyMatch(json::contains));
+  }
+
+  @Test
+  void hasACoordinatorSettleWhatIsPassedAround() {
+    TrackingId id = opened(21);
+    disposed(id);
+    String notOurs = "{\"reason\":\"NOT_OUR_TASK\",\"text\":\"Bukan kami.\"}";
+    ok(act(UTAMA_DPUPR, id, "return", 3, notOurs));
+    ok(act(COORDINATOR, id, "disposition", 4, "{\"opd\":\"DINKES\"}"));
+    ok(act(UTAMA_DINKES, id, "return", 5, notOurs));
+
+    assertThat(get(COORDINATOR, "/api/v1/work-lists/coordinator?decision=true"))
+        .hasStatusOk()
+        .bodyJson()
+        .satisfies(json -> {
+          json.assertThat().extractingPath("$.items[0].trackingId").isEqualTo(id.value());
+          json.assertThat().extractingPath("$.items[0].decideBy").isNotNull();
+        });
+    assertThat(act(COORDINATOR, id, "disposition", 7, "{\"opd\":\"DPUPR\"}"))
+        .hasStatus(409)
+        .bodyJson()
+        .extractingPath("$.code")
+        .isEqualTo("decision-open");
+    ok(
+        act(
+            COORDINATOR,
+            id,
+            "settlement",
+            7,
+            "{\"opd\":\"DPUPR\",\"reason\":\"Jalan kabupaten.\"}"));
+    assertThat(act(UTAMA_DPUPR, id, "return", 9, notOurs))
+        .hasStatus(409)
+        .bodyJson()
+        .extractingPath("$.code")
+        .isEqualTo("owner-decided");
+    ok(act(COORDINATOR, id, "recall", 9, "{\"reason\":\"Keliru.\"}"));
+  }
+
+  @Test
+  void hasOpdsHelpEachOtherAndLinksTheirCases() {
+    TrackingId id = opened(22);
+    TrackingId other = opened(23);
+    disposed(id);
+    ok(act(UTAMA_DPUPR, id, "support", 3, "{\"opd\":\"DINKES\"}"));
+    assertThat(get(UTAMA_DINKES, "/api/v1/work-lists/opd/DINKES?supporting=true"))
+        .hasStatusOk()
+        .bodyText()
+        .contains(id.value());
+    assertThat(get(UTAMA_DINKES, address(id)))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.actions")
+        .asArray()
+        .containsExactly("requests");
+    await()
+        .atMost(ENOUGH)
+        .untilAsserted(() ->
+            assertThat(
+                    service.read(
+                        Topics.assignments(new OpdCode("DINKES")),
+                        EventCodec.ASSIGNMENTS,
+                        id.value()))
+                .extracting(envelope -> ((CaseAssigned) envelope.event()).supporting())
+                .containsExactly(true));
+    String link = "{\"other\":\"" + other.grouped() + "\",\"kind\":\"REPEATED\"}";
+    ok(act(COORDINATOR, id, "links", 4, link));
+    assertThat(get(COORDINATOR, address(other)))
+        .bodyJson()
+        .extractingPath("$.coordination.links[0].trackingId")
+        .isEqualTo(id.value());
+    ok(act(COORDINATOR, id, "links/" + other + "/end", 5, "{}"));
+    ok(act(COORDINATOR, id, "support/DINKES/end", 6, "{}"));
+    assertThat(get(UTAMA_DINKES, address(id))).hasStatus(404);
   }
 
   @Test

@@ -116,7 +116,10 @@ final class OrganisationTest {
   void replacesARegisterByItsOwnFileOrTellsAllFaults() throws Exception {
     long seen = version(Register.CATEGORIES);
     String file =
-        service.get(COORDINATOR, REGISTERS + "categories/csv").getResponse().getContentAsString(UTF_8);
+        service
+            .get(COORDINATOR, REGISTERS + "categories/csv")
+            .getResponse()
+            .getContentAsString(UTF_8);
 
     assertThat(replace("categories", seen, file, "")).hasStatus(200);
     assertThat(version(Register.CATEGORIES)).isEqualTo(seen);
@@ -130,7 +133,11 @@ final class OrganisationTest {
           json.assertThat()
               .extractingPath("$.faults[0].message")
               .isEqualTo("Line 227: This has not the right form.");
-          json.assertThat().extractingPath("$.faults[*].code").asArray().hasSize(4).contains("not-listed");
+          json.assertThat()
+              .extractingPath("$.faults[*].code")
+              .asArray()
+              .hasSize(4)
+              .contains("not-listed");
         });
 
     String more = file + "banjir-bandang,1,\"Banjir, bandang\",\r\n";
@@ -245,9 +252,7 @@ final class OrganisationTest {
   private static TrackingId opened(int number) {
     TrackingId id = numbered(number);
     service.send(sent(id, "k", aComplaint(Instant.now().truncatedTo(ChronoUnit.MILLIS))));
-    await()
-        .atMost(ENOUGH)
-        .until(() -> service.bean(Cases.class).find(id).isPresent());
+    await().atMost(ENOUGH).until(() -> service.bean(Cases.class).find(id).isPresent());
     return id;
   }
 
@@ -259,17 +264,13 @@ final class OrganisationTest {
     return "\"" + version + "\"";
   }
 
-  private static MvcTestResult put(
-      String uri, @Nullable Long seen, String body) {
+  private static MvcTestResult put(String uri, @Nullable Long seen, String body) {
     return service.request(
         HttpMethod.PUT, COORDINATOR, uri, seen, MediaType.APPLICATION_JSON, body);
   }
 
   private static MvcTestResult replace(
-      String register,
-      @Nullable Long seen,
-      String file,
-      String query) {
+      String register, @Nullable Long seen, String file, String query) {
     return service.request(
         HttpMethod.PUT, COORDINATOR, REGISTERS + register + "/csv" + query, seen, CSV, file);
   }

@@ -21,6 +21,7 @@ import id.aduan.contract.CaseEvent.CaseArchived;
 import id.aduan.contract.CaseEvent.CaseClosed;
 import id.aduan.contract.CaseEvent.CaseDisposed;
 import id.aduan.contract.CaseEvent.CaseForwarded;
+import id.aduan.contract.CaseEvent.CaseLinked;
 import id.aduan.contract.CaseEvent.CaseRated;
 import id.aduan.contract.CaseEvent.CaseRecalled;
 import id.aduan.contract.CaseEvent.CaseReopened;
@@ -31,13 +32,18 @@ import id.aduan.contract.CaseEvent.CaseWithdrawn;
 import id.aduan.contract.CaseEvent.ContentErased;
 import id.aduan.contract.CaseEvent.DeadlineMissed;
 import id.aduan.contract.CaseEvent.DeadlinesReplanned;
+import id.aduan.contract.CaseEvent.DecisionDemanded;
 import id.aduan.contract.CaseEvent.FollowUpStarted;
 import id.aduan.contract.CaseEvent.HolderLate;
+import id.aduan.contract.CaseEvent.InternalRequestAnswered;
+import id.aduan.contract.CaseEvent.InternalRequestMade;
+import id.aduan.contract.CaseEvent.InternalRequestOverdue;
 import id.aduan.contract.CaseEvent.NoticeSettled;
 import id.aduan.contract.CaseEvent.QuestionAnswered;
 import id.aduan.contract.CaseEvent.ReporterReminded;
 import id.aduan.contract.CaseEvent.ReporterTold;
 import id.aduan.contract.CaseEvent.ResolutionDrafted;
+import id.aduan.contract.CaseEvent.SupportAdded;
 import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.ClosedHow;
 import id.aduan.contract.ComplaintKind;
@@ -46,9 +52,11 @@ import id.aduan.contract.Deadline;
 import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.DispositionBasis;
 import id.aduan.contract.InstitutionCode;
+import id.aduan.contract.LinkKind;
 import id.aduan.contract.MissingFact;
 import id.aduan.contract.Proof;
 import id.aduan.contract.ReturnReason;
+import id.aduan.contract.TrackingId;
 import id.aduan.contract.wire.EventType;
 import id.aduan.intake.testing.Times;
 import id.aduan.intake.tracking.Tracker.Step.Gap;
@@ -77,6 +85,7 @@ class TrackerTest {
           null);
   private static final CaseDisposed DISPOSED =
       new CaseDisposed(Actor.COORDINATOR, DPUPR, DispositionBasis.OFFICER_CHOICE, 1, null, null);
+  private static final TrackingId ANOTHER = TrackingId.ofPayload("000000000009");
   private static final CaseAnswered ANSWERED = new CaseAnswered(ADMIN, DPUPR, true);
   private static final CaseResolved RESOLVED =
       new CaseResolved(ADMIN, DPUPR, PROOF, due(DeadlineKind.DISPUTE, 24), null);
@@ -159,10 +168,24 @@ class TrackerTest {
 
   @Test
   void passesInSilenceWhatTheAdministrationDoesAmongItself() {
-    Progress progress = after(new HolderLate(DPUPR, Times.NOW));
+    Progress before = after(opened(), VERIFIED, DISPOSED);
+    Progress progress =
+        after(
+            opened(),
+            VERIFIED,
+            DISPOSED,
+            new InternalRequestMade(ADMIN, 1, DPUPR, Times.NOW, 1, 1),
+            new InternalRequestOverdue(1, DPUPR, Times.NOW),
+            new InternalRequestAnswered(new Actor(ActorRole.OFFICIAL, DPUPR), 1, 0),
+            new SupportAdded(ADMIN, DPUPR),
+            new CaseLinked(Actor.COORDINATOR, ANOTHER, LinkKind.REPEATED),
+            new HolderLate(DPUPR, Times.NOW),
+            new DecisionDemanded(2, true, Times.NOW, 1, 1));
 
-    assertThat(progress.moments()).isEmpty();
-    assertThat(progress.sequence()).isEqualTo(1);
+    assertThat(progress.moments()).isEqualTo(before.moments());
+    assertThat(progress.state()).isEqualTo(before.state());
+    assertThat(progress.deadlines()).isEqualTo(before.deadlines());
+    assertThat(progress.sequence()).isEqualTo(10);
   }
 
   @Test

@@ -24,6 +24,8 @@ final class FiguresDocument {
   static final String CHARGES = "charges";
   static final String MISSED = "missed";
   static final String RETURNED = "returned";
+  static final String LATE = "late";
+  static final String WORKING_DAYS_LATE = "workingDaysLate";
 
   private FiguresDocument() {}
 
@@ -41,7 +43,9 @@ final class FiguresDocument {
                 .map(charge ->
                     new Document(OPD, code(charge.opd()))
                         .append(MISSED, charge.missed())
-                        .append(RETURNED, charge.returned()))
+                        .append(RETURNED, charge.returned())
+                        .append(LATE, charge.late())
+                        .append(WORKING_DAYS_LATE, charge.workingDaysLate()))
                 .toList());
   }
 

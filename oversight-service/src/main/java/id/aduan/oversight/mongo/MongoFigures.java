@@ -64,12 +64,16 @@ final class MongoFigures implements Figures {
                 Aggregates.group(
                     ref(FiguresDocument.CHARGES + "." + FiguresDocument.OPD),
                     sumOfCharges(FiguresDocument.MISSED),
-                    sumOfCharges(FiguresDocument.RETURNED))))
+                    sumOfCharges(FiguresDocument.RETURNED),
+                    sumOfCharges(FiguresDocument.LATE),
+                    sumOfCharges(FiguresDocument.WORKING_DAYS_LATE))))
         .map(group ->
             new ChargeTally(
                 opd(group.getString("_id")),
                 number(group, FiguresDocument.MISSED),
-                number(group, FiguresDocument.RETURNED)))
+                number(group, FiguresDocument.RETURNED),
+                number(group, FiguresDocument.LATE),
+                number(group, FiguresDocument.WORKING_DAYS_LATE)))
         .into(new ArrayList<>());
   }
 

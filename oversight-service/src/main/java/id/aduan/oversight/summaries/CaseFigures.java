@@ -6,6 +6,7 @@ import id.aduan.oversight.summaries.Common.Answer;
 import id.aduan.oversight.watching.Clocks.Missed;
 import id.aduan.oversight.watching.FirstAnswer;
 import id.aduan.oversight.watching.Holding;
+import id.aduan.oversight.watching.Holding.Lateness;
 import id.aduan.oversight.watching.HoldingEnd;
 import id.aduan.oversight.watching.Resolution;
 import id.aduan.oversight.watching.WatchedCase;
@@ -45,8 +46,12 @@ public record CaseFigures(
    * @param opd null: the coordinator
    * @param missed limits that it missed
    * @param returned how many times it gave the case back
+   * @param late how many times it had the case for longer than its own time
+   * @param workingDaysLate by how many working days in all; nobody is charged with what others used
+   *     up
    */
-  public record Charge(@Nullable OpdCode opd, int missed, int returned) {}
+  public record Charge(
+      @Nullable OpdCode opd, int missed, int returned, int late, int workingDaysLate) {}
 
   public static CaseFigures of(WatchedCase watched) {
     return new CaseFigures(
@@ -80,16 +85,25 @@ public record CaseFigures(
 
   private static List<Charge> charges(WatchedCase watched) {
     Map<String, Charge> charges = new TreeMap<>();
-    Stream.concat(
+    Stream.of(
             watched.clocks().missed().stream()
                 .filter(CaseFigures::isOfThoseWhoHandle)
-                .map(miss -> new Charge(miss.holder(), 1, 0)),
+                .map(miss -> new Charge(miss.holder(), 1, 0, 0, 0)),
             watched.holdings().stream()
                 .filter(holding -> holding.ending() instanceof HoldingEnd.Returned)
                 .map(Holding::opd)
-                .map(opd -> new Charge(opd, 0, 1)))
+                .map(opd -> new Charge(opd, 0, 1, 0, 0)),
+            watched.holdings().stream().flatMap(CaseFigures::late))
+        .flatMap(each -> each)
         .forEach(charge -> charges.merge(String.valueOf(charge.opd()), charge, CaseFigures::sum));
     return new ArrayList<>(charges.values());
+  }
+
+  private static Stream<Charge> late(Holding holding) {
+    Lateness late = holding.late();
+    return late == null
+        ? Stream.empty()
+        : Stream.of(new Charge(holding.opd(), 0, 0, 1, late.workingDays()));
   }
 
   private static boolean isOfThoseWhoHandle(Missed miss) {
@@ -100,6 +114,11 @@ public record CaseFigures(
   }
 
   private static Charge sum(Charge one, Charge other) {
-    return new Charge(one.opd(), one.missed() + other.missed(), one.returned() + other.returned());
+    return new Charge(
+        one.opd(),
+        one.missed() + other.missed(),
+        one.returned() + other.returned(),
+        one.late() + other.late(),
+        one.workingDaysLate() + other.workingDaysLate());
   }
 }

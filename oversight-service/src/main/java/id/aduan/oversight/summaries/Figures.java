@@ -39,5 +39,6 @@ public interface Figures {
    *
    * @param opd null: the coordinator
    */
-  record ChargeTally(@Nullable OpdCode opd, long missed, long returned) {}
+  record ChargeTally(
+      @Nullable OpdCode opd, long missed, long returned, long late, long workingDaysLate) {}
 }

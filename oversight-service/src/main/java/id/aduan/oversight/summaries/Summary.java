@@ -39,6 +39,9 @@ public record Summary(Instant countedAt, Row total, List<Row> opds) {
    * @param overdue open, and its next limit is over
    * @param missedDeadlines limits that passed while it had the case, then or later handed on
    * @param returned how often it gave a case back
+   * @param lateByOwnTime how often it had a case for longer than its own time, whatever others had
+   *     used up before
+   * @param workingDaysLate by how many working days of its own time in all
    */
   public record Row(
       @Nullable OpdCode opd,
@@ -53,6 +56,8 @@ public record Summary(Instant countedAt, Row total, List<Row> opds) {
       long followedUp,
       long missedDeadlines,
       long returned,
+      long lateByOwnTime,
+      long workingDaysLate,
       long disputes,
       Answers firstAnswers,
       Answers resolutions) {
@@ -115,6 +120,8 @@ public record Summary(Instant countedAt, Row total, List<Row> opds) {
         sum(counted, common -> common.followedUp() ? 1 : 0),
         counted.charges().stream().mapToLong(ChargeTally::missed).sum(),
         counted.charges().stream().mapToLong(ChargeTally::returned).sum(),
+        counted.charges().stream().mapToLong(ChargeTally::late).sum(),
+        counted.charges().stream().mapToLong(ChargeTally::workingDaysLate).sum(),
         sum(counted, Common::disputes),
         answers(counted, Common::firstAnswer),
         answers(counted, Common::resolution));

@@ -34,6 +34,7 @@ import id.aduan.contract.CaseEvent.ContentErased;
 import id.aduan.contract.CaseEvent.DeadlineMissed;
 import id.aduan.contract.CaseEvent.DeadlinesReplanned;
 import id.aduan.contract.CaseEvent.FollowUpStarted;
+import id.aduan.contract.CaseEvent.HolderLate;
 import id.aduan.contract.CaseEvent.NoticeSettled;
 import id.aduan.contract.CaseEvent.QuestionAnswered;
 import id.aduan.contract.CaseEvent.QuestionAsked;
@@ -44,6 +45,7 @@ import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.Deadline;
 import id.aduan.contract.DispositionBasis;
 import id.aduan.contract.OpdCode;
+import id.aduan.contract.Stay;
 import id.aduan.contract.TrackingId;
 import id.aduan.oversight.watching.Clocks.Missed;
 import id.aduan.oversight.watching.HoldingEnd.HandedOn;
@@ -52,6 +54,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How a case looks after an event; nothing is decided here, the case authority has decided. */
 final class Evolution {
@@ -82,9 +85,30 @@ final class Evolution {
   }
 
   static WatchedCase evolve(WatchedCase before, Instant at, CaseEvent event) {
+    Stay ended = ended(event);
+    return happened(
+        ended == null ? before : before.holding(holding -> holding.stayed(ended)), at, event);
+  }
+
+  /** The stay that an event ends. */
+  private static @Nullable Stay ended(CaseEvent event) {
+    return switch (event) {
+      case CaseDisposed disposed -> disposed.ended();
+      case CaseReturned returned -> returned.ended();
+      case CaseRecalled recalled -> recalled.ended();
+      case CaseResolved resolved -> resolved.ended();
+      case CaseArchived archived -> archived.ended();
+      case CaseForwarded forwarded -> forwarded.ended();
+      case CaseWithdrawn withdrawn -> withdrawn.ended();
+      case CaseEvent _ -> null;
+    };
+  }
+
+  private static WatchedCase happened(WatchedCase before, Instant at, CaseEvent event) {
     return switch (event) {
       // A second opening says nothing new: what is watched stays.
       case CaseOpened _, AdditionReceived _, ContentErased _ -> before;
+      case HolderLate late -> late(before, late);
       case ReporterReminded _, ReporterTold _, Administrative _ -> before;
       case CaseVerified verified -> verified(before, at, verified);
       case QuestionAsked asked -> asked(before, at, asked);
@@ -124,6 +148,11 @@ final class Evolution {
     };
   }
 
+  private static WatchedCase late(WatchedCase before, HolderLate late) {
+    return before.holding(
+        holding -> holding.opd().equals(late.opd()) ? holding.lateFrom(late.due()) : holding);
+  }
+
   private static WatchedCase verified(WatchedCase before, Instant at, CaseVerified verified) {
     return before
         .matter(
@@ -155,7 +184,7 @@ final class Evolution {
   private static WatchedCase disposed(WatchedCase before, Instant at, CaseDisposed disposed) {
     return before
         .holding(holding -> holding.ended(new HandedOn(at)))
-        .held(new Holding(disposed.opd(), at, disposed.basis(), null, null))
+        .held(Holding.begun(disposed.opd(), at, disposed.basis()))
         .standing(Standing.in(DISPOSED, at))
         .clocks(before.clocks().stopped(VERIFICATION));
   }
@@ -222,7 +251,7 @@ final class Evolution {
         ? before
         : before
             .holding(holding -> holding.ended(new HandedOn(at)))
-            .held(new Holding(opd, at, DispositionBasis.POLICY, null, null));
+            .held(Holding.begun(opd, at, DispositionBasis.POLICY));
   }
 
   private static WatchedCase ended(WatchedCase before, CaseStateCode state, Ending ending) {

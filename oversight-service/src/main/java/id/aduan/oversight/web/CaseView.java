@@ -15,6 +15,7 @@ import id.aduan.oversight.watching.Clocks.Missed;
 import id.aduan.oversight.watching.Ending;
 import id.aduan.oversight.watching.FirstAnswer;
 import id.aduan.oversight.watching.Holding;
+import id.aduan.oversight.watching.Holding.Lateness;
 import id.aduan.oversight.watching.HoldingEnd;
 import id.aduan.oversight.watching.Matter;
 import id.aduan.oversight.watching.Resolution;
@@ -110,7 +111,8 @@ record CaseView(
       @Nullable Step followUp,
       @Nullable Instant until,
       @Nullable ReturnReason returned,
-      @Nullable OpdCode proposedOwner) {
+      @Nullable OpdCode proposedOwner,
+      @Nullable Lateness late) {
     static HoldingView of(Holding holding) {
       HoldingEnd ending = holding.ending();
       return switch (ending) {
@@ -133,7 +135,8 @@ record CaseView(
           holding.followUp(),
           until,
           returned,
-          proposedOwner);
+          proposedOwner,
+          holding.late());
     }
   }
 

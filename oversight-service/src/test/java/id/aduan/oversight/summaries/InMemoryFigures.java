@@ -46,7 +46,13 @@ public final class InMemoryFigures implements Figures {
             .map(entry -> new OverdueTally(entry.getKey().orElse(null), entry.getValue()))
             .toList(),
         charges.values().stream()
-            .map(charge -> new ChargeTally(charge.opd(), charge.missed(), charge.returned()))
+            .map(charge ->
+                new ChargeTally(
+                    charge.opd(),
+                    charge.missed(),
+                    charge.returned(),
+                    charge.late(),
+                    charge.workingDaysLate()))
             .toList());
   }
 
@@ -57,6 +63,11 @@ public final class InMemoryFigures implements Figures {
   }
 
   private static Charge plus(Charge one, Charge other) {
-    return new Charge(one.opd(), one.missed() + other.missed(), one.returned() + other.returned());
+    return new Charge(
+        one.opd(),
+        one.missed() + other.missed(),
+        one.returned() + other.returned(),
+        one.late() + other.late(),
+        one.workingDaysLate() + other.workingDaysLate());
   }
 }

@@ -17,6 +17,7 @@ import static id.aduan.oversight.watching.Folds.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.aduan.contract.CaseEvent.DeadlineMissed;
+import id.aduan.contract.CaseEvent.HolderLate;
 import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.OpdCode;
@@ -80,6 +81,8 @@ class SummaryTest {
                 0,
                 0,
                 0,
+                0,
+                0,
                 new Answers(1, 1, 100.0, 4.0),
                 new Answers(1, 1, 100.0, 5.0)));
     assertThat(row(summary, null))
@@ -125,6 +128,31 @@ class SummaryTest {
         .extracting(Row::received, Row::missedDeadlines)
         .containsExactly(0L, 1L);
     assertThat(summary.total().missedDeadlines()).isEqualTo(2);
+  }
+
+  /** The first agency keeps the case five working days too long, the next one has it for a day. */
+  @Test
+  void chargesEachHolderForItsOwnTimeAndNotTheLastOneForAll() {
+    Summary summary =
+        summary(
+            day(10),
+            after(
+                complaint(1),
+                opened(),
+                verified(),
+                disposedTo(DPUPR),
+                new HolderLate(DPUPR, day(3)),
+                returnedBy(DPUPR, DINKES, 5),
+                disposedTo(DINKES, 2),
+                new DeadlineMissed(DeadlineKind.RESOLUTION, day(6), DINKES)));
+
+    assertThat(row(summary, DPUPR))
+        .extracting(Row::missedDeadlines, Row::lateByOwnTime, Row::workingDaysLate)
+        .containsExactly(0L, 1L, 5L);
+    assertThat(row(summary, DINKES))
+        .extracting(Row::missedDeadlines, Row::lateByOwnTime, Row::workingDaysLate)
+        .containsExactly(1L, 0L, 0L);
+    assertThat(summary.total().workingDaysLate()).isEqualTo(5);
   }
 
   @Test

@@ -22,9 +22,11 @@ import id.aduan.contract.CaseEvent;
 import id.aduan.contract.CaseEvent.CaseArchived;
 import id.aduan.contract.CaseEvent.CaseForwarded;
 import id.aduan.contract.CaseEvent.CaseRated;
+import id.aduan.contract.CaseEvent.CaseResolved;
 import id.aduan.contract.CaseEvent.CaseWithdrawn;
 import id.aduan.contract.CaseEvent.ContentErased;
 import id.aduan.contract.CaseEvent.DeadlineMissed;
+import id.aduan.contract.CaseEvent.HolderLate;
 import id.aduan.contract.CaseEvent.QuestionAnswered;
 import id.aduan.contract.CaseEvent.QuestionAsked;
 import id.aduan.contract.CaseStateCode;
@@ -32,8 +34,10 @@ import id.aduan.contract.ClosedHow;
 import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.InstitutionCode;
 import id.aduan.contract.ReturnReason;
+import id.aduan.contract.Stay;
 import id.aduan.oversight.Lifecycles;
 import id.aduan.oversight.watching.Clocks.Missed;
+import id.aduan.oversight.watching.Holding.Lateness;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -60,6 +64,49 @@ class EvolutionTest {
     assertThat(started.followUp()).hasValue(new Step(day(3), Lifecycles.adminOf(DPUPR)));
     assertThat(started.progress().firstAnswer())
         .isEqualTo(new FirstAnswer(new Step(day(4), Lifecycles.adminOf(DPUPR)), true));
+  }
+
+  @Test
+  void saysOfEachAgencyHowLateItWasByItsOwnTime() {
+    WatchedCase handedOn =
+        watched(
+            verified(),
+            disposedTo(DPUPR),
+            new HolderLate(DPUPR, day(3)),
+            returnedBy(DPUPR, DINKES, 5),
+            disposedTo(DINKES, 2),
+            returnedBy(DINKES, DPUPR, 0),
+            disposedTo(DPUPR, 3),
+            returnedBy(DPUPR, DINKES, 2));
+
+    assertThat(handedOn.holdings())
+        .extracting(Holding::late)
+        .containsExactly(new Lateness(day(3), 5), null, new Lateness(null, 2));
+  }
+
+  @Test
+  void addsUpWhatAReopenedCaseStaysTooLong() {
+    WatchedCase again =
+        watched(
+            verified(),
+            disposedTo(DPUPR),
+            resolvedLate(1),
+            reopenedFor(DPUPR),
+            new HolderLate(DPUPR, day(6)),
+            new HolderLate(DPUPR, day(9)),
+            resolvedLate(3));
+
+    assertThat(again.holdings()).extracting(Holding::late).containsExactly(new Lateness(day(6), 4));
+  }
+
+  private static CaseResolved resolvedLate(int workingDays) {
+    CaseResolved resolved = resolvedBy(DPUPR);
+    return new CaseResolved(
+        resolved.by(),
+        resolved.opd(),
+        resolved.proof(),
+        resolved.disputeUntil(),
+        new Stay(DPUPR, day(2), workingDays));
   }
 
   @Test

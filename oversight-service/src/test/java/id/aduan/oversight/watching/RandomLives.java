@@ -14,6 +14,7 @@ import id.aduan.contract.CaseEvent.CaseForwarded;
 import id.aduan.contract.CaseEvent.CaseRated;
 import id.aduan.contract.CaseEvent.CaseWithdrawn;
 import id.aduan.contract.CaseEvent.DeadlineMissed;
+import id.aduan.contract.CaseEvent.HolderLate;
 import id.aduan.contract.CaseEvent.QuestionAnswered;
 import id.aduan.contract.CaseEvent.QuestionAsked;
 import id.aduan.contract.CaseEvent.ResolutionDrafted;
@@ -87,6 +88,9 @@ public final class RandomLives {
           watched.holding().map(Holding::opd).orElse(null));
     }
     OpdCode holder = watched.holding().map(Holding::opd).orElse(DPUPR);
+    if (random.nextInt(9) == 0) {
+      return new HolderLate(holder, Lifecycles.day(4));
+    }
     int choice = random.nextInt(10);
     return switch (watched.standing().state()) {
       case RECEIVED ->
@@ -104,7 +108,8 @@ public final class RandomLives {
               : Lifecycles.disposedTo(OPDS.get(random.nextInt(3)), 1 + watched.holdings().size());
       case DISPOSED ->
           switch (choice) {
-            case 0, 1 -> Lifecycles.returnedBy(holder, OPDS.get(random.nextInt(3)));
+            case 0 -> Lifecycles.returnedBy(holder, OPDS.get(random.nextInt(3)));
+            case 1 -> Lifecycles.returnedBy(holder, DPUPR, random.nextInt(4));
             case 2 -> question();
             case 3 -> Lifecycles.resolvedBy(holder);
             default -> Lifecycles.startedBy(holder);

@@ -7,6 +7,8 @@ public enum Action {
   VERIFICATION(Demand.COORDINATION),
   QUESTIONS(Demand.WORK),
   DISPOSITION(Demand.COORDINATION),
+  SETTLEMENT(Demand.COORDINATION),
+  RECALL(Demand.COORDINATION),
   RETURN(Demand.WORK),
   START(Demand.WORK),
   ANSWERS(Demand.WORK),
@@ -15,7 +17,14 @@ public enum Action {
   RESOLUTION(Demand.APPROVAL),
   ARCHIVE(Demand.COORDINATION),
   FORWARD(Demand.COORDINATION),
-  CLOSING(Demand.COORDINATION);
+  CLOSING(Demand.COORDINATION),
+  REQUESTS(Demand.PART),
+  REQUEST_ANSWER(Demand.ASKED),
+  REQUEST_WITHDRAWAL(Demand.PART),
+  SUPPORT(Demand.LEAD),
+  SUPPORT_END(Demand.LEAD),
+  LINKS(Demand.EITHER),
+  LINK_END(Demand.EITHER);
 
   /** In which capacity an action must be done. */
   enum Demand {
@@ -23,7 +32,15 @@ public enum Action {
     /** Whoever has the case: any admin of the OPD, or the coordinator. */
     WORK,
     /** As work, but of an OPD's admins only an admin utama. */
-    APPROVAL
+    APPROVAL,
+    /** The coordinator, or any admin of the OPD that has the case. */
+    EITHER,
+    /** The coordinator, or an admin utama of the OPD that has the case. */
+    LEAD,
+    /** As either, or an admin of an OPD that helps. */
+    PART,
+    /** The official who was asked, and nobody else. */
+    ASKED
   }
 
   private final Demand demand;
@@ -50,6 +67,15 @@ public enum Action {
       case CaseCommand.Archive _ -> ARCHIVE;
       case CaseCommand.Forward _ -> FORWARD;
       case CaseCommand.Close _ -> CLOSING;
+      case CaseCommand.Settle _ -> SETTLEMENT;
+      case CaseCommand.Recall _ -> RECALL;
+      case CaseCommand.RequestFacts _ -> REQUESTS;
+      case CaseCommand.AnswerRequest _ -> REQUEST_ANSWER;
+      case CaseCommand.WithdrawRequest _ -> REQUEST_WITHDRAWAL;
+      case CaseCommand.AddSupport _ -> SUPPORT;
+      case CaseCommand.EndSupport _ -> SUPPORT_END;
+      case CaseCommand.Link _ -> LINKS;
+      case CaseCommand.Unlink _ -> LINK_END;
     };
   }
 }

@@ -163,6 +163,11 @@ public record Case(
     return state.holder();
   }
 
+  /** The OPDs that help while somebody works on it. */
+  public Set<OpdCode> helping() {
+    return Desk.of(state).isPresent() ? coordination.supporters() : Set.of();
+  }
+
   /** The deadlines that count in the present state, the nearest first. */
   public List<Deadline> open() {
     Stream<Deadline> counting =

@@ -7,10 +7,13 @@ import id.aduan.contract.ComplaintKind;
 import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.DossierEvent.ComplaintReceived;
 import id.aduan.contract.InstitutionCode;
+import id.aduan.contract.LinkKind;
 import id.aduan.contract.MissingFact;
 import id.aduan.contract.OpdCode;
+import id.aduan.contract.PersonId;
 import id.aduan.contract.PlaceCode;
 import id.aduan.contract.ReturnReason;
+import id.aduan.contract.TrackingId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -67,6 +70,12 @@ public sealed interface CaseCommand {
   /** Hands the case to an OPD. */
   record Dispose(OpdCode opd, @Nullable String note) implements OfCoordinator {}
 
+  /** Settles whose a case is that was passed around, and hands it over. */
+  record Settle(OpdCode opd, String reason) implements OfCoordinator {}
+
+  /** Takes the case back from the OPD that has it. */
+  record Recall(String reason) implements OfCoordinator {}
+
   /** Gives the case back to the coordinator. */
   record GiveBack(ReturnReason reason, @Nullable OpdCode proposedOwner, String text)
       implements OfOpd {}
@@ -103,6 +112,35 @@ public sealed interface CaseCommand {
 
   /** Calendar or limits have changed: the deadlines that run move, as far as they must. */
   record Replan() implements CaseCommand {}
+
+  /** How the offices work together on a case; none of it is the reporter's business. */
+  sealed interface OfCoordination extends OfOfficer {}
+
+  /**
+   * Asks an official for facts.
+   *
+   * @param due the last day to answer; null: as the policy says
+   */
+  record RequestFacts(OpdCode office, PersonId official, String text, @Nullable LocalDate due)
+      implements OfCoordination {}
+
+  /** Gives the facts that one was asked for. */
+  record AnswerRequest(int number, String text, int documents) implements OfCoordination {}
+
+  /** Takes an internal request back. */
+  record WithdrawRequest(int number) implements OfCoordination {}
+
+  /** Has another OPD help the one that is responsible. */
+  record AddSupport(OpdCode opd) implements OfCoordination {}
+
+  /** Releases an OPD that helped. */
+  record EndSupport(OpdCode opd) implements OfCoordination {}
+
+  /** Says that another case belongs together with this one. */
+  record Link(TrackingId other, LinkKind kind) implements OfCoordination {}
+
+  /** Takes a link back. */
+  record Unlink(TrackingId other) implements OfCoordination {}
 
   /** A time has come for which the case was waiting. */
   sealed interface OfClock extends CaseCommand {}

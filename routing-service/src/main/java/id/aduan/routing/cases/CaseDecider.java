@@ -12,6 +12,7 @@ import id.aduan.routing.cases.CaseCommand.Ask;
 import id.aduan.routing.cases.CaseCommand.Close;
 import id.aduan.routing.cases.CaseCommand.EraseContent;
 import id.aduan.routing.cases.CaseCommand.OfClock;
+import id.aduan.routing.cases.CaseCommand.OfCoordination;
 import id.aduan.routing.cases.CaseCommand.OfCoordinator;
 import id.aduan.routing.cases.CaseCommand.OfOpd;
 import id.aduan.routing.cases.CaseCommand.OfReporter;
@@ -48,6 +49,7 @@ public final class CaseDecider {
   private final CoordinatorRules coordinator;
   private final OpdRules opd;
   private final ReplanRules replan;
+  private final CoordinationRules coordination;
 
   public CaseDecider(DeadlinePlan plan) {
     this(plan, new Replanning(plan, List.of()));
@@ -59,6 +61,7 @@ public final class CaseDecider {
     this.reporter = new ReporterRules(plan);
     this.coordinator = new CoordinatorRules(plan);
     this.opd = new OpdRules(plan);
+    this.coordination = new CoordinationRules(plan);
   }
 
   /** A case begins; its clocks run from the acceptance of the complaint. */
@@ -91,14 +94,15 @@ public final class CaseDecider {
     Decision decision =
         switch (command) {
           case OpenCase _ -> new AlreadyDone();
-          case OfReporter said -> reporter.decide(on, said);
+          case OfReporter said -> reporter.decide(on, said, now.at());
           case Ask ask -> ask(on, ask, now);
           case OfCoordinator act -> coordinator.decide(on, act, now);
           case OfOpd act -> opd.decide(on, act, now);
           case Replan _ -> replan.decide(on, now.at());
+          case OfCoordination act -> coordination.decide(on, act, now);
           case OfClock alarm -> ClockRules.decide(on, alarm, now.at());
         };
-    return withinBounds(on, decision);
+    return withinBounds(on, Requests.withdrawnAtTheEnd(on, decision));
   }
 
   private Decision ask(Case on, Ask command, Circumstances now) {
@@ -112,7 +116,7 @@ public final class CaseDecider {
     return switch (command) {
       case OpenCase _, EraseContent _, Withdraw _, Archive _, Close _ -> true;
       case Replan _, OfClock _ -> true;
-      case Ask _, OfReporter _, OfCoordinator _, OfOpd _ -> false;
+      case Ask _, OfReporter _, OfCoordinator _, OfOpd _, OfCoordination _ -> false;
     };
   }
 

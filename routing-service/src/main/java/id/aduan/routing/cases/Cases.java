@@ -1,5 +1,7 @@
 package id.aduan.routing.cases;
 
+import id.aduan.contract.LinkKind;
+import id.aduan.contract.PersonId;
 import id.aduan.contract.TrackingId;
 import java.time.Instant;
 import java.util.Collection;
@@ -37,6 +39,12 @@ public interface Cases {
    * @param after the number to go on from; null at the beginning
    */
   List<Case> open(@Nullable TrackingId after, int limit);
+
+  /** What waits for an official: one page, cut between cases. */
+  RequestPage asked(PersonId official, @Nullable String after, int limit);
+
+  /** The cases that say they belong together with this one. */
+  Map<TrackingId, LinkKind> linkedTo(TrackingId id, int limit);
 
   /** One page of a work list. */
   WorkPage list(WorkQuery query);

@@ -1,11 +1,12 @@
 package id.aduan.routing.cases;
 
 import id.aduan.contract.Actor;
-import id.aduan.contract.OpdCode;
 import id.aduan.contract.TrackingId;
+import id.aduan.routing.appointments.Appointment;
 import id.aduan.routing.appointments.Appointments;
 import id.aduan.routing.appointments.Authority;
 import id.aduan.routing.appointments.Officer;
+import id.aduan.routing.cases.CaseCommand.Link;
 import id.aduan.routing.cases.CaseCommand.OfOfficer;
 import id.aduan.routing.deadlines.WorkingCalendar;
 import java.time.Instant;
@@ -47,9 +48,28 @@ public final class CommandHandler {
         .flatMap(found -> {
           Authority authority = authority(found, officer);
           return Entitlement.sees(found, authority)
-              ? Optional.of(new CaseView(found, work.cases().history(id), authority))
+              ? Optional.of(new CaseViews(work.cases(), this::sees).of(found, authority))
               : Optional.empty();
         });
+  }
+
+  /** An internal request as an officer may see it. */
+  public Optional<RequestView> request(TrackingId id, int number, Officer officer) {
+    return work.cases()
+        .find(id)
+        .map(Stored.Opened::found)
+        .flatMap(found -> {
+          Authority authority = authority(found, officer);
+          return found
+              .coordination()
+              .request(number)
+              .filter(request -> Entitlement.reads(found, request, authority))
+              .map(request -> new RequestView(found, request, authority));
+        });
+  }
+
+  private boolean sees(Case on, Officer officer) {
+    return Entitlement.sees(on, authority(on, officer));
   }
 
   private Outcome on(Stored.Opened stored, Order order) {
@@ -59,16 +79,23 @@ public final class CommandHandler {
     }
     Case found = stored.found();
     Authority authority = authority(found, order.officer());
-    if (!Entitlement.sees(found, authority)) {
+    if (!Entitlement.sees(found, authority) && !Entitlement.isAsked(found, authority)) {
       return new Outcome.NotFound();
     }
-    Optional<Actor> capacity = Entitlement.capacity(found, Action.of(order.command()), authority);
+    Optional<Actor> capacity = Entitlement.capacity(found, order.command(), authority);
     if (capacity.isEmpty()) {
       return new Outcome.NotEntitled();
+    }
+    if (order.command() instanceof Link(TrackingId other, _) && !sees(other, order.officer())) {
+      return new Outcome.Refused(Refusal.LINK_UNKNOWN);
     }
     return found.version() == order.seen()
         ? decide(found, order, capacity.get())
         : new Outcome.Stale(found.version());
+  }
+
+  private boolean sees(TrackingId other, Officer officer) {
+    return work.cases().find(other).filter(stored -> sees(stored.found(), officer)).isPresent();
   }
 
   private static Optional<Outcome> repeated(Stored.Opened stored, @Nullable RequestKey key) {
@@ -83,14 +110,17 @@ public final class CommandHandler {
   }
 
   private Authority authority(Case on, Officer officer) {
-    Optional<OpdCode> holder = on.holder();
-    return new Authority(
-        officer, holder.map(appointments::of).orElse(List.of()), WorkingCalendar.dayOf(work.now()));
+    List<Appointment> ofOffices =
+        Entitlement.offices(on, officer).stream()
+            .flatMap(opd -> appointments.of(opd).stream())
+            .toList();
+    return new Authority(officer, ofOffices, WorkingCalendar.dayOf(work.now()));
   }
 
   private Outcome decide(Case found, Order order, Actor by) {
     Instant now = work.now();
-    return switch (work.decider().decide(found, order.command(), new Circumstances(now, by))) {
+    Circumstances circumstances = new Circumstances(now, by, order.officer().id());
+    return switch (work.decider().decide(found, order.command(), circumstances)) {
       case Decision.Refused(Refusal refusal) -> new Outcome.Refused(refusal);
       case Decision.AlreadyDone _ ->
           order.key() == null ? done(found) : save(found, Transition.none(found), order.key());

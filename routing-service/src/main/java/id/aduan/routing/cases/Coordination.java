@@ -19,19 +19,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holders the OPDs that got it, in order
  * @param decision the open task to settle whose it is; at most one
- * @param settled whether a coordinator has settled whose it is
+ * @param owner whose a coordinator has settled that it is; that OPD returns it no more
  * @param supporters the OPDs that help the responsible one
  * @param links the cases that belong together with this one
  */
 public record Coordination(
     List<OpdCode> holders,
     @Nullable DecisionTask decision,
-    boolean settled,
+    @Nullable OpdCode owner,
     Set<OpdCode> supporters,
     List<InternalRequest> requests,
     Map<TrackingId, LinkKind> links) {
   public static final Coordination NONE =
-      new Coordination(List.of(), null, false, Set.of(), List.of(), Map.of());
+      new Coordination(List.of(), null, null, Set.of(), List.of(), Map.of());
 
   public Coordination {
     holders = List.copyOf(holders);
@@ -52,37 +52,42 @@ public record Coordination(
     return requests.stream().filter(request -> request.number() == number).findFirst();
   }
 
+  /** The requests that still wait for an answer. */
+  public List<InternalRequest> waiting() {
+    return requests.stream().filter(request -> request.status().waits()).toList();
+  }
+
   Coordination heldBy(OpdCode opd) {
-    return new Coordination(with(holders, opd), null, settled, without(opd), requests, links);
+    return new Coordination(with(holders, opd), null, owner, without(opd), requests, links);
   }
 
   Coordination decision(@Nullable DecisionTask task) {
-    return new Coordination(holders, task, settled, supporters, requests, links);
+    return new Coordination(holders, task, owner, supporters, requests, links);
   }
 
-  Coordination settledNow() {
-    return new Coordination(holders, null, true, supporters, requests, links);
+  Coordination settled(OpdCode opd) {
+    return new Coordination(holders, null, opd, supporters, requests, links);
   }
 
   Coordination supportedBy(OpdCode opd) {
     Set<OpdCode> more = new HashSet<>(supporters);
     more.add(opd);
-    return new Coordination(holders, decision, settled, more, requests, links);
+    return new Coordination(holders, decision, owner, more, requests, links);
   }
 
   Coordination notSupportedBy(OpdCode opd) {
-    return new Coordination(holders, decision, settled, without(opd), requests, links);
+    return new Coordination(holders, decision, owner, without(opd), requests, links);
   }
 
   Coordination asked(InternalRequest request) {
-    return new Coordination(holders, decision, settled, supporters, with(requests, request), links);
+    return new Coordination(holders, decision, owner, supporters, with(requests, request), links);
   }
 
   Coordination request(int number, UnaryOperator<InternalRequest> change) {
     return new Coordination(
         holders,
         decision,
-        settled,
+        owner,
         supporters,
         requests.stream()
             .map(request -> request.number() == number ? change.apply(request) : request)
@@ -93,13 +98,13 @@ public record Coordination(
   Coordination linked(TrackingId other, LinkKind kind) {
     Map<TrackingId, LinkKind> more = new HashMap<>(links);
     more.put(other, kind);
-    return new Coordination(holders, decision, settled, supporters, requests, more);
+    return new Coordination(holders, decision, owner, supporters, requests, more);
   }
 
   Coordination unlinked(TrackingId other) {
     Map<TrackingId, LinkKind> fewer = new HashMap<>(links);
     fewer.remove(other);
-    return new Coordination(holders, decision, settled, supporters, requests, fewer);
+    return new Coordination(holders, decision, owner, supporters, requests, fewer);
   }
 
   private Set<OpdCode> without(OpdCode opd) {

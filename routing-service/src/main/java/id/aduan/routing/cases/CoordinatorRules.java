@@ -2,29 +2,25 @@ package id.aduan.routing.cases;
 
 import id.aduan.contract.CaseEvent.CaseArchived;
 import id.aduan.contract.CaseEvent.CaseClosed;
-import id.aduan.contract.CaseEvent.CaseDisposed;
 import id.aduan.contract.CaseEvent.CaseForwarded;
 import id.aduan.contract.CaseEvent.CaseVerified;
 import id.aduan.contract.ClosedHow;
 import id.aduan.contract.ContentPart;
-import id.aduan.contract.DispositionBasis;
 import id.aduan.contract.InstitutionCode;
-import id.aduan.contract.OpdCode;
 import id.aduan.routing.cases.Case.Subject;
 import id.aduan.routing.cases.CaseCommand.Archive;
 import id.aduan.routing.cases.CaseCommand.Close;
 import id.aduan.routing.cases.CaseCommand.Dispose;
 import id.aduan.routing.cases.CaseCommand.Forward;
 import id.aduan.routing.cases.CaseCommand.OfCoordinator;
+import id.aduan.routing.cases.CaseCommand.Recall;
+import id.aduan.routing.cases.CaseCommand.Settle;
 import id.aduan.routing.cases.CaseCommand.Verify;
 import id.aduan.routing.cases.CaseState.Archived;
 import id.aduan.routing.cases.CaseState.AtOpd;
 import id.aduan.routing.cases.CaseState.AwaitingReporter;
 import id.aduan.routing.cases.CaseState.Closed;
-import id.aduan.routing.cases.CaseState.Disposed;
-import id.aduan.routing.cases.CaseState.Drafted;
 import id.aduan.routing.cases.CaseState.Forwarded;
-import id.aduan.routing.cases.CaseState.InProgress;
 import id.aduan.routing.cases.CaseState.PutAway;
 import id.aduan.routing.cases.CaseState.Ready;
 import id.aduan.routing.cases.CaseState.Received;
@@ -39,11 +35,14 @@ import java.util.Optional;
 
 /** What a coordinator decides: what a case is, who gets it, and how it ends without an answer. */
 final class CoordinatorRules {
-  static final OpdCode INSPEKTORAT = new OpdCode("INSPEKTORAT");
   private final DeadlinePlan plan;
+  private final Stays stays;
+  private final HandOffs handOffs;
 
   CoordinatorRules(DeadlinePlan plan) {
     this.plan = plan;
+    this.stays = new Stays(plan);
+    this.handOffs = new HandOffs(plan);
   }
 
   Decision decide(Case on, OfCoordinator command, Circumstances now) {
@@ -53,7 +52,9 @@ final class CoordinatorRules {
     }
     return switch (command) {
       case Verify verify -> verify(on, verify, now);
-      case Dispose dispose -> dispose(on, dispose, now);
+      case Dispose dispose -> handOffs.dispose(on, dispose, now);
+      case Settle settle -> handOffs.settle(on, settle, now);
+      case Recall recall -> handOffs.recall(on, recall, now);
       case Archive archive -> archive(on, archive, now);
       case Forward forward -> forward(on, forward, now);
       case Close close -> close(on, close, now);
@@ -64,6 +65,8 @@ final class CoordinatorRules {
     return switch (command) {
       case Archive archive -> Texts.fault(archive.text());
       case Dispose dispose -> Texts.tooLong(dispose.note());
+      case Settle settle -> Texts.fault(settle.reason());
+      case Recall recall -> Texts.fault(recall.reason());
       case Forward forward -> Texts.tooLong(forward.note());
       case Verify _, Close _ -> Optional.empty();
     };
@@ -99,50 +102,26 @@ final class CoordinatorRules {
             null));
   }
 
-  private static Decision dispose(Case on, Dispose command, Circumstances now) {
+  private Decision archive(Case on, Archive command, Circumstances now) {
     return switch (on.state()) {
-      case Ready _ -> handedOver(on, command, now);
-      case Disposed(OpdCode opd) ->
-          opd.equals(command.opd()) ? new AlreadyDone() : handedOver(on, command, now);
-      case Received _, AwaitingReporter _, InProgress _, Drafted _ -> Decisions.unfit(on);
-      case Resolved _, Closed _, PutAway _ -> Decisions.unfit(on);
-    };
-  }
-
-  /** Misconduct goes to the Inspektorat and nowhere else. */
-  private static Decision handedOver(Case on, Dispose command, Circumstances now) {
-    if (on.subject().misconduct() && !command.opd().equals(INSPEKTORAT)) {
-      return new Refused(Refusal.ONLY_INSPEKTORAT);
-    }
-    DispositionBasis basis =
-        on.origin().suggested().contains(command.opd())
-            ? DispositionBasis.SUGGESTION
-            : DispositionBasis.OFFICER_CHOICE;
-    return Decisions.decided(
-        new CaseDisposed(now.by(), command.opd(), basis, on.tally().handOffs() + 1, null, null),
-        Decisions.text(ContentPart.NOTE, command.note()));
-  }
-
-  private static Decision archive(Case on, Archive command, Circumstances now) {
-    return switch (on.state()) {
-      case Received _, AwaitingReporter _, Ready _ -> archived(command, now);
-      case AtOpd _ when on.erased() -> archived(command, now);
+      case Received _, AwaitingReporter _, Ready _ -> archived(on, command, now);
+      case AtOpd _ when on.erased() -> archived(on, command, now);
       case Archived archived when archived.reason() == command.reason() -> new AlreadyDone();
       case AtOpd _, Resolved _, Closed _, PutAway _ -> Decisions.unfit(on);
     };
   }
 
-  private static Decision archived(Archive command, Circumstances now) {
+  private Decision archived(Case on, Archive command, Circumstances now) {
     return Decisions.decided(
-        new CaseArchived(now.by(), command.reason(), null),
+        new CaseArchived(now.by(), command.reason(), stays.ended(on, now.at())),
         Decisions.text(ContentPart.REASON, command.text()));
   }
 
-  private static Decision forward(Case on, Forward command, Circumstances now) {
+  private Decision forward(Case on, Forward command, Circumstances now) {
     return switch (on.state()) {
       case Received _, Ready _ ->
           Decisions.decided(
-              new CaseForwarded(now.by(), command.institution(), null),
+              new CaseForwarded(now.by(), command.institution(), stays.ended(on, now.at())),
               Decisions.text(ContentPart.NOTE, command.note()));
       case Forwarded(InstitutionCode institution) when institution.equals(command.institution()) ->
           new AlreadyDone();

@@ -10,7 +10,10 @@ import id.aduan.routing.cases.CaseState.Received;
 import id.aduan.routing.cases.CaseState.Resolved;
 import java.util.Optional;
 
-/** Who has to act on a case next, or waits for an answer to his question. */
+/**
+ * Who has to act on a case next, or waits for an answer to his question. A case that lies on one
+ * desk may lie beside another one, too.
+ */
 public sealed interface Desk {
 
   /** The coordinators'. */
@@ -19,7 +22,14 @@ public sealed interface Desk {
   /** An OPD's. */
   record Opd(OpdCode opd) implements Desk {}
 
+  /** What a coordinator must settle, by the time until which he must. */
+  record Decisions() implements Desk {}
+
+  /** What an OPD helps with, while somebody works on it. */
+  record Support(OpdCode opd) implements Desk {}
+
   Desk COORDINATORS = new Coordinators();
+  Desk DECISIONS = new Decisions();
 
   static Optional<Desk> of(CaseState state) {
     return switch (state) {
@@ -27,6 +37,15 @@ public sealed interface Desk {
       case AtOpd at -> Optional.of(new Opd(at.opd()));
       case AwaitingReporter waiting -> of(waiting.before());
       case Resolved _, Closed _, PutAway _ -> Optional.empty();
+    };
+  }
+
+  /** Whether a case lies on a desk. */
+  static boolean lies(Case on, Desk desk) {
+    return switch (desk) {
+      case Coordinators _, Opd _ -> of(on.state()).filter(desk::equals).isPresent();
+      case Decisions _ -> on.coordination().decision() != null;
+      case Support(OpdCode opd) -> on.helping().contains(opd);
     };
   }
 }

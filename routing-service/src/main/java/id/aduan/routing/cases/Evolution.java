@@ -123,7 +123,7 @@ public final class Evolution {
         conflict(before.conflict(), event, fact.concerned()),
         clocks(before.clocks(), event),
         custody(before.custody(), event, at),
-        coordination(before.coordination(), event, fact.concerned()),
+        coordination(before.coordination(), event, sequence, fact.concerned()),
         tally(before.tally(), event),
         state(before.state(), event, sequence, at),
         writings(before.writings(), event, sequence, fact.texts()));
@@ -164,18 +164,18 @@ public final class Evolution {
   }
 
   private static Coordination coordination(
-      Coordination before, CaseEvent event, Concerned concerned) {
+      Coordination before, CaseEvent event, long sequence, Concerned concerned) {
     return switch (event) {
       case CaseDisposed disposed -> before.heldBy(disposed.opd());
       case DecisionDemanded demanded ->
           before.decision(new DecisionTask(demanded.decideBy(), false));
       case DecisionMissed missed -> before.decision(new DecisionTask(missed.decideBy(), true));
-      case OwnerDecided _ -> before.settledNow();
+      case OwnerDecided decided -> before.settled(decided.opd());
       case SupportAdded added -> before.supportedBy(added.opd());
       case SupportEnded ended -> before.notSupportedBy(ended.opd());
-      case InternalRequestMade made -> before.asked(request(made, concerned));
+      case InternalRequestMade made -> before.asked(request(made, sequence, concerned));
       case InternalRequestAnswered answered ->
-          before.request(answered.number(), r -> r.now(InternalRequest.Status.ANSWERED));
+          before.request(answered.number(), r -> r.answered(sequence));
       case InternalRequestWithdrawn withdrawn ->
           before.request(withdrawn.number(), r -> r.now(InternalRequest.Status.WITHDRAWN));
       case InternalRequestOverdue overdue ->
@@ -187,13 +187,16 @@ public final class Evolution {
     };
   }
 
-  private static InternalRequest request(InternalRequestMade made, Concerned concerned) {
+  private static InternalRequest request(
+      InternalRequestMade made, long sequence, Concerned concerned) {
     return new InternalRequest(
         made.number(),
         made.office(),
         concerned.people().iterator().next(),
         made.due(),
-        InternalRequest.Status.OPEN);
+        InternalRequest.Status.OPEN,
+        sequence,
+        null);
   }
 
   private static Writings writings(

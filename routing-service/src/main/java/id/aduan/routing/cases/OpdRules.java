@@ -4,7 +4,6 @@ import id.aduan.contract.Actor;
 import id.aduan.contract.CaseEvent;
 import id.aduan.contract.CaseEvent.CaseAnswered;
 import id.aduan.contract.CaseEvent.CaseResolved;
-import id.aduan.contract.CaseEvent.CaseReturned;
 import id.aduan.contract.CaseEvent.FollowUpStarted;
 import id.aduan.contract.CaseEvent.ResolutionDrafted;
 import id.aduan.contract.ContentPart;
@@ -45,9 +44,13 @@ import java.util.stream.Stream;
 /** What the OPD that has a case does; any answer of it begins the follow-up. */
 final class OpdRules {
   private final DeadlinePlan plan;
+  private final Stays stays;
+  private final HandOffs handOffs;
 
   OpdRules(DeadlinePlan plan) {
     this.plan = plan;
+    this.stays = new Stays(plan);
+    this.handOffs = new HandOffs(plan);
   }
 
   Decision decide(Case on, OfOpd command, Circumstances now) {
@@ -59,7 +62,7 @@ final class OpdRules {
     return switch (on.state()) {
       case AtOpd at ->
           switch (command) {
-            case GiveBack back -> giveBack(at.opd(), back, now.by());
+            case GiveBack back -> handOffs.giveBack(on, at.opd(), back, now);
             case Start _ -> start(at, now.by());
             case Answer answer -> answer(on, at, answer, now.by());
             case Draft draft -> draft(on, at, draft, now.by());
@@ -99,14 +102,6 @@ final class OpdRules {
         : Optional.empty();
   }
 
-  private static Decision giveBack(OpdCode opd, GiveBack back, Actor by) {
-    return opd.equals(back.proposedOwner())
-        ? new Refused(Refusal.OWN_OPD_PROPOSED)
-        : Decisions.decided(
-            new CaseReturned(by, opd, back.reason(), back.proposedOwner(), null),
-            Map.of(ContentPart.REASON, back.text()));
-  }
-
   private static Decision start(AtOpd at, Actor by) {
     return switch (at) {
       case Disposed(OpdCode opd) -> Decisions.decided(new FollowUpStarted(by, opd));
@@ -137,7 +132,8 @@ final class OpdRules {
       case Drafted(OpdCode opd, Proof proof, long draft) -> {
         Map<ContentPart, String> texts = on.writings().of(draft);
         yield Decisions.decided(
-            new CaseResolved(now.by(), opd, proof, plan.dispute(now.at()), null),
+            new CaseResolved(
+                now.by(), opd, proof, plan.dispute(now.at()), stays.ended(on, now.at())),
             Map.of(
                 ContentPart.ANSWER, texts.getOrDefault(ContentPart.DRAFT, ""),
                 ContentPart.WHAT_WAS_DONE, texts.getOrDefault(ContentPart.WHAT_WAS_DONE, "")));
@@ -151,7 +147,11 @@ final class OpdRules {
         at,
         now.by(),
         new CaseResolved(
-            now.by(), at.opd(), proof(on, resolve.text()), plan.dispute(now.at()), null),
+            now.by(),
+            at.opd(),
+            proof(on, resolve.text()),
+            plan.dispute(now.at()),
+            stays.ended(on, now.at())),
         Map.of(
             ContentPart.ANSWER, resolve.text().answer(),
             ContentPart.WHAT_WAS_DONE, resolve.text().whatWasDone()));

@@ -20,7 +20,24 @@ public enum Refusal {
   ALREADY_RATED,
   SCORE_OUT_OF_RANGE,
   CONTENT_ERASED,
-  CASE_FULL;
+  CASE_FULL,
+  /** A coordinator must settle first whose the case is. */
+  DECISION_OPEN,
+  NO_DECISION_OPEN,
+  OWNER_DECIDED,
+  ACCUSED,
+  OWN_SELF_ASKED,
+  NOT_OWN_OFFICIAL,
+  DUE_OUT_OF_RANGE,
+  TOO_MANY_REQUESTS,
+  NO_SUCH_REQUEST,
+  REQUEST_ANSWERED,
+  REQUEST_WITHDRAWN,
+  RESPONSIBLE_ITSELF,
+  TOO_MANY_SUPPORTERS,
+  LINK_TO_ITSELF,
+  LINK_UNKNOWN,
+  TOO_MANY_LINKS;
 
   /** Stable code for programs, such as {@code not-verified}. */
   public String code() {

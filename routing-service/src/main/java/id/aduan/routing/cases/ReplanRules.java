@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Moves what runs in a case to another calendar and other limits. The clocks of the administration
  * run from the acceptance of the complaint, that of a resolution after a reopening from when its
- * holder got the case, as his own time does, and those of the reporter from the question or the
- * resolution. What officers were told to do by an hour or a day, decisions and internal requests,
- * stays.
+ * holder got the case, as his own time does, both a remainder then, and those of the reporter from
+ * the question or the resolution. What officers were told to do by an hour or a day, decisions and
+ * internal requests, stays.
  */
 final class ReplanRules {
   private final Replanning replanning;
@@ -88,7 +88,8 @@ final class ReplanRules {
   }
 
   private static RunningClock ownTime(Case on, Deadline deadline, @Nullable Instant stopped) {
-    return new RunningClock(deadline, on.custody().since(), stopped, on.custody().late(), false);
+    return new RunningClock(
+        deadline, on.custody().since(), stopped, on.custody().late(), on.tally().reopenings() > 0);
   }
 
   private static boolean isMissed(Case on, Deadline deadline) {

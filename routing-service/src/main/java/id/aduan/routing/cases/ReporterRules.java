@@ -11,6 +11,7 @@ import id.aduan.contract.CaseEvent.ContentErased;
 import id.aduan.contract.CaseEvent.QuestionAnswered;
 import id.aduan.contract.ClosedHow;
 import id.aduan.contract.ContentPart;
+import id.aduan.contract.Deadline;
 import id.aduan.routing.cases.CaseCommand.Dispute;
 import id.aduan.routing.cases.CaseCommand.EraseContent;
 import id.aduan.routing.cases.CaseCommand.OfReporter;
@@ -47,17 +48,19 @@ final class ReporterRules {
   private static final int SATISFIED = 4;
 
   private final DeadlinePlan plan;
+  private final Stays stays;
 
   ReporterRules(DeadlinePlan plan) {
     this.plan = plan;
+    this.stays = new Stays(plan);
   }
 
-  Decision decide(Case on, OfReporter command) {
+  Decision decide(Case on, OfReporter command, Instant now) {
     return switch (command) {
       case Reply reply -> reply(on, reply);
       case Dispute dispute -> dispute(on, dispute);
       case Rate rate -> rate(on, rate);
-      case Withdraw withdraw -> withdraw(on, withdraw);
+      case Withdraw withdraw -> withdraw(on, withdraw, now);
       case EraseContent _ ->
           on.erased() ? new AlreadyDone() : Decisions.decided(new ContentErased(REPORTER));
     };
@@ -68,7 +71,9 @@ final class ReporterRules {
       case AwaitingReporter(_, Instant askedAt, _, _) when answers(reply, askedAt) ->
           Decisions.decided(
               new QuestionAnswered(
-                  REPORTER, plan.resumed(on.clocks().running(), askedAt, reply.acceptedAt()), null),
+                  REPORTER,
+                  plan.resumed(on.clocks().running(), askedAt, reply.acceptedAt()),
+                  stays.resumed(on, askedAt, reply.acceptedAt())),
               Map.of(ContentPart.REPLY, reply.text()));
       case Working _, AwaitingReporter _, Resolved _, Closed _, PutAway _ ->
           addition(ContentPart.ADDITION, reply.text(), reply.conflicting());
@@ -100,13 +105,15 @@ final class ReporterRules {
   }
 
   private Decision reopened(Case on, Resolution resolution, Dispute dispute) {
+    List<Deadline> deadlines =
+        plan.reopened(on.clocks().running(), resolution.resolvedAt(), dispute.acceptedAt());
     return Decisions.decided(
         new CaseReopened(
             REPORTER,
             resolution.opd(),
             on.tally().reopenings() + 1,
-            plan.reopened(on.clocks().running(), resolution.resolvedAt(), dispute.acceptedAt()),
-            null),
+            deadlines,
+            stays.reopened(on, resolution, dispute.acceptedAt(), deadlines)),
         Map.of(ContentPart.DISPUTE, dispute.reason()));
   }
 
@@ -136,11 +143,11 @@ final class ReporterRules {
         Decisions.text(ContentPart.RATING_COMMENT, rate.comment()));
   }
 
-  private static Decision withdraw(Case on, Withdraw withdraw) {
+  private Decision withdraw(Case on, Withdraw withdraw, Instant now) {
     return switch (on.state()) {
       case Working _, AwaitingReporter _ ->
           Decisions.decided(
-              new CaseWithdrawn(REPORTER, null),
+              new CaseWithdrawn(REPORTER, stays.ended(on, now)),
               on.erased() ? Map.of() : Decisions.text(ContentPart.REASON, withdraw.reason()));
       case Withdrawn _ -> new AlreadyDone();
       case Resolved _, Closed _, Archived _, Forwarded _ -> Decisions.unfit(on);

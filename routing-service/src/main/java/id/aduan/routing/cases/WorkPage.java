@@ -27,6 +27,7 @@ public record WorkPage(List<Item> items, @Nullable String next) {
    *
    * @param due the nearest deadline; null where none counts any more
    * @param text the complaint; null where it is erased
+   * @param decideBy until when a coordinator must settle whose it is; null where nobody must
    */
   public record Item(
       TrackingId trackingId,
@@ -42,7 +43,8 @@ public record WorkPage(List<Item> items, @Nullable String next) {
       @Nullable DeadlineKind dueKind,
       Instant acceptedAt,
       List<OpdCode> suggested,
-      @Nullable String text) {
+      @Nullable String text,
+      @Nullable Instant decideBy) {
     public Item {
       suggested = List.copyOf(suggested);
     }

@@ -54,7 +54,9 @@ final class CaseDocument {
   static Document standing(Case on) {
     Subject subject = on.subject();
     Optional<Deadline> nearest = on.nearest();
-    return new Document("version", on.version())
+    Document standing = Cooperation.fields(on);
+    return standing
+        .append("version", on.version())
         .append("kind", subject.kind().name())
         .append("misconduct", subject.misconduct())
         .append("category", subject.category() == null ? null : subject.category().value())
@@ -119,10 +121,12 @@ final class CaseDocument {
         writings(stored));
   }
 
-  static String desk(Desk desk) {
+  /** The desk on which a case lies; null where it may only lie beside one. */
+  static @Nullable String desk(Desk desk) {
     return switch (desk) {
       case Desk.Coordinators _ -> COORDINATORS;
       case Desk.Opd(OpdCode opd) -> opd.value();
+      case Desk.Decisions _, Desk.Support _ -> null;
     };
   }
 

@@ -9,6 +9,7 @@ import id.aduan.routing.cases.Coordination.DecisionTask;
 import id.aduan.routing.cases.Custody;
 import id.aduan.routing.cases.InternalRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -36,7 +37,6 @@ final class CoordinationDocument {
   static Document write(Coordination coordination) {
     Document document =
         new Document("holders", opds(coordination.holders()))
-            .append("settled", coordination.settled())
             .append(
                 "supporters",
                 coordination.supporters().stream().map(OpdCode::value).sorted().toList())
@@ -46,10 +46,14 @@ final class CoordinationDocument {
             .append(
                 "links",
                 coordination.links().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
                     .map(link ->
                         new Document("other", link.getKey().value())
                             .append("kind", link.getValue().name()))
                     .toList());
+    if (coordination.owner() != null) {
+      document.append("owner", coordination.owner().value());
+    }
     DecisionTask decision = coordination.decision();
     return decision == null
         ? document
@@ -59,10 +63,11 @@ final class CoordinationDocument {
   }
 
   static Coordination coordination(Document stored) {
+    String owner = stored.getString("owner");
     return new Coordination(
         opds(stored, "holders"),
         decision(stored.get("decision", Document.class)),
-        stored.getBoolean("settled"),
+        owner == null ? null : new OpdCode(owner),
         Set.copyOf(opds(stored, "supporters")),
         stored.getList("requests", Document.class).stream()
             .map(CoordinationDocument::request)
@@ -85,16 +90,20 @@ final class CoordinationDocument {
         .append("office", request.office().value())
         .append("official", request.official().value())
         .append("due", request.due())
-        .append("status", request.status().name());
+        .append("status", request.status().name())
+        .append("made", request.made())
+        .append("answered", request.answered());
   }
 
-  private static InternalRequest request(Document stored) {
+  static InternalRequest request(Document stored) {
     return new InternalRequest(
         stored.getInteger("number"),
         new OpdCode(stored.getString("office")),
         new PersonId(stored.getString("official")),
         stored.getDate("due").toInstant(),
-        InternalRequest.Status.valueOf(stored.getString("status")));
+        InternalRequest.Status.valueOf(stored.getString("status")),
+        stored.getLong("made"),
+        stored.getLong("answered"));
   }
 
   private static List<String> opds(List<OpdCode> opds) {

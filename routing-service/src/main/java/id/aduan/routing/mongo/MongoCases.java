@@ -23,11 +23,14 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import id.aduan.contract.Code;
 import id.aduan.contract.EventId;
+import id.aduan.contract.LinkKind;
+import id.aduan.contract.PersonId;
 import id.aduan.contract.TrackingId;
 import id.aduan.routing.cases.Case;
 import id.aduan.routing.cases.CaseWrite;
 import id.aduan.routing.cases.Cases;
 import id.aduan.routing.cases.Recorded;
+import id.aduan.routing.cases.RequestPage;
 import id.aduan.routing.cases.Stored;
 import id.aduan.routing.cases.UnpublishedCases;
 import id.aduan.routing.cases.WorkPage;
@@ -156,13 +159,23 @@ final class MongoCases implements Cases, UnpublishedCases {
         cases()
             .find(and(WorkLists.filters(query)))
             .projection(include(WorkLists.FIELDS))
-            .sort(ascending("order"))
+            .sort(ascending(WorkLists.order(query)))
             .limit(query.limit() + 1)
             .into(new ArrayList<>());
     List<Document> page = found.subList(0, Math.min(query.limit(), found.size()));
     return new WorkPage(
         page.stream().map(WorkLists::item).toList(),
-        found.size() > page.size() ? page.getLast().getString("order") : null);
+        found.size() > page.size() ? page.getLast().getString(WorkLists.order(query)) : null);
+  }
+
+  @Override
+  public RequestPage asked(PersonId official, @Nullable String after, int limit) {
+    return Cooperation.asked(cases(), official, after, limit);
+  }
+
+  @Override
+  public Map<TrackingId, LinkKind> linkedTo(TrackingId id, int limit) {
+    return Cooperation.linkedTo(cases(), id, limit);
   }
 
   @Override

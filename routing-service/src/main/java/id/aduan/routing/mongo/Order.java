@@ -1,6 +1,7 @@
 package id.aduan.routing.mongo;
 
 import id.aduan.contract.Deadline;
+import id.aduan.contract.TrackingId;
 import id.aduan.routing.cases.Case;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,6 +21,11 @@ final class Order {
 
   static String of(Case on) {
     return on.nearest().map(Deadline::due).map(MILLIS::format).orElse(NO_DEADLINE) + "/" + on.id();
+  }
+
+  /** The place of a case in a list that goes by another instant than its nearest deadline. */
+  static String of(Instant due, TrackingId id) {
+    return MILLIS.format(due) + "/" + id;
   }
 
   /** Above the place of everything that is due by an instant, below the rest. */

@@ -34,6 +34,7 @@ final class StoreSetup {
     IndexOptions sparse = new IndexOptions().sparse(true);
     var cases = mongo.getCollection(MongoCases.CASES);
     LISTS.forEach(list -> cases.createIndex(Indexes.ascending(list)));
+    Cooperation.INDEXES.forEach(list -> cases.createIndex(Indexes.ascending(list), sparse));
     cases.createIndex(Indexes.ascending(CaseUpdates.SINCE), sparse);
     cases.createIndex(Indexes.ascending("nextDue"), sparse);
     cases.createIndex(Indexes.ascending(CaseDocument.OPEN), sparse);

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * be open, so that its lists by category and by place have indexes of their own.
  */
 final class WorkLists {
+  private static final String ORDER = "order";
   private static final String TEXT = CaseDocument.CONTENT + ".1." + ContentPart.COMPLAINT.name();
   static final List<String> FIELDS =
       List.of(
@@ -45,7 +46,10 @@ final class WorkLists {
           "dueKind",
           "acceptedAt",
           "suggested",
-          "order",
+          ORDER,
+          Cooperation.DECIDE,
+          Cooperation.HELP_ORDER,
+          "coordination.decision",
           TEXT);
 
   private WorkLists() {}
@@ -53,20 +57,35 @@ final class WorkLists {
   static List<Bson> filters(WorkQuery query) {
     List<Bson> filters = new ArrayList<>();
     Desk desk = query.desk();
+    String order = order(query);
     CaseStateCode state = query.state();
     add(filters, "desk", desk == null ? null : CaseDocument.desk(desk));
+    add(
+        filters,
+        Cooperation.HELPING,
+        desk instanceof Desk.Support(OpdCode opd) ? opd.value() : null);
     add(filters, "state", state == null ? null : state.name());
     add(filters, "opd", value(query.opd()));
     add(filters, "category", value(query.category()));
     add(filters, "place", value(query.place()));
     Instant lateAt = query.lateAt();
     if (lateAt != null) {
-      filters.add(lt("order", Order.after(lateAt)));
+      filters.add(lt(order, Order.after(lateAt)));
       filters.add(ne("dueKind", DeadlineKind.DISPUTE.name()));
     }
     String after = query.after();
-    filters.add(gt("order", after == null ? "" : after));
+    filters.add(gt(order, after == null ? "" : after));
     return filters;
+  }
+
+  /** By what the list goes. */
+  static String order(WorkQuery query) {
+    return switch (query.desk()) {
+      case Desk.Decisions _ -> Cooperation.DECIDE;
+      case Desk.Support _ -> Cooperation.HELP_ORDER;
+      case Desk.Coordinators _, Desk.Opd _ -> ORDER;
+      case null -> ORDER;
+    };
   }
 
   static Item item(Document stored) {
@@ -87,7 +106,13 @@ final class WorkLists {
         dueKind == null ? null : DeadlineKind.valueOf(dueKind),
         stored.getDate("acceptedAt").toInstant(),
         CaseDocument.suggested(stored),
-        CaseDocument.texts(stored, 1).get(ContentPart.COMPLAINT));
+        CaseDocument.texts(stored, 1).get(ContentPart.COMPLAINT),
+        decideBy(stored));
+  }
+
+  private static @Nullable Instant decideBy(Document stored) {
+    Document decision = stored.get("coordination", new Document()).get("decision", Document.class);
+    return decision == null ? null : decision.getDate("by").toInstant();
   }
 
   private static void add(List<Bson> filters, String field, @Nullable String value) {

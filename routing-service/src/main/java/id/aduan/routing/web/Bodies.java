@@ -28,6 +28,22 @@ final class Bodies {
       @Nullable String doneOn,
       @Nullable Integer documents) {}
 
+  record Settlement(@Nullable String opd, @Nullable String reason) {}
+
+  record Recall(@Nullable String reason) {}
+
+  record Request(
+      @Nullable String office,
+      @Nullable String official,
+      @Nullable String text,
+      @Nullable String due) {}
+
+  record RequestAnswer(@Nullable String text, @Nullable Integer documents) {}
+
+  record Support(@Nullable String opd) {}
+
+  record Link(@Nullable String other, @Nullable String kind) {}
+
   record Archive(@Nullable String reason, @Nullable String text) {}
 
   record Forward(@Nullable String institution, @Nullable String note) {}

@@ -52,6 +52,7 @@ record CaseJson(
     int reopenings,
     List<SuggestionJson> suggestions,
     List<DeadlineJson> deadlines,
+    CoordinationJson coordination,
     Map<Long, Map<ContentPart, String>> content,
     List<EventJson> history,
     List<String> actions) {
@@ -94,6 +95,7 @@ record CaseJson(
         found.tally().reopenings(),
         suggestions(found),
         found.open().stream().map(deadline -> deadline(found, deadline)).toList(),
+        CoordinationJson.of(view),
         view.texts(),
         view.history().stream().map(event -> event(found.id(), event)).toList(),
         view.actions().stream().map(action -> action.name().toLowerCase(Locale.ROOT)).toList());

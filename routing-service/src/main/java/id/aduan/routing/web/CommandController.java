@@ -1,14 +1,10 @@
 package id.aduan.routing.web;
 
-import id.aduan.contract.Language;
 import id.aduan.routing.cases.CaseCommand.Approve;
-import id.aduan.routing.cases.CaseCommand.OfOfficer;
 import id.aduan.routing.cases.CaseCommand.Start;
 import id.aduan.routing.cases.CommandHandler;
-import id.aduan.routing.cases.CommandHandler.Order;
 import id.aduan.routing.cases.Outcome;
 import id.aduan.routing.directory.Directory;
-import java.util.function.BiFunction;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,87 +16,72 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cases/{id}")
 class CommandController {
   private static final String NOTHING = "";
-  private final CommandHandler handler;
+  private final Commands commands;
   private final CommandReader reader;
 
   CommandController(CommandHandler handler, Directory directory) {
-    this.handler = handler;
+    this.commands = new Commands(handler);
     this.reader = new CommandReader(directory);
   }
 
   @PostMapping("/verification")
   ResponseEntity<Outcome.Done> verify(Call call, @RequestBody Bodies.Verification body) {
-    return answer(call, body, reader::verify);
+    return commands.answer(call, body, reader::verify);
   }
 
   @PostMapping("/questions")
   ResponseEntity<Outcome.Done> ask(Call call, @RequestBody Bodies.Question body) {
-    return answer(call, body, reader::ask);
+    return commands.answer(call, body, reader::ask);
   }
 
   @PostMapping("/disposition")
   ResponseEntity<Outcome.Done> dispose(Call call, @RequestBody Bodies.Disposition body) {
-    return answer(call, body, reader::dispose);
+    return commands.answer(call, body, reader::dispose);
   }
 
   @PostMapping("/return")
   ResponseEntity<Outcome.Done> giveBack(Call call, @RequestBody Bodies.Return body) {
-    return answer(call, body, reader::giveBack);
+    return commands.answer(call, body, reader::giveBack);
   }
 
   @PostMapping("/start")
   ResponseEntity<Outcome.Done> start(Call call) {
-    return answer(call, NOTHING, (_, _) -> new Start());
+    return commands.answer(call, NOTHING, (_, _) -> new Start());
   }
 
   @PostMapping("/answers")
   ResponseEntity<Outcome.Done> reply(Call call, @RequestBody Bodies.Answer body) {
-    return answer(call, body, reader::answer);
+    return commands.answer(call, body, reader::answer);
   }
 
   @PostMapping("/draft")
   ResponseEntity<Outcome.Done> draft(Call call, @RequestBody Bodies.Resolution body) {
-    return answer(call, body, reader::draft);
+    return commands.answer(call, body, reader::draft);
   }
 
   @PostMapping("/approval")
   ResponseEntity<Outcome.Done> approve(Call call) {
-    return answer(call, NOTHING, (_, _) -> new Approve());
+    return commands.answer(call, NOTHING, (_, _) -> new Approve());
   }
 
   @PostMapping("/resolution")
   ResponseEntity<Outcome.Done> resolve(Call call, @RequestBody Bodies.Resolution body) {
-    return answer(call, body, reader::resolve);
+    return commands.answer(call, body, reader::resolve);
   }
 
   @PostMapping("/archive")
   ResponseEntity<Outcome.Done> archive(Call call, @RequestBody Bodies.Archive body) {
-    return answer(call, body, reader::archive);
+    return commands.answer(call, body, reader::archive);
   }
 
   @PostMapping("/forward")
   ResponseEntity<Outcome.Done> forward(Call call, @RequestBody Bodies.Forward body) {
-    return answer(call, body, reader::forward);
+    return commands.answer(call, body, reader::forward);
   }
 
   /** By hand what the reporter did not end by his rating, when his time to dispute is over. */
   @PostMapping("/closing")
   ResponseEntity<Outcome.Done> close(Call call, @RequestBody Bodies.Closing body) {
-    return answer(call, body, reader::close);
-  }
-
-  private <B> ResponseEntity<Outcome.Done> answer(
-      Call call, B body, BiFunction<B, Language, OfOfficer> read) {
-    OfOfficer command = read.apply(body, call.language());
-    Order order = new Order(call.id(), call.officer(), command, call.seen(), call.keyFor(body));
-    return switch (handler.handle(order)) {
-      case Outcome.Done done ->
-          ResponseEntity.ok().eTag(Preconditions.etag(done.version())).body(done);
-      case Outcome.Refused(var refusal) -> throw Problems.refused(refusal);
-      case Outcome.NotFound _ -> throw Problems.notFound();
-      case Outcome.NotEntitled _ -> throw Problems.notEntitled();
-      case Outcome.Stale stale -> throw Problems.stale(stale);
-      case Outcome.KeyConflict _ -> throw Problems.keyConflict();
-    };
+    return commands.answer(call, body, reader::close);
   }
 }

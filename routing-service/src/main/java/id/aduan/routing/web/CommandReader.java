@@ -143,7 +143,7 @@ final class CommandReader {
     return input.checked(new FinalAnswer(answer, whatWasDone, doneOn, documents));
   }
 
-  private static int documents(Input input, @Nullable Integer documents) {
+  static int documents(Input input, @Nullable Integer documents) {
     int number = Objects.requireNonNullElse(documents, 0);
     if (number < 0 || number > MOST_DOCUMENTS) {
       input.fault(

@@ -18,13 +18,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.csv.CsvSchema;
 
 /** Registers as CSV (RFC 4180, UTF-8, with a line of column names) and back. */
 final class Csv {
-  private static final CsvMapper MAPPER =
-      CsvMapper.builder().enable(CsvReadFeature.WRAP_AS_ARRAY).build();
+  private static final CsvMapper MAPPER = new CsvMapper();
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private Csv() {}
@@ -51,12 +49,8 @@ final class Csv {
     try (JsonParser parser =
         MAPPER.reader().with(CsvSchema.emptySchema()).createParser(text(file))) {
       List<String> names = List.of();
-      while (parser.nextToken() != null) {
-        if (parser.currentToken() != JsonToken.START_ARRAY
-            || parser.streamReadContext().getNestingDepth() > 1) {
-          continue;
-        }
-        int line = parser.currentTokenLocation().getLineNr();
+      while (parser.nextToken() == JsonToken.START_ARRAY) {
+        int line = parser.currentLocation().getLineNr();
         List<String> values = values(parser);
         if (names.isEmpty()) {
           names = values;
@@ -103,7 +97,11 @@ final class Csv {
 
   private static void addLine(
       Register register,
-      int line, List<String> names, List<String> values, List<Line> lines, List<RowFault> faults) {
+      int line,
+      List<String> names,
+      List<String> values,
+      List<Line> lines,
+      List<RowFault> faults) {
     if (values.size() > names.size()) {
       faults.add(new RowFault(line, register.code(), Reason.TOO_MANY));
       return;

@@ -102,6 +102,66 @@ final class Problems {
       case CASE_FULL ->
           new Bilingual(
               "Kasus ini tidak dapat menampung teks lagi.", "The case can not hold more text.");
+      case DECISION_OPEN ->
+          new Bilingual(
+              "Kasus ini sudah berpindah-pindah: tetapkan penanggung jawabnya dengan alasan"
+                  + " (settlement), atau teruskan, atau arsipkan.",
+              "The case was passed around: settle with a reason whose it is (settlement), forward"
+                  + " it, or archive it.");
+      case NO_DECISION_OPEN ->
+          new Bilingual(
+              "Tidak ada keputusan yang ditunggu untuk kasus ini.",
+              "No decision is waited for in this case.");
+      case OWNER_DECIDED ->
+          new Bilingual(
+              "Koordinator sudah menetapkan OPD ini sebagai penanggung jawab; pengembalian hanya"
+                  + " karena benturan kepentingan.",
+              "A coordinator settled that the case is this OPD's; only a conflict of interest"
+                  + " returns it.");
+      case ACCUSED ->
+          new Bilingual(
+              "OPD atau pejabat ini diadukan dalam kasus ini.",
+              "The case is about this OPD or official.");
+      case OWN_SELF_ASKED ->
+          new Bilingual(
+              "Anda tidak dapat meminta keterangan kepada diri sendiri.",
+              "You can not ask yourself.");
+      case NOT_OWN_OFFICIAL ->
+          new Bilingual(
+              "OPD pendukung hanya meminta keterangan kepada pejabatnya sendiri.",
+              "An OPD that helps asks its own officials only.");
+      case DUE_OUT_OF_RANGE ->
+          new Bilingual(
+              "Tenggat harus antara hari ini dan satu tahun lagi.",
+              "The day must be between today and a year from now.");
+      case TOO_MANY_REQUESTS ->
+          new Bilingual(
+              "Terlalu banyak permintaan keterangan dalam kasus ini.",
+              "There are too many requests for facts in this case.");
+      case NO_SUCH_REQUEST ->
+          new Bilingual(
+              "Permintaan keterangan ini tidak ada.", "There is no such request for facts.");
+      case REQUEST_ANSWERED ->
+          new Bilingual(
+              "Permintaan keterangan ini sudah dijawab.", "The request has been answered.");
+      case REQUEST_WITHDRAWN ->
+          new Bilingual(
+              "Permintaan keterangan ini sudah ditarik.", "The request has been taken back.");
+      case RESPONSIBLE_ITSELF ->
+          new Bilingual(
+              "OPD ini sendiri penanggung jawab kasus.", "This OPD is the responsible one.");
+      case TOO_MANY_SUPPORTERS ->
+          new Bilingual("Terlalu banyak OPD pendukung.", "Too many OPDs help already.");
+      case LINK_TO_ITSELF ->
+          new Bilingual(
+              "Kasus tidak dapat ditautkan dengan dirinya sendiri.",
+              "A case can not be linked to itself.");
+      case LINK_UNKNOWN ->
+          new Bilingual(
+              "Kasus yang ditautkan tidak ada atau tidak dapat Anda lihat.",
+              "There is no such case to link to, or you may not see it.");
+      case TOO_MANY_LINKS ->
+          new Bilingual("Terlalu banyak tautan pada kasus ini.", "The case has too many links.");
     };
   }
 }

@@ -43,7 +43,9 @@ class RoutingWeb implements WebMvcConfigurer {
             .allow(HttpMethod.GET, "/api/v1/opds", Role.values())
             .allow(HttpMethod.GET, "/api/v1/work-lists/coordinator", COORDINATOR, LEADER)
             .allow(HttpMethod.GET, "/api/v1/work-lists/opd/{opd}", OF_OPD)
+            .allow(HttpMethod.GET, "/api/v1/work-lists/official", OF_OPD)
             .allow(HttpMethod.GET, CASE, OF_OPD)
+            .allow(HttpMethod.GET, CASE + "/requests/{number}", OF_OPD)
             .allow(HttpMethod.GET, "/api/v1/appointments", OF_COORDINATOR)
             .allow(HttpMethod.POST, "/api/v1/appointments", OF_COORDINATOR)
             .allow(HttpMethod.POST, "/api/v1/appointments/{id}/revocation", OF_COORDINATOR)
@@ -61,12 +63,27 @@ class RoutingWeb implements WebMvcConfigurer {
             .allow(HttpMethod.POST, "/operations/dead-letters/replay", OPERATOR)
             .allow(HttpMethod.POST, "/operations/dead-letters/release", OPERATOR);
     for (String act :
-        new String[] {"verification", "disposition", "archive", "forward", "closing"}) {
+        new String[] {
+          "verification", "disposition", "settlement", "recall", "archive", "forward", "closing"
+        }) {
       table.allow(HttpMethod.POST, CASE + "/" + act, OF_COORDINATOR);
     }
     for (String act :
         new String[] {
-          "questions", "return", "start", "answers", "draft", "approval", "resolution"
+          "questions",
+          "return",
+          "start",
+          "answers",
+          "draft",
+          "approval",
+          "resolution",
+          "requests",
+          "requests/{number}/answer",
+          "requests/{number}/withdrawal",
+          "support",
+          "support/{opd}/end",
+          "links",
+          "links/{other}/end"
         }) {
       table.allow(HttpMethod.POST, CASE + "/" + act, OF_OPD);
     }

@@ -1,7 +1,5 @@
 package id.aduan.routing.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.CategoryCode;
 import id.aduan.contract.ComplaintKind;
@@ -21,7 +19,6 @@ import id.aduan.routing.cases.WorkQuery;
 import id.aduan.routing.deadlines.WorkingCalendar;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +52,8 @@ class WorkListController {
       @Nullable String category,
       @Nullable String place,
       @Nullable Boolean overdue,
+      @Nullable Boolean decision,
+      @Nullable Boolean supporting,
       @Nullable String cursor,
       @Nullable Integer limit) {}
 
@@ -74,19 +73,30 @@ class WorkListController {
       Instant acceptedAt,
       long version,
       List<OpdCode> suggested,
-      @Nullable String excerpt) {}
+      @Nullable String excerpt,
+      @Nullable Instant decideBy) {}
 
   /** A page, with the place to go on from. */
   record PageJson(List<ItemJson> items, @Nullable String next) {}
 
-  /** Without a state or an OPD: what lies on the coordinators' desk. */
+  /**
+   * Without a state or an OPD: what lies on the coordinators' desk. With {@code decision}: what
+   * they must settle, by the time until which they must.
+   */
   @GetMapping("/coordinator")
   PageJson ofCoordinators(Selection selection, Locale locale) {
     boolean desk = selection.state() == null && selection.opd() == null;
-    return page(selection, desk ? Desk.COORDINATORS : null, null, Bilingual.language(locale));
+    Desk wanted =
+        Boolean.TRUE.equals(selection.decision())
+            ? Desk.DECISIONS
+            : desk ? Desk.COORDINATORS : null;
+    return page(selection, wanted, null, Bilingual.language(locale));
   }
 
-  /** Without a state: what lies on the OPD's desk. */
+  /**
+   * Without a state: what lies on the OPD's desk. With {@code supporting}: what it helps with,
+   * while another one is responsible.
+   */
   @GetMapping("/opd/{opd}")
   PageJson ofOpd(
       @PathVariable String opd, Selection selection, Authentication authentication, Locale locale) {
@@ -101,7 +111,10 @@ class WorkListController {
     if (!authority.mayRead(code)) {
       throw Problems.notEntitled();
     }
-    Desk desk = selection.state() == null ? new Desk.Opd(code) : null;
+    Desk desk =
+        Boolean.TRUE.equals(selection.supporting())
+            ? new Desk.Support(code)
+            : selection.state() == null ? new Desk.Opd(code) : null;
     return page(selection, desk, code, Bilingual.language(locale));
   }
 
@@ -121,25 +134,15 @@ class WorkListController {
             input.optional("category", selection.category(), CategoryCode::new),
             input.optional("place", selection.place(), PlaceCode::new),
             Boolean.TRUE.equals(selection.overdue()) ? now : null,
-            input.optional("cursor", selection.cursor(), WorkListController::opened),
+            input.optional("cursor", selection.cursor(), Cursors::opened),
             limit(selection.limit()));
     WorkPage found = cases.list(input.checked(query));
     return new PageJson(
-        found.items().stream().map(item -> item(item, now)).toList(), sealed(found.next()));
+        found.items().stream().map(item -> item(item, now)).toList(), Cursors.sealed(found.next()));
   }
 
-  private static int limit(@Nullable Integer wanted) {
+  static int limit(@Nullable Integer wanted) {
     return wanted == null ? USUAL : Math.clamp(wanted, 1, MOST);
-  }
-
-  private static @Nullable String sealed(@Nullable String place) {
-    return place == null
-        ? null
-        : Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(UTF_8));
-  }
-
-  private static String opened(String cursor) {
-    return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
   }
 
   private static ItemJson item(WorkPage.Item item, Instant now) {
@@ -158,7 +161,8 @@ class WorkListController {
         item.acceptedAt(),
         item.version(),
         item.suggested(),
-        excerpt(item.text()));
+        excerpt(item.text()),
+        item.decideBy());
   }
 
   private static @Nullable String excerpt(@Nullable String text) {

@@ -52,6 +52,7 @@ import id.aduan.contract.DispositionBasis;
 import id.aduan.contract.MissingFact;
 import id.aduan.contract.Proof;
 import id.aduan.contract.ReturnReason;
+import id.aduan.contract.Stay;
 import id.aduan.contract.Visibility;
 import id.aduan.routing.cases.CaseCommand.Close;
 import id.aduan.routing.cases.CaseCommand.Dispose;
@@ -69,6 +70,7 @@ import id.aduan.routing.cases.Decision.AlreadyDone;
 import id.aduan.routing.cases.Decision.Decided;
 import id.aduan.routing.cases.Decision.Fact;
 import id.aduan.routing.cases.Decision.Refused;
+import id.aduan.routing.deadlines.Matter;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,6 +82,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class CaseDeciderTest {
+  private static final Matter COMPLAINT = new Matter(PENGADUAN, false);
   private static final Instant MUCH_LATER = Instant.parse("2026-03-02T02:00:00Z");
 
   @Test
@@ -141,7 +144,8 @@ final class CaseDeciderTest {
             new QuestionAnswered(
                 REPORTER,
                 PLAN.resumed(disposed.clocks().running(), NOW, reply.acceptedAt()),
-                null));
+                PLAN.resumed(List.of(PLAN.ownTime(COMPLAINT, NOW)), NOW, reply.acceptedAt())
+                    .getFirst()));
     assertThat(made.after().state()).isEqualTo(disposed.state());
     assertThat(due(made.after(), RESOLUTION)).isAfter(due(disposed, RESOLUTION));
     assertThat(due(made.after(), LEGAL_CEILING)).isEqualTo(due(disposed, LEGAL_CEILING));
@@ -176,9 +180,23 @@ final class CaseDeciderTest {
     Case verified = in(In.VERIFIED);
 
     assertThat(event(verified, new Dispose(DPUPR, null)))
-        .isEqualTo(new CaseDisposed(UTAMA, DPUPR, DispositionBasis.SUGGESTION, 1, null, null));
+        .isEqualTo(
+            new CaseDisposed(
+                UTAMA,
+                DPUPR,
+                DispositionBasis.SUGGESTION,
+                1,
+                PLAN.ownTime(COMPLAINT, NOW),
+                new Stay(null, ACCEPTED, 0)));
     assertThat(event(in(In.RETURNED), new Dispose(DINKES, null)))
-        .isEqualTo(new CaseDisposed(UTAMA, DINKES, DispositionBasis.OFFICER_CHOICE, 2, null, null));
+        .isEqualTo(
+            new CaseDisposed(
+                UTAMA,
+                DINKES,
+                DispositionBasis.OFFICER_CHOICE,
+                2,
+                PLAN.ownTime(COMPLAINT, NOW),
+                new Stay(null, NOW, 0)));
   }
 
   @Test
@@ -194,7 +212,9 @@ final class CaseDeciderTest {
   @Test
   void keepsTheProposedOwnerOfAReturnedCase() {
     assertThat(event(in(In.IN_PROGRESS), GIVE_BACK))
-        .isEqualTo(new CaseReturned(UTAMA, DPUPR, ReturnReason.NOT_OUR_TASK, DINKES, null));
+        .isEqualTo(
+            new CaseReturned(
+                UTAMA, DPUPR, ReturnReason.NOT_OUR_TASK, DINKES, new Stay(DPUPR, NOW, 0)));
     assertThat(in(In.RETURNED).state())
         .isEqualTo(new CaseState.Returned(DPUPR, ReturnReason.NOT_OUR_TASK, DINKES));
     assertThat(
@@ -228,7 +248,7 @@ final class CaseDeciderTest {
                     DPUPR,
                     new Proof(TODAY, Commitments.of(Complaints.SALT, FINAL.whatWasDone()), 2),
                     PLAN.dispute(NOW),
-                    null),
+                    new Stay(DPUPR, NOW, 0)),
                 Map.of(
                     ContentPart.ANSWER, FINAL.answer(),
                     ContentPart.WHAT_WAS_DONE, FINAL.whatWasDone()),

@@ -7,7 +7,9 @@ import id.aduan.contract.ClosedHow;
 import id.aduan.contract.ComplaintKind;
 import id.aduan.contract.DossierEvent.ComplaintReceived;
 import id.aduan.contract.InstitutionCode;
+import id.aduan.contract.LinkKind;
 import id.aduan.contract.OpdCode;
+import id.aduan.contract.PersonId;
 import id.aduan.contract.PlaceCode;
 import id.aduan.contract.ReturnReason;
 import id.aduan.contract.TrackingId;
@@ -73,6 +75,14 @@ public final class CaseExamples {
   public static final CaseCommand RESOLVE = new Resolve(FINAL);
   public static final CaseCommand ARCHIVE = new Archive(ArchiveReason.TOO_GENERAL, "Tidak jelas.");
   public static final CaseCommand FORWARD = new Forward(PLN, null);
+  public static final PersonId OFFICIAL = new PersonId("pejabat-1");
+  public static final CaseCommand SETTLE = new CaseCommand.Settle(DPUPR, "Jalan kabupaten.");
+  public static final CaseCommand RECALL = new CaseCommand.Recall("Salah alamat.");
+  public static final CaseCommand REQUEST =
+      new CaseCommand.RequestFacts(DPUPR, OFFICIAL, "Kapan jalan ini ditambal?", null);
+  public static final CaseCommand SUPPORT = new CaseCommand.AddSupport(DINKES);
+  public static final CaseCommand LINK =
+      new CaseCommand.Link(Complaints.numbered(8), LinkKind.RELATED);
   public static final CaseCommand CONFIRM = new Close(ClosedHow.CONFIRMED);
   public static final CaseCommand REPLY = new Reply("Di depan pasar.", false, LATER);
   public static final CaseCommand DISPUTE = new Dispute("Masih berlubang.", LATER);

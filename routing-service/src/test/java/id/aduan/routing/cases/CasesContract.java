@@ -19,7 +19,10 @@ import id.aduan.contract.ContentPart;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.EventId;
+import id.aduan.contract.LinkKind;
+import id.aduan.contract.OpdCode;
 import id.aduan.contract.PersonId;
+import id.aduan.contract.ReturnReason;
 import id.aduan.contract.TrackingId;
 import id.aduan.routing.cases.CaseCommand.OpenCase;
 import id.aduan.routing.cases.CaseExamples.In;
@@ -27,6 +30,7 @@ import id.aduan.routing.cases.Decision.Decided;
 import id.aduan.routing.cases.UnpublishedCases.Unpublished;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -307,7 +311,8 @@ public interface CasesContract {
                 opened.nearest().orElseThrow().kind(),
                 ACCEPTED,
                 List.of(DPUPR),
-                Complaints.TEXT));
+                Complaints.TEXT,
+                null));
   }
 
   @Test
@@ -329,6 +334,121 @@ public interface CasesContract {
         .containsExactly(numbered(1));
     assertThat(cases().list(query(null, CaseStateCode.RESOLVED, null, end)).items()).isEmpty();
     assertThat(cases().list(query(null, null, DPUPR, end)).items()).isEmpty();
+  }
+
+  @Test
+  default void listsWhatMustBeSettledByTheTimeUntilWhichItMust() {
+    open(3);
+    for (int number : List.of(1, 2)) {
+      Case opened = open(number);
+      List<CaseCommand> passing =
+          List.of(
+              CaseExamples.VERIFY,
+              CaseExamples.DISPOSE,
+              CaseExamples.GIVE_BACK,
+              new CaseCommand.Dispose(CaseExamples.DINKES, null),
+              new CaseCommand.GiveBack(ReturnReason.NOT_OUR_TASK, null, "Bukan kami."));
+      Transition made = Transition.none(opened);
+      Instant at = NOW.plus(Duration.ofMinutes(9 - number));
+      for (CaseCommand command : passing) {
+        made = made.then(decided(made.after(), command, at), ASSIGNMENTS, at, null);
+      }
+      advance(opened, made);
+    }
+
+    List<WorkPage.Item> items = pages(desk(Desk.DECISIONS, 1));
+    assertThat(ids(items)).containsExactly(numbered(2), numbered(1));
+    assertThat(items.getFirst().decideBy())
+        .isEqualTo(CaseExamples.PLAN.decision(NOW.plus(Duration.ofMinutes(7))).at());
+    Case one = found(numbered(1));
+    advance(one, made(one, CaseExamples.SETTLE));
+    assertThat(ids(cases().list(desk(Desk.DECISIONS, 9)).items())).containsExactly(numbered(2));
+  }
+
+  @Test
+  default void listsWhatAnOpdHelpsWithWhileSomebodyWorksOnIt() {
+    for (int number : List.of(1, 2, 3)) {
+      Case opened = open(number, ACCEPTED.plus(Duration.ofDays(3 - number)));
+      Transition made = made(CaseExamples.after(opened, CaseExamples.VERIFY), CaseExamples.DISPOSE);
+      Case helped =
+          number == 3
+              ? CaseExamples.after(made.after(), new CaseCommand.AddSupport(new OpdCode("DISHUB")))
+              : CaseExamples.after(made.after(), CaseExamples.SUPPORT);
+      advance(opened, new Transition(helped, List.of()));
+    }
+    Desk support = new Desk.Support(CaseExamples.DINKES);
+
+    assertThat(ids(pages(desk(support, 1)))).containsExactly(numbered(2), numbered(1));
+    Case two = found(numbered(2));
+    advance(two, made(two, new CaseCommand.EndSupport(CaseExamples.DINKES)));
+    Case one = found(numbered(1));
+    advance(one, made(one, new CaseCommand.Withdraw(null)));
+    assertThat(cases().list(desk(support, 9)).items()).isEmpty();
+  }
+
+  @Test
+  default void listsWhatAnOfficialIsAskedUntilHeAnswers() {
+    ask(open(1), CaseExamples.OFFICIAL, "2026-02-20", "2026-02-10");
+    ask(open(2), CaseExamples.OFFICIAL, "2026-02-12");
+    ask(open(3), new PersonId("pejabat-2"), "2026-02-11");
+
+    assertThat(requests(asked(null)))
+        .containsExactly("000000000001/2", "000000000001/1", "000000000002/1");
+    RequestPage first = cases().asked(CaseExamples.OFFICIAL, null, 1);
+    assertThat(requests(first)).containsExactly("000000000001/2", "000000000001/1");
+    assertThat(requests(cases().asked(CaseExamples.OFFICIAL, first.next(), 1)))
+        .containsExactly("000000000002/1");
+
+    Case two = found(numbered(2));
+    advance(two, made(two, new CaseCommand.AnswerRequest(1, "Kemarin.", 0)));
+    assertThat(found(numbered(2)).coordination().requests().getFirst().answered()).isEqualTo(3);
+    assertThat(asked(null).items())
+        .allMatch(item -> item.trackingId().equals(numbered(1)))
+        .allMatch(item -> item.version() == 3);
+  }
+
+  private RequestPage asked(@Nullable String after) {
+    return cases().asked(CaseExamples.OFFICIAL, after, 9);
+  }
+
+  private void ask(Case on, PersonId official, String... days) {
+    Transition made = Transition.none(on);
+    for (String day : days) {
+      CaseCommand request =
+          new CaseCommand.RequestFacts(DPUPR, official, "Kapan?", LocalDate.parse(day));
+      made = made.then(decided(made.after(), request, LATER), ASSIGNMENTS, LATER, null);
+    }
+    advance(on, made);
+  }
+
+  private static List<String> requests(RequestPage page) {
+    return page.items().stream()
+        .map(item ->
+            item.trackingId().value().substring(0, TrackingId.PAYLOAD_LENGTH)
+                + "/"
+                + item.request().number())
+        .toList();
+  }
+
+  private static Decided decided(Case on, CaseCommand command, Instant at) {
+    return (Decided) DECIDER.decide(on, command, new Circumstances(at, UTAMA));
+  }
+
+  @Test
+  default void findsWhatIsLinkedToACaseFromItsOtherSide() {
+    open(8);
+    for (int number : List.of(1, 2)) {
+      Case opened = open(number);
+      advance(opened, made(opened, CaseExamples.LINK));
+    }
+
+    assertThat(cases().linkedTo(numbered(8), 9))
+        .isEqualTo(Map.of(numbered(1), LinkKind.RELATED, numbered(2), LinkKind.RELATED));
+    assertThat(cases().linkedTo(numbered(8), 1)).hasSize(1);
+    Case one = found(numbered(1));
+    advance(one, made(one, new CaseCommand.Unlink(numbered(8))));
+    assertThat(cases().linkedTo(numbered(8), 9)).containsOnlyKeys(numbered(2));
+    assertThat(cases().linkedTo(numbered(1), 9)).isEmpty();
   }
 
   @Test

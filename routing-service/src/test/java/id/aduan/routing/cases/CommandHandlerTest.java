@@ -196,9 +196,17 @@ final class CommandHandlerTest {
 
     assertThat(actions(PEMBANTU))
         .containsExactlyInAnyOrder(
-            Action.QUESTIONS, Action.RETURN, Action.START, Action.ANSWERS, Action.DRAFT);
+            Action.QUESTIONS,
+            Action.RETURN,
+            Action.START,
+            Action.ANSWERS,
+            Action.DRAFT,
+            Action.REQUESTS,
+            Action.LINKS);
     assertThat(actions(UTAMA)).contains(Action.RESOLUTION).doesNotContain(Action.DISPOSITION);
-    assertThat(actions(COORDINATOR)).containsExactly(Action.DISPOSITION);
+    assertThat(actions(COORDINATOR))
+        .containsExactlyInAnyOrder(
+            Action.DISPOSITION, Action.RECALL, Action.REQUESTS, Action.SUPPORT, Action.LINKS);
     assertThat(actions(LEADER)).isEmpty();
   }
 

@@ -260,5 +260,17 @@ final class DossiersHandlerTest {
     public WorkPage list(WorkQuery query) {
       return inner.list(query);
     }
+
+    @Override
+    public RequestPage asked(
+        id.aduan.contract.PersonId official, @Nullable String after, int limit) {
+      return inner.asked(official, after, limit);
+    }
+
+    @Override
+    public java.util.Map<TrackingId, id.aduan.contract.LinkKind> linkedTo(
+        TrackingId id, int limit) {
+      return inner.linkedTo(id, limit);
+    }
   }
 }

@@ -6,8 +6,11 @@ import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.EventId;
+import id.aduan.contract.LinkKind;
 import id.aduan.contract.OpdCode;
+import id.aduan.contract.PersonId;
 import id.aduan.contract.TrackingId;
+import id.aduan.routing.cases.Coordination.DecisionTask;
 import id.aduan.routing.cases.WorkPage.Item;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The cases in memory: the twin of the store, for tests without one. */
@@ -141,13 +145,62 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
     List<Case> found =
         cases().stream()
             .filter(on -> fits(on, query))
-            .sorted(Comparator.comparing(InMemoryCases::order))
-            .filter(on -> query.after() == null || order(on).compareTo(query.after()) > 0)
+            .sorted(Comparator.comparing(on -> order(on, query)))
+            .filter(on -> query.after() == null || order(on, query).compareTo(query.after()) > 0)
             .toList();
     List<Case> page = found.subList(0, Math.min(query.limit(), found.size()));
     return new WorkPage(
         page.stream().map(InMemoryCases::item).toList(),
-        found.size() > page.size() ? order(page.getLast()) : null);
+        found.size() > page.size() ? order(page.getLast(), query) : null);
+  }
+
+  @Override
+  public synchronized RequestPage asked(PersonId official, @Nullable String after, int limit) {
+    List<Case> found =
+        cases().stream()
+            .filter(on -> waiting(on, official).findAny().isPresent())
+            .sorted(Comparator.comparing(InMemoryCases::mostUrgent))
+            .filter(on -> after == null || mostUrgent(on).compareTo(after) > 0)
+            .toList();
+    List<Case> page = found.subList(0, Math.min(limit, found.size()));
+    return new RequestPage(
+        page.stream()
+            .flatMap(on ->
+                waiting(on, official)
+                    .map(request ->
+                        new RequestPage.Item(
+                            on.id(),
+                            on.version(),
+                            on.subject().category(),
+                            on.subject().place(),
+                            request)))
+            .toList(),
+        found.size() > page.size() ? mostUrgent(page.getLast()) : null);
+  }
+
+  private static Stream<InternalRequest> waiting(Case on, PersonId official) {
+    return on.coordination().waiting().stream()
+        .filter(request -> request.official().equals(official))
+        .sorted(Comparator.comparing(InternalRequest::due));
+  }
+
+  private static String mostUrgent(Case on) {
+    return order(
+        on.coordination().waiting().stream()
+            .map(InternalRequest::due)
+            .min(Instant::compareTo)
+            .orElseThrow(),
+        on);
+  }
+
+  @Override
+  public synchronized Map<TrackingId, LinkKind> linkedTo(TrackingId id, int limit) {
+    Map<TrackingId, LinkKind> links = new TreeMap<>();
+    cases().stream()
+        .filter(on -> on.coordination().links().containsKey(id))
+        .limit(limit)
+        .forEach(on -> links.put(on.id(), on.coordination().links().get(id)));
+    return links;
   }
 
   @Override
@@ -198,7 +251,7 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
 
   private static boolean fits(Case on, WorkQuery query) {
     Instant lateAt = query.lateAt();
-    return (query.desk() == null || Desk.of(on.state()).filter(query.desk()::equals).isPresent())
+    return (query.desk() == null || Desk.lies(on, query.desk()))
         && (query.state() == null || on.state().code() == query.state())
         && (query.opd() == null || on.holder().filter(query.opd()::equals).isPresent())
         && (query.category() == null || query.category().equals(on.subject().category()))
@@ -209,15 +262,21 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
                 .isPresent());
   }
 
-  private static String order(Case on) {
-    return on.nearest().map(d -> "%020d".formatted(d.due().toEpochMilli())).orElse("none")
-        + "/"
-        + on.id();
+  private static String order(Case on, WorkQuery query) {
+    DecisionTask decision = on.coordination().decision();
+    return query.desk() instanceof Desk.Decisions && decision != null
+        ? order(decision.decideBy(), on)
+        : on.nearest().map(d -> order(d.due(), on)).orElse("none/" + on.id());
+  }
+
+  private static String order(Instant due, Case on) {
+    return "%020d".formatted(due.toEpochMilli()) + "/" + on.id();
   }
 
   private static Item item(Case on) {
     Optional<Deadline> nearest = on.nearest();
     Optional<OpdCode> holder = on.holder();
+    DecisionTask decision = on.coordination().decision();
     return new Item(
         on.id(),
         on.version(),
@@ -232,6 +291,7 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
         nearest.map(Deadline::kind).orElse(null),
         on.origin().acceptedAt(),
         on.origin().suggested(),
-        on.writings().of(1).get(ContentPart.COMPLAINT));
+        on.writings().of(1).get(ContentPart.COMPLAINT),
+        decision == null ? null : decision.decideBy());
   }
 }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.aduan.contract.ClosedHow;
 import id.aduan.contract.ComplaintKind;
 import id.aduan.contract.InstitutionCode;
+import id.aduan.contract.LinkKind;
 import id.aduan.contract.OpdCode;
+import id.aduan.contract.ReturnReason;
 import id.aduan.routing.cases.CaseCommand.OfOfficer;
 import id.aduan.routing.cases.CaseExamples.In;
 import id.aduan.routing.cases.Decision.Decided;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -27,6 +30,34 @@ final class NextStepsTest {
   @EnumSource(In.class)
   void offersWhatTheDeciderAllows(In state) {
     assertThat(NextSteps.of(CaseExamples.in(state))).isEqualTo(allowed(CaseExamples.in(state)));
+  }
+
+  @Test
+  void offersWhatIsLeftOfWorkingTogether() {
+    Case together =
+        List.of(CaseExamples.SUPPORT, CaseExamples.REQUEST, CaseExamples.LINK).stream()
+            .reduce(CaseExamples.in(In.IN_PROGRESS), CaseExamples::after, (_, last) -> last);
+
+    assertThat(NextSteps.of(together))
+        .isEqualTo(allowed(together))
+        .contains(
+            Action.REQUEST_ANSWER, Action.REQUEST_WITHDRAWAL, Action.SUPPORT_END, Action.LINK_END);
+  }
+
+  @Test
+  void offersASettlementInsteadOfADispositionWhereOneIsDemanded() {
+    Case passedAround =
+        List.of(
+                CaseExamples.GIVE_BACK,
+                new CaseCommand.Dispose(CaseExamples.DINKES, null),
+                new CaseCommand.GiveBack(ReturnReason.NOT_OUR_TASK, null, "Bukan kami."))
+            .stream()
+            .reduce(CaseExamples.in(In.DISPOSED), CaseExamples::after, (_, last) -> last);
+
+    assertThat(NextSteps.of(passedAround))
+        .isEqualTo(allowed(passedAround))
+        .contains(Action.SETTLEMENT)
+        .doesNotContain(Action.DISPOSITION);
   }
 
   @ParameterizedTest
@@ -60,6 +91,15 @@ final class NextStepsTest {
         (OfOfficer) CaseExamples.RESOLVE,
         (OfOfficer) CaseExamples.ARCHIVE,
         new CaseCommand.Forward(new InstitutionCode("BPJS"), null),
-        new CaseCommand.Close(ClosedHow.UNREACHABLE));
+        new CaseCommand.Close(ClosedHow.UNREACHABLE),
+        (OfOfficer) CaseExamples.SETTLE,
+        (OfOfficer) CaseExamples.RECALL,
+        (OfOfficer) CaseExamples.REQUEST,
+        new CaseCommand.AnswerRequest(1, "Bulan lalu.", 0),
+        new CaseCommand.WithdrawRequest(1),
+        new CaseCommand.AddSupport(new OpdCode("DISHUB")),
+        new CaseCommand.EndSupport(CaseExamples.DINKES),
+        new CaseCommand.Link(Complaints.numbered(9), LinkKind.RELATED),
+        new CaseCommand.Unlink(Complaints.numbered(8)));
   }
 }

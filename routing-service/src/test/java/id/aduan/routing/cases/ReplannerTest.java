@@ -59,15 +59,16 @@ final class ReplannerTest {
         .extracting(Deadline::kind)
         .isEqualTo(opened.clocks().running().stream().map(Deadline::kind).toList());
     assertThat(Shift.of(opened, event))
-        .containsExactly(
-            new Shift(RESOLUTION, wib("2026-02-25"), wib("2026-02-26"), true));
+        .containsExactly(new Shift(RESOLUTION, wib("2026-02-25"), wib("2026-02-26"), true));
     assertThat(evolved(opened, event).clocks().running()).isEqualTo(event.deadlines());
   }
 
   @Test
   void movesTheReportersClocksToo() {
-    Case awaiting = evolved(CaseExamples.in(In.AWAITING), replanned(CaseExamples.in(In.AWAITING), NOW));
-    Case resolved = evolved(CaseExamples.in(In.RESOLVED), replanned(CaseExamples.in(In.RESOLVED), NOW));
+    Case awaiting =
+        evolved(CaseExamples.in(In.AWAITING), replanned(CaseExamples.in(In.AWAITING), NOW));
+    Case resolved =
+        evolved(CaseExamples.in(In.RESOLVED), replanned(CaseExamples.in(In.RESOLVED), NOW));
 
     assertThat(((CaseState.AwaitingReporter) awaiting.state()).replyBy())
         .isEqualTo(new Deadline(REPORTER_REPLY, wib("2026-02-21"), 1, 2));
@@ -151,7 +152,8 @@ final class ReplannerTest {
   void decidesAgainWhatSomebodyElseChangedMeanwhile() {
     ManyCases.fill(cases, cases, 0, 3, List.of(In.VERIFIED));
     Case first = cases.open(null, 1).getFirst();
-    Replanner replanner = new Replanner(new CaseWork(cases, disposesFirst(first), ASSIGNMENTS, clock(), () -> {}));
+    Replanner replanner =
+        new Replanner(new CaseWork(cases, disposesFirst(first), ASSIGNMENTS, clock(), () -> {}));
 
     Replanner.Page page = replanner.carryOut(null, 10);
 
@@ -167,8 +169,7 @@ final class ReplannerTest {
     return () -> {
       if (!done.getAndSet(true)) {
         Transition made = CaseExamples.made(on, CaseExamples.DISPOSE, NOW);
-        CaseWrite write =
-            new CaseWrite.Advance(on, made.after(), made.recorded(), List.of(), null);
+        CaseWrite write = new CaseWrite.Advance(on, made.after(), made.recorded(), List.of(), null);
         assertThat(cases.save(List.of(write))).isEmpty();
       }
       return WITH_A_DAY_OFF;
@@ -184,8 +185,7 @@ final class ReplannerTest {
   }
 
   private Map<TrackingId, Long> versions() {
-    return cases.open(null, 100).stream()
-        .collect(Collectors.toMap(Case::id, Case::version));
+    return cases.open(null, 100).stream().collect(Collectors.toMap(Case::id, Case::version));
   }
 
   private static CaseDecider decider(LocalDate freeToo) {

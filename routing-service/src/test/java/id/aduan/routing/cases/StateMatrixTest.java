@@ -128,6 +128,31 @@ final class StateMatrixTest {
                              | CaseClosed                           | RESOLVED
                              | done                                 | CLOSED
                              | over                                 | ARCHIVED WITHDRAWN FORWARDED
+          settle             | not-verified                         | RECEIVED
+                             | waiting-for-reporter                 | AWAITING
+                             | no-decision-open                     | VERIFIED RETURNED DISPOSED IN_PROGRESS DRAFTED
+                             | already-resolved                     | RESOLVED
+                             | over                                 | CLOSED ARCHIVED WITHDRAWN FORWARDED
+          recall             | not-verified                         | RECEIVED
+                             | waiting-for-reporter                 | AWAITING
+                             | not-disposed                         | VERIFIED RETURNED
+                             | CaseRecalled                         | DISPOSED IN_PROGRESS DRAFTED
+                             | already-resolved                     | RESOLVED
+                             | over                                 | CLOSED ARCHIVED WITHDRAWN FORWARDED
+          request            | InternalRequestMade                  | RECEIVED AWAITING VERIFIED RETURNED DISPOSED IN_PROGRESS DRAFTED
+                             | already-resolved                     | RESOLVED
+                             | over                                 | CLOSED ARCHIVED WITHDRAWN FORWARDED
+          answer request     | no-such-request                      | ANY
+          withdraw request   | no-such-request                      | ANY
+          support            | not-verified                         | RECEIVED
+                             | waiting-for-reporter                 | AWAITING
+                             | not-disposed                         | VERIFIED RETURNED
+                             | SupportAdded                         | DISPOSED IN_PROGRESS DRAFTED
+                             | already-resolved                     | RESOLVED
+                             | over                                 | CLOSED ARCHIVED WITHDRAWN FORWARDED
+          end support        | done                                 | ANY
+          link               | CaseLinked                           | ANY
+          unlink             | done                                 | ANY
           miss               | done                                 | ANY
           miss own time      | done                                 | ANY
           miss decision      | done                                 | ANY
@@ -271,6 +296,15 @@ final class StateMatrixTest {
     commands.put("forward", CaseExamples.FORWARD);
     commands.put("close", new CaseCommand.Close(ClosedHow.UNREACHABLE));
     commands.put("confirm", CaseExamples.CONFIRM);
+    commands.put("settle", CaseExamples.SETTLE);
+    commands.put("recall", CaseExamples.RECALL);
+    commands.put("request", CaseExamples.REQUEST);
+    commands.put("answer request", new CaseCommand.AnswerRequest(1, "Bulan lalu.", 0));
+    commands.put("withdraw request", new CaseCommand.WithdrawRequest(1));
+    commands.put("support", CaseExamples.SUPPORT);
+    commands.put("end support", new CaseCommand.EndSupport(CaseExamples.DINKES));
+    commands.put("link", CaseExamples.LINK);
+    commands.put("unlink", new CaseCommand.Unlink(Complaints.numbered(8)));
     commands.put("miss", new CaseCommand.MissDeadline(DeadlineKind.RESOLUTION, LATER));
     commands.put("miss own time", new CaseCommand.MissOwnTime(LATER));
     commands.put("miss decision", new CaseCommand.MissDecision(LATER));

@@ -1,8 +1,6 @@
 package id.aduan.routing.deadlines;
 
 import static id.aduan.contract.ComplaintKind.PENGADUAN;
-import static id.aduan.contract.DeadlineKind.DISPUTE;
-import static id.aduan.contract.DeadlineKind.FIRST_RESPONSE;
 import static id.aduan.contract.DeadlineKind.LEGAL_CEILING;
 import static id.aduan.contract.DeadlineKind.REPORTER_REPLY;
 import static id.aduan.contract.DeadlineKind.RESOLUTION;
@@ -66,7 +64,8 @@ final class ReplanningTest {
       LocalDateTime due,
       LocalDateTime dueThen) {
     WorkingCalendar changed = changed(change);
-    Deadline moved = to(changed, LIMITS).moved(clock(kind, at(start), at(due)), COMPLAINT, at(start));
+    Deadline moved =
+        to(changed, LIMITS).moved(clock(kind, at(start), at(due)), COMPLAINT, at(start));
 
     assertThat(moved.due()).as(what).isEqualTo(at(dueThen));
     assertThat(moved.calendarVersion()).isEqualTo(due.equals(dueThen) ? 1 : 2);
@@ -140,20 +139,17 @@ final class ReplanningTest {
     Instant monthsLater = at("2026-06-01T09:00");
 
     assertThat(
-            replanning.moved(
-                stopped(resolution, at("2026-02-05T10:00")), COMPLAINT, monthsLater))
+            replanning.moved(stopped(resolution, at("2026-02-05T10:00")), COMPLAINT, monthsLater))
         .isEqualTo(new Deadline(RESOLUTION, at("2026-02-26T00:00"), 1, 2));
     assertThat(
-            replanning.moved(
-                stopped(resolution, at("2026-02-25T00:00")), COMPLAINT, monthsLater))
+            replanning.moved(stopped(resolution, at("2026-02-25T00:00")), COMPLAINT, monthsLater))
         .isEqualTo(resolution);
   }
 
   @Test
   void doesNotTouchARemainderByNewLimits() {
     Deadline left = deadline(RESOLUTION, at("2026-03-05T00:00"));
-    RunningClock reopened =
-        new RunningClock(left, at("2026-02-10T09:00"), null, false, true);
+    RunningClock reopened = new RunningClock(left, at("2026-02-10T09:00"), null, false, true);
 
     assertThat(
             to(CALENDAR, List.of(LIMITS.getFirst(), SHORTER))
@@ -200,7 +196,8 @@ final class ReplanningTest {
             new Replanning(new DeadlinePlan(back, LIMITS), List.of(CALENDAR, other))
                 .moved(running(once, start), COMPLAINT, start);
 
-        assertThat(to(CALENDAR, LIMITS).moved(running(was, start), COMPLAINT, start)).isEqualTo(was);
+        assertThat(to(CALENDAR, LIMITS).moved(running(was, start), COMPLAINT, start))
+            .isEqualTo(was);
         assertThat(again).isEqualTo(once);
         assertThat(home.due()).isEqualTo(was.due());
         if (was.kind() != LEGAL_CEILING) {
@@ -222,8 +219,7 @@ final class ReplanningTest {
 
   private static Instant someInstant(SplittableRandom random) {
     long from = at("2020-01-01T00:00").getEpochSecond();
-    return Instant.ofEpochSecond(
-        random.nextLong(from, at("2027-01-30T00:00").getEpochSecond()));
+    return Instant.ofEpochSecond(random.nextLong(from, at("2027-01-30T00:00").getEpochSecond()));
   }
 
   private static ComplaintKind someKind(SplittableRandom random) {

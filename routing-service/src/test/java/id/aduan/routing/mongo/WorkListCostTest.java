@@ -8,8 +8,11 @@ import id.aduan.contract.CategoryCode;
 import id.aduan.contract.PlaceCode;
 import id.aduan.embedded.store.WorkDone;
 import id.aduan.kit.testing.TestStore;
+import id.aduan.routing.cases.Case;
+import id.aduan.routing.cases.CaseCommand;
 import id.aduan.routing.cases.CaseExamples;
 import id.aduan.routing.cases.CaseExamples.In;
+import id.aduan.routing.cases.CaseWrite;
 import id.aduan.routing.cases.Complaints;
 import id.aduan.routing.cases.Desk;
 import id.aduan.routing.cases.ManyCases;
@@ -32,6 +35,7 @@ final class WorkListCostTest {
   /** A state's share of a place's share is more than a page. */
   private static final int FEW = 1_200;
 
+  private static final int TOGETHER = 20;
   private static final int MANY = Integer.getInteger("aduan.routing.cases", 3_600);
 
   @RegisterExtension static final TestStore STORE = new TestStore();
@@ -47,6 +51,7 @@ final class WorkListCostTest {
   @Test
   void costsTheSameWithFewAndWithManyCases() {
     fill(0, FEW);
+    coordinate();
     Map<String, WorkDone> few = costs();
     fill(FEW, MANY);
     Map<String, WorkDone> many = costs();
@@ -67,6 +72,14 @@ final class WorkListCostTest {
     costs.put("a category", cost(() -> list(Desk.COORDINATORS, null, category, null)));
     PlaceCode place = ManyCases.PLACES.getLast();
     costs.put("a place", cost(() -> list(Desk.COORDINATORS, null, null, place)));
+    costs.put("decisions", cost(() -> cases.list(query(Desk.DECISIONS))));
+    costs.put(
+        "what an OPD helps with",
+        cost(() -> cases.list(query(new Desk.Support(CaseExamples.DINKES)))));
+    costs.put(
+        "what an official is asked", cost(() -> cases.asked(CaseExamples.OFFICIAL, null, PAGE)));
+    costs.put("links", cost(() -> cases.linkedTo(Complaints.numbered(8), PAGE)));
+    assertThat(cases.linkedTo(Complaints.numbered(8), PAGE)).hasSize(TOGETHER);
     costs.put("a case", cost(() -> cases.find(Complaints.numbered(1))));
     costs.put("the relay, idle", cost(() -> cases.unpublished(PAGE, List.of())));
     costs.put("what goes on", cost(() -> cases.open(null, PAGE)));
@@ -78,6 +91,35 @@ final class WorkListCostTest {
     WorkDone before = STORE.work().orElseThrow();
     assertThat(read.get()).isNotNull();
     return STORE.work().orElseThrow().since(before);
+  }
+
+  /** On few cases offices work together, however many there are. */
+  private void coordinate() {
+    for (int i = 0; i < TOGETHER; i++) {
+      advance(
+          4 * i,
+          List.of(
+              CaseExamples.DISPOSE,
+              CaseExamples.GIVE_BACK,
+              CaseExamples.DISPOSE,
+              CaseExamples.GIVE_BACK));
+      advance(4 * i + 1, List.of(CaseExamples.SUPPORT, CaseExamples.REQUEST, CaseExamples.LINK));
+    }
+  }
+
+  private void advance(int number, List<CaseCommand> commands) {
+    Case before = cases.find(Complaints.numbered(number)).orElseThrow().found();
+    Case after = before;
+    for (CaseCommand command : commands) {
+      after = CaseExamples.after(after, command);
+    }
+    assertThat(
+            cases.save(List.of(new CaseWrite.Advance(before, after, List.of(), List.of(), null))))
+        .isEmpty();
+  }
+
+  private static WorkQuery query(Desk desk) {
+    return new WorkQuery(desk, null, null, null, null, null, null, PAGE);
   }
 
   private WorkPage list(

@@ -21,8 +21,8 @@ import id.aduan.routing.organisation.InMemoryRegisters;
 import id.aduan.routing.organisation.Organisation;
 import id.aduan.routing.organisation.Proposal;
 import id.aduan.routing.organisation.Register;
-import id.aduan.routing.organisation.Registrar;
 import id.aduan.routing.organisation.Registers;
+import id.aduan.routing.organisation.Registrar;
 import id.aduan.routing.reference.FirstRegisters;
 import id.aduan.routing.reference.ReferenceFiles;
 import id.aduan.routing.replanning.Job.Target;
@@ -69,7 +69,9 @@ final class WorkerTest {
 
     assertThat(latest().tally().looked()).isEqualTo(OPEN);
     assertThat(latest().tally().cases()).isEqualTo(OPEN);
-    assertThat(latest().tally().later()).isEqualTo(latest().tally().deadlines()).isGreaterThan(OPEN);
+    assertThat(latest().tally().later())
+        .isEqualTo(latest().tally().deadlines())
+        .isGreaterThan(OPEN);
     assertThat(latest().endedAt()).isNotNull();
     assertThat(replannings()).isEqualTo(OPEN);
     assertThat(one.work()).isFalse();
@@ -127,7 +129,8 @@ final class WorkerTest {
   @Test
   void foretellsInPartsWhatItWillDo() {
     Organisation as = with("2026-02-12");
-    Forecaster forecaster = new Forecaster(replanner(organisation), WorkerTest::decider, PAGE, 2 * PAGE);
+    Forecaster forecaster =
+        new Forecaster(replanner(organisation), WorkerTest::decider, PAGE, 2 * PAGE);
 
     Forecaster.Forecast first = forecaster.forecast(as, null);
     Forecaster.Forecast rest = forecaster.forecast(as, first.next());
@@ -138,10 +141,8 @@ final class WorkerTest {
     assertThat(replannings()).isZero();
     addADayOff("2026-02-12");
     finish();
-    assertThat(latest().tally().cases())
-        .isEqualTo(first.tally().cases() + rest.tally().cases());
-    assertThat(latest().tally().later())
-        .isEqualTo(first.tally().later() + rest.tally().later());
+    assertThat(latest().tally().cases()).isEqualTo(first.tally().cases() + rest.tally().cases());
+    assertThat(latest().tally().later()).isEqualTo(first.tally().later() + rest.tally().later());
     assertThat(latest().tally().overdue()).isZero();
   }
 
@@ -199,10 +200,8 @@ final class WorkerTest {
 
   private Made examined(Proposal proposal) {
     int seen = organisation.refreshed().of(Register.CALENDAR).version();
-    Registrar registrar =
-        new Registrar(registers, organisation, Set.of(), _ -> false, time());
-    return (Made)
-        registrar.examine(Register.CALENDAR, proposal, seen, new PersonId("k-1"));
+    Registrar registrar = new Registrar(registers, organisation, Set.of(), _ -> false, time());
+    return (Made) registrar.examine(Register.CALENDAR, proposal, seen, new PersonId("k-1"));
   }
 
   private CurrentOrganisation following() {
