@@ -20,7 +20,8 @@ import picocli.CommandLine.HelpCommand;
       ReplayCommand.class,
       ChaosCommand.class,
       DlqCommand.class,
-      RefeedCommand.class
+      RefeedCommand.class,
+      OpdConformanceCommand.class
     })
 public final class Aduan {
   private Aduan() {}

@@ -85,8 +85,9 @@ public sealed interface CaseEvent {
    * The reporter was reminded that a question waits for his answer.
    *
    * @param reminder how many times for this question, this time included
+   * @param replyBy until when the question waits
    */
-  record ReporterReminded(int reminder) implements CaseEvent {}
+  record ReporterReminded(int reminder, @Nullable Deadline replyBy) implements CaseEvent {}
 
   /**
    * The reporter answered; the agency's clocks run again, with what had been left of them.
@@ -225,12 +226,18 @@ public sealed interface CaseEvent {
    *
    * @param notice sequence of the event that he was told of
    * @param until the limit of his silence, where it runs from the delivery; null where it stays
+   * @param at when the message came to that
    */
-  record NoticeSettled(long notice, boolean delivered, @Nullable Deadline until)
+  record NoticeSettled(
+      long notice, boolean delivered, @Nullable Deadline until, @Nullable Instant at)
       implements CaseEvent {}
 
-  /** Somebody at the counter told the reporter in person what no message could. */
-  record ReporterTold(Actor by) implements CaseEvent {}
+  /**
+   * Somebody at the counter told the reporter in person what no message could.
+   *
+   * @param until the limit of his silence, where it runs from now on; null where it stays
+   */
+  record ReporterTold(Actor by, @Nullable Deadline until) implements CaseEvent {}
 
   /** A case was put away without being handled, for a stated reason. */
   record CaseArchived(Actor by, ArchiveReason reason, @Nullable Stay ended) implements CaseEvent {}

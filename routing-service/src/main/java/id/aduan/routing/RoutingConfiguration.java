@@ -13,6 +13,7 @@ import id.aduan.routing.cases.ClockHandler;
 import id.aduan.routing.cases.CommandHandler;
 import id.aduan.routing.cases.Desk;
 import id.aduan.routing.cases.DossiersHandler;
+import id.aduan.routing.cases.NoticesHandler;
 import id.aduan.routing.cases.Replanner;
 import id.aduan.routing.cases.SuggestOpds;
 import id.aduan.routing.cases.WorkQuery;
@@ -122,12 +123,17 @@ class RoutingConfiguration {
 
   @Bean
   CalendarHealth calendarHealth(CurrentOrganisation organisation, Clock clock) {
-    return new CalendarHealth(new Derived<>(organisation, Organisation::calendar), clock);
+    return new CalendarHealth(() -> organisation.known().map(Organisation::calendar), clock);
   }
 
   @Bean
   DossiersHandler dossiersHandler(CaseWork work, SuggestOpds suggester) {
     return new DossiersHandler(work, suggester);
+  }
+
+  @Bean
+  NoticesHandler noticesHandler(CaseWork work) {
+    return new NoticesHandler(work);
   }
 
   @Bean

@@ -18,9 +18,10 @@ final class ArchitectureTest {
                 "deadlines",
                 "suggestion",
                 "directory",
+                "webhooks",
                 "organisation",
                 "replanning"),
-            List.of("stream", "web", "mongo"),
+            List.of("stream", "web", "mongo", "http"),
             Set.of())
         .tests();
   }

@@ -1,6 +1,7 @@
 package id.aduan.routing;
 
 import static id.aduan.routing.RunningService.COORDINATOR;
+import static id.aduan.routing.RunningService.COUNTER;
 import static id.aduan.routing.RunningService.LEADER;
 import static id.aduan.routing.RunningService.PEMBANTU_DPUPR;
 import static id.aduan.routing.RunningService.UTAMA_DINKES;
@@ -14,10 +15,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.aduan.contract.ActorRole;
 import id.aduan.contract.AssignmentEvent.AssignmentWithdrawn;
 import id.aduan.contract.AssignmentEvent.CaseAssigned;
 import id.aduan.contract.ContentPart;
+import id.aduan.contract.DeliveryEvent;
 import id.aduan.contract.Envelope;
+import id.aduan.contract.EventId;
 import id.aduan.contract.OpdCode;
 import id.aduan.contract.TrackingId;
 import id.aduan.contract.Visibility;
@@ -318,6 +322,64 @@ final class JourneyTest {
         .doesNotContain(Complaints.NAME)
         .contains("\"rahasia\":true");
     assertThat(get(COORDINATOR, address(id))).bodyText().contains(Complaints.NAME);
+  }
+
+  @Test
+  void leavesItToTheCounterToTellWhomNoMessageReached() {
+    TrackingId id = opened(15);
+    disposed(id);
+    ok(act(UTAMA_DPUPR, id, "resolution", 3, finalAnswer()));
+    Envelope<DeliveryEvent> skipped = skipped(EventId.ofCase(id, 5), id);
+    service.send(Topics.DELIVERIES, EventCodec.DELIVERIES, skipped);
+    service.send(Topics.DELIVERIES, EventCodec.DELIVERIES, skipped);
+    await().atMost(ENOUGH).until(() -> types(id).contains(EventType.NOTICE_SETTLED));
+
+    assertThat(get(COUNTER, "/api/v1/work-lists/counter?limit=500"))
+        .hasStatusOk()
+        .bodyText()
+        .contains(id.value(), "RESOLUTION")
+        .doesNotContain("ditambal");
+    assertThat(get(COUNTER, address(id))).hasStatus(403);
+    assertThat(get(COUNTER, address(id) + "/untold"))
+        .hasStatusOk()
+        .hasHeader("ETag", "\"6\"")
+        .bodyText()
+        .contains("Sudah ditambal.")
+        .doesNotContain(Complaints.NAME, Complaints.TEXT);
+    ok(act(COUNTER, id, "told", 6, "{}"));
+    assertThat(get(COUNTER, address(id) + "/untold")).hasStatus(404);
+    assertThat(get(COUNTER, "/api/v1/work-lists/counter?closed=true")).hasStatusOk();
+    assertThat(act(COORDINATOR, id, "closing", 7, "{\"reason\":\"SILENT\"}"))
+        .hasStatus(409)
+        .bodyJson()
+        .extractingPath("$.code")
+        .isEqualTo("dispute-still-possible");
+    awaitTypes(
+        id,
+        EventType.CASE_OPENED,
+        EventType.CASE_VERIFIED,
+        EventType.CASE_DISPOSED,
+        EventType.FOLLOW_UP_STARTED,
+        EventType.CASE_RESOLVED,
+        EventType.NOTICE_SETTLED,
+        EventType.REPORTER_TOLD);
+  }
+
+  private static Envelope<DeliveryEvent> skipped(EventId cause, TrackingId id) {
+    DeliveryEvent.Message message =
+        new DeliveryEvent.Message(
+            new EventId(cause + ".REPORTER.RESOLUTION"),
+            cause,
+            ActorRole.REPORTER,
+            DeliveryEvent.Purpose.RESOLUTION,
+            DeliveryEvent.MessageChannel.NONE);
+    return new Envelope<>(
+        new EventId(message.id() + ".1"),
+        "/notification-service",
+        id.value(),
+        now(),
+        null,
+        new DeliveryEvent.MessageSkipped(message, DeliveryEvent.SkipReason.NO_CONTACT));
   }
 
   @Test

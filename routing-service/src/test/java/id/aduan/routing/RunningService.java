@@ -17,6 +17,7 @@ import id.aduan.kit.stream.EventSender;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
@@ -38,6 +39,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -46,6 +48,7 @@ import org.springframework.web.context.WebApplicationContext;
 /** This service on a real broker and the stand-in store, as people and topics see it. */
 final class RunningService implements AutoCloseable {
   static final Someone COORDINATOR = new Someone("k-1", "COORDINATOR");
+  static final Someone COUNTER = new Someone("l-1", "COUNTER");
   static final Someone LEADER = new Someone("b-1", "LEADER");
   static final Someone UTAMA_DPUPR =
       new Someone("17080000-0000-4000-8000-000000000101", "ADMIN_UTAMA");
@@ -71,7 +74,13 @@ final class RunningService implements AutoCloseable {
                 "--server.port=0",
                 "--KAFKA_BOOTSTRAP=" + kafka,
                 "--MONGODB_URI=" + mongo,
-                "--routing.clock-every=100ms");
+                "--routing.clock-every=100ms",
+                "--routing.webhooks.key=" + Base64.getEncoder().encodeToString(new byte[32]),
+                "--routing.webhooks.allowed-networks=127.0.0.0/8",
+                "--routing.webhooks.first-pause=50ms",
+                "--routing.webhooks.first-rest=200ms",
+                "--routing.webhooks.longest-rest=1s",
+                "--routing.webhooks.look-every=100ms");
     this.mvc =
         MockMvcTester.create(
             MockMvcBuilders.webAppContextSetup((WebApplicationContext) context)
@@ -125,8 +134,23 @@ final class RunningService implements AutoCloseable {
       String body,
       @Nullable String key,
       String language) {
+    return mvc.perform(request(HttpMethod.POST, who, uri, seen, body, key, language));
+  }
+
+  MvcTestResult put(Someone who, String uri, @Nullable Long seen, String body) {
+    return mvc.perform(request(HttpMethod.PUT, who, uri, seen, body, null, "id"));
+  }
+
+  private static MockHttpServletRequestBuilder request(
+      HttpMethod method,
+      Someone who,
+      String uri,
+      @Nullable Long seen,
+      String body,
+      @Nullable String key,
+      String language) {
     var request =
-        MockMvcRequestBuilders.request(HttpMethod.POST, uri)
+        MockMvcRequestBuilders.request(method, uri)
             .with(token(who))
             .header("Accept-Language", language)
             .contentType(MediaType.APPLICATION_JSON)
@@ -137,7 +161,7 @@ final class RunningService implements AutoCloseable {
     if (key != null) {
       request.header("Idempotency-Key", key);
     }
-    return mvc.perform(request);
+    return request;
   }
 
   /** A request of any kind about something in the version that somebody has seen. */
@@ -161,8 +185,11 @@ final class RunningService implements AutoCloseable {
   }
 
   void send(Envelope<DossierEvent> envelope) {
-    Acknowledgement.await(
-        bean(EventSender.class).send(Topics.DOSSIERS, EventCodec.DOSSIERS, envelope));
+    send(Topics.DOSSIERS, EventCodec.DOSSIERS, envelope);
+  }
+
+  <E> void send(Topic topic, EventCodec<E> codec, Envelope<E> envelope) {
+    Acknowledgement.await(bean(EventSender.class).send(topic, codec, envelope));
   }
 
   /** All records of a topic about one subject, in order. */

@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
  * that an answer was lost; there is no message and no mail that nothing calls for.
  */
 final class Judgement {
-  /** Events that nobody's deed stands behind. */
-  private static final Set<String> OF_THE_CLOCK = Set.of("case.deadline-missed.v1");
+  /** Events that nobody's deed stands behind; of notices {@link NoticeJudgement} knows more. */
+  private static final Set<String> OF_NOBODY =
+      Set.of("case.deadline-missed.v1", NoticeJudgement.SETTLED);
 
   private static final String NOBODY_TO_BE_REACHED = "NO_CONTACT";
   private static final Map<String, String> PURPOSES =
@@ -74,6 +75,7 @@ final class Judgement {
     judgeFeed(kase);
     judgeLedger();
     judgeMails();
+    NoticeJudgement.of(kase, found, this::find);
   }
 
   private void judgeText(CaseFound kase) {
@@ -99,7 +101,7 @@ final class Judgement {
     Map<String, Integer> expected = new HashMap<>();
     life.deeds().forEach((deed, count) -> expected.put(deed.event(), count));
     Map<String, Integer> actual = counts(kase.history(), CaseFound.Event::type);
-    OF_THE_CLOCK.forEach(actual::remove);
+    OF_NOBODY.forEach(actual::remove);
     Set<String> types = new HashSet<>(expected.keySet());
     types.addAll(actual.keySet());
     for (String type : types) {

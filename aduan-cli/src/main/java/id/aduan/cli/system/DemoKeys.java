@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -17,32 +18,50 @@ import java.util.Properties;
 final class DemoKeys {
   private static final int KEY_BYTES = 32;
 
+  private static final Map<Port, List<String>> NAMES =
+      Map.of(
+          Port.INTAKE,
+          List.of("ADUAN_INSTALLATION_KEY", "ADUAN_CODE_KEYS", "ADUAN_RECEIPT_KEY"),
+          Port.ROUTING,
+          List.of("ROUTING_WEBHOOK_KEY"));
+
   private DemoKeys() {}
 
-  /** The environment variables that intake-service reads its keys from. */
-  static Map<String, String> of(Home home) {
-    Path file = home.keyFile();
+  /** The environment variables that a service reads its keys from. */
+  static Map<String, String> of(Home home, Port service) {
+    Properties kept = complete(home.keyFile());
+    Map<String, String> keys = new LinkedHashMap<>();
+    NAMES.getOrDefault(service, List.of()).forEach(name -> keys.put(name, kept.getProperty(name)));
+    return keys;
+  }
+
+  /**
+   * What is missing is made: also what a later version needs, beside the keys of an earlier one.
+   */
+  private static Properties complete(Path file) {
     try {
-      if (Files.notExists(file)) {
-        write(file);
-      }
       Properties kept = new Properties();
-      try (var reader = Files.newBufferedReader(file)) {
-        kept.load(reader);
+      if (Files.exists(file)) {
+        try (var reader = Files.newBufferedReader(file)) {
+          kept.load(reader);
+        }
       }
-      Map<String, String> keys = new LinkedHashMap<>();
-      kept.stringPropertyNames().forEach(name -> keys.put(name, kept.getProperty(name)));
-      return keys;
+      Properties all = new Properties();
+      all.putAll(kept);
+      all.computeIfAbsent("ADUAN_INSTALLATION_KEY", _ -> random());
+      all.computeIfAbsent("ADUAN_CODE_KEYS", _ -> "A:" + random());
+      all.computeIfAbsent("ADUAN_RECEIPT_KEY", _ -> signingKey());
+      all.computeIfAbsent("ROUTING_WEBHOOK_KEY", _ -> random());
+      if (!all.equals(kept)) {
+        write(file, all);
+      }
+      return all;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void write(Path file) throws IOException {
-    Properties keys = new Properties();
-    keys.setProperty("ADUAN_INSTALLATION_KEY", random());
-    keys.setProperty("ADUAN_CODE_KEYS", "A:" + random());
-    keys.setProperty("ADUAN_RECEIPT_KEY", signingKey());
+  private static void write(Path file, Properties keys) throws IOException {
     Path fresh = PrivateFiles.create(file.resolveSibling(file.getFileName() + ".new"));
     try (var writer = Files.newBufferedWriter(fresh)) {
       keys.store(writer, "demo keys of this laptop; made by ./aduan up");

@@ -51,7 +51,7 @@ final class Recipes {
                   "IDENTITY_DATA", home.data("identity").toString()),
               health(Port.IDENTITY));
       case INTAKE -> new Recipe(java(part), intake(), health(Port.INTAKE));
-      case ROUTING -> new Recipe(java(part), service(Port.ROUTING), health(Port.ROUTING));
+      case ROUTING -> new Recipe(java(part), routing(), health(Port.ROUTING));
       case NOTIFICATION -> new Recipe(java(part), notification(), health(Port.NOTIFICATION));
       case OVERSIGHT -> new Recipe(java(part), service(Port.OVERSIGHT), health(Port.OVERSIGHT));
     };
@@ -132,7 +132,14 @@ final class Recipes {
 
   private Map<String, String> intake() {
     Map<String, String> environment = service(Port.INTAKE);
-    environment.putAll(DemoKeys.of(home));
+    environment.putAll(DemoKeys.of(home, Port.INTAKE));
+    return environment;
+  }
+
+  private Map<String, String> routing() {
+    Map<String, String> environment = service(Port.ROUTING);
+    environment.putAll(DemoKeys.of(home, Port.ROUTING));
+    environment.put("ROUTING_WEBHOOK_NETWORKS", "127.0.0.0/8,::1/128");
     return environment;
   }
 

@@ -45,6 +45,52 @@ class JudgementTest {
   }
 
   @Test
+  void findsANoticeSettledOnceAndAsTheLedgerSays() {
+    for (boolean reachable : List.of(true, false)) {
+      Found found = settled(6, reachable).apply(Healthy.found(reachable));
+      assertThat(Judgement.of(Healthy.life(reachable), found)).isEmpty();
+    }
+  }
+
+  static Stream<Arguments> wrongNotices() {
+    return Stream.of(
+        wrong("settled against the ledger", Kind.STRANGE, settled(6, false)),
+        wrong("settled of an answer", Kind.STRANGE, settled(5, true)),
+        wrong("settled of no event", Kind.STRANGE, settled(77, true)),
+        wrong("settled again", Kind.DOUBLED, settled(6, true).andThen(settled(6, true))),
+        wrong(
+            "waited for and never settled",
+            Kind.LOST,
+            f ->
+                new Found(
+                    f.kase().map(k -> new CaseFound("RESOLVED", k.history(), k.complaint())),
+                    f.feed(),
+                    f.ledger(),
+                    f.mails())));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("wrongNotices")
+  void findsEachWrongAboutANoticeOnce(String what, Kind kind, Function<Found, Found> wrong) {
+    assertThat(Judgement.of(Healthy.life(true), wrong.apply(Healthy.found(true))))
+        .as(what)
+        .extracting(Finding::kind)
+        .containsExactly(kind);
+  }
+
+  private static Function<Found, Found> settled(long notice, boolean delivered) {
+    return found -> {
+      long sequence = found.feed().size() + 1L;
+      return history(h ->
+              h.add(
+                  new CaseFound.Event(
+                      sequence, NoticeJudgement.SETTLED, new CaseFound.Settled(notice, delivered))))
+          .andThen(feed(f -> f.add(Healthy.entry(sequence, NoticeJudgement.SETTLED))))
+          .apply(found);
+    };
+  }
+
+  @Test
   void expectsNoMessageAboutASecondDisposition() {
     Life life = Healthy.life(true);
     life.did(Deed.DISPOSED);

@@ -99,14 +99,21 @@ public record Progress(
         .anyMatch(m -> m.event() instanceof CaseAnswered || m.event() instanceof CaseResolved);
   }
 
-  private static Optional<Question> asked(Moment moment) {
+  private Optional<Question> asked(Moment moment) {
     return moment.event() instanceof QuestionAsked asked
         ? Optional.of(
             new Question(
                 moment.texts().getOrDefault(ContentPart.QUESTION, ""),
                 asked.facts(),
-                asked.replyBy().due()))
+                replyBy().orElse(asked.replyBy()).due()))
         : Optional.empty();
+  }
+
+  /** It may have been moved since the question was asked. */
+  private Optional<Deadline> replyBy() {
+    return deadlines.stream()
+        .filter(deadline -> deadline.kind() == DeadlineKind.REPORTER_REPLY)
+        .findFirst();
   }
 
   private static Moment mute(Moment moment) {
@@ -163,7 +170,8 @@ public record Progress(
       case AdditionReceived _, CaseDisposed _, CaseReturned _, FollowUpStarted _ -> List.of();
       case CaseAnswered _, ResolutionDrafted _, CaseRated _, CaseClosed _ -> List.of();
       case CaseArchived _, CaseForwarded _, CaseWithdrawn _, CaseRecalled _ -> List.of();
-      case ReporterReminded _, ReporterTold _ -> List.of();
+      case ReporterTold told -> Stream.ofNullable(told.until()).toList();
+      case ReporterReminded _ -> List.of();
       case DeadlineMissed _, ContentErased _, Administrative _ -> List.of();
     };
   }

@@ -125,16 +125,26 @@ final class Words {
           say("Diambil kembali oleh koordinator", "Taken back by the coordinator");
       case ReporterReminded _ ->
           say("Kami mengingatkan Anda akan pertanyaan kami", "We reminded you of our question");
-      case NoticeSettled settled ->
-          settled.delivered()
-              ? say("Pemberitahuan sampai kepada Anda", "A notice reached you")
-              : say("Pemberitahuan tidak sampai", "A notice did not reach you");
+      case NoticeSettled settled -> notice(settled);
       case ReporterTold _ -> say("Disampaikan langsung kepada Anda", "You were told in person");
       case DeadlinesReplanned _ ->
           say("Tenggat disesuaikan dengan kalender kerja", "Deadlines follow a changed calendar");
       case ContentErased _ -> say("Isi laporan dihapus", "Content erased");
       case Administrative _ -> say("Urusan antarinstansi", "Handled between offices");
     };
+  }
+
+  private static Bilingual notice(NoticeSettled settled) {
+    if (!settled.delivered()) {
+      return say(
+          "Anda belum dapat kami hubungi; silakan ikuti aduan ini di sini atau di loket",
+          "We could not reach you yet; please follow the complaint here or at the counter");
+    }
+    return settled.until() == null
+        ? say("Pemberitahuan kami sampai kepada Anda", "Our notice reached you")
+        : say(
+            "Pemberitahuan kami sampai kepada Anda; batas waktu Anda dihitung sejak itu",
+            "Our notice reached you; your time runs from then");
   }
 
   private static Bilingual closed(ClosedHow how) {

@@ -143,10 +143,12 @@ class TrackerTest {
             Set.of()),
         Arguments.of(
             new CaseRecalled(Actor.COORDINATOR, DPUPR, null), CaseStateCode.VERIFIED, Set.of()),
-        Arguments.of(new ReporterReminded(1), CaseStateCode.RECEIVED, Set.of()),
-        Arguments.of(new NoticeSettled(1, true, null), CaseStateCode.RECEIVED, Set.of()),
+        Arguments.of(new ReporterReminded(1, null), CaseStateCode.RECEIVED, Set.of()),
+        Arguments.of(new NoticeSettled(1, true, null, null), CaseStateCode.RECEIVED, Set.of()),
         Arguments.of(
-            new ReporterTold(new Actor(ActorRole.COUNTER, null)), CaseStateCode.RECEIVED, Set.of()),
+            new ReporterTold(new Actor(ActorRole.COUNTER, null), null),
+            CaseStateCode.RECEIVED,
+            Set.of()),
         Arguments.of(new DeadlinesReplanned(List.of(), null), CaseStateCode.RECEIVED, Set.of()),
         Arguments.of(new ContentErased(Actor.SYSTEM), CaseStateCode.RECEIVED, Set.of()));
   }
@@ -248,6 +250,34 @@ class TrackerTest {
             after(opened(), asked(), new QuestionAnswered(Actor.REPORTER, List.of(), null))
                 .question())
         .isEmpty();
+  }
+
+  @Test
+  void showsUntilWhenAQuestionWaitsOnceItsNoticeArrivedLate() {
+    Deadline moved = due(DeadlineKind.REPORTER_REPLY, 11);
+    CaseEvent late = new NoticeSettled(2, true, moved, Times.NOW);
+    CaseEvent inPerson = new ReporterTold(new Actor(ActorRole.COUNTER, null), moved);
+
+    for (CaseEvent told : List.of(late, inPerson)) {
+      assertThat(after(opened(), asked(), told).question().orElseThrow().replyBy())
+          .isEqualTo(moved.due());
+    }
+  }
+
+  @Test
+  void showsUntilWhenAResolutionCanBeDisputedOnceItsNoticeArrivedLate() {
+    Deadline moved = due(DeadlineKind.DISPUTE, 25);
+
+    assertThat(after(opened(), RESOLVED, new NoticeSettled(2, true, moved, Times.NOW)).running())
+        .containsExactly(moved);
+    assertThat(
+            after(
+                    opened(),
+                    RESOLVED,
+                    new NoticeSettled(2, false, null, Times.NOW),
+                    new ReporterTold(new Actor(ActorRole.COUNTER, null), moved))
+                .running())
+        .containsExactly(moved);
   }
 
   @Test

@@ -55,6 +55,7 @@ public final class Letters {
         switch (news) {
           case News.Received _ -> "received.headline";
           case News.Asked _ -> "asked.headline";
+          case News.Reminded _ -> "reminded.headline";
           case News.Disposed _ -> "disposed.headline";
           case News.Answered _ -> "answered.headline";
           case News.Resolved _ -> "resolved.headline";
@@ -69,6 +70,7 @@ public final class Letters {
     return switch (news) {
       case News.Received received -> received(received, say);
       case News.Asked asked -> asked(asked, say);
+      case News.Reminded reminded -> reminded(reminded, say);
       case News.Disposed(OpdCode opd) ->
           Stream.of(say.say("disposed", head.name(opd.value())), say.say("disposed.next"));
       case News.Answered(OpdCode opd, @Nullable String answer) ->
@@ -113,6 +115,14 @@ public final class Letters {
             Stream.of(say.say("asked"), quotedOrElsewhere("question", asked.question(), say)),
             facts,
             Stream.of(say.say("asked.next", lastDay(asked.replyBy(), say))))
+        .flatMap(paragraphs -> paragraphs);
+  }
+
+  private Stream<String> reminded(News.Reminded reminded, Phrases say) {
+    return Stream.of(
+            Stream.of(say.say("reminded"), quotedOrElsewhere("question", reminded.question(), say)),
+            dated("reminded.due", reminded.replyBy(), say),
+            Stream.of(say.say("reminded.next")))
         .flatMap(paragraphs -> paragraphs);
   }
 

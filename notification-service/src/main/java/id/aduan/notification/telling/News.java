@@ -43,6 +43,16 @@ public sealed interface News {
     }
   }
 
+  /**
+   * @param replyBy null where it is not said
+   */
+  record Reminded(@Nullable Instant replyBy, @Nullable String question) implements News {
+    @Override
+    public Purpose purpose() {
+      return Purpose.QUESTION;
+    }
+  }
+
   record Disposed(OpdCode opd) implements News {
     @Override
     public Purpose purpose() {

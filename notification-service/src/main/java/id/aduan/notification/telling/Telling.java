@@ -53,6 +53,8 @@ public final class Telling {
                   opened.missing(), due(opened.deadlines(), DeadlineKind.VERIFICATION));
           case QuestionAsked asked ->
               new News.Asked(asked.facts(), asked.replyBy().due(), texts.get(ContentPart.QUESTION));
+          case ReporterReminded reminded ->
+              new News.Reminded(due(reminded.replyBy()), texts.get(ContentPart.QUESTION));
           case CaseDisposed disposed ->
               disposed.handOff() == FIRST ? new News.Disposed(disposed.opd()) : null;
           case CaseAnswered answered ->
@@ -73,7 +75,6 @@ public final class Telling {
               CaseRated _,
               CaseWithdrawn _,
               CaseRecalled _,
-              ReporterReminded _,
               NoticeSettled _,
               ReporterTold _,
               DeadlinesReplanned _,
@@ -96,7 +97,7 @@ public final class Telling {
 
   private static Set<ContentPart> readable(CaseEvent event) {
     return switch (event) {
-      case QuestionAsked _ -> Set.of(ContentPart.QUESTION);
+      case QuestionAsked _, ReporterReminded _ -> Set.of(ContentPart.QUESTION);
       case CaseAnswered _ -> Set.of(ContentPart.ANSWER);
       case CaseResolved _ -> Set.of(ContentPart.ANSWER, ContentPart.WHAT_WAS_DONE);
       case CaseArchived _ -> Set.of(ContentPart.REASON);
@@ -114,7 +115,6 @@ public final class Telling {
           CaseRated _,
           CaseWithdrawn _,
           CaseRecalled _,
-          ReporterReminded _,
           NoticeSettled _,
           ReporterTold _,
           DeadlinesReplanned _,
@@ -132,6 +132,10 @@ public final class Telling {
         resolved.disputeUntil().due(),
         texts.get(ContentPart.ANSWER),
         texts.get(ContentPart.WHAT_WAS_DONE));
+  }
+
+  private static @Nullable Instant due(@Nullable Deadline deadline) {
+    return deadline == null ? null : deadline.due();
   }
 
   private static @Nullable Instant due(List<Deadline> deadlines, DeadlineKind kind) {

@@ -59,6 +59,8 @@ class LettersTest {
             END_OF_5_MARCH,
             "Di jalan mana?\nDekat bangunan apa?"));
     news.put("asked-rahasia", new News.Asked(Set.of(), END_OF_5_MARCH, null));
+    news.put("reminded", new News.Reminded(END_OF_5_MARCH, "Di jalan mana?"));
+    news.put("reminded-rahasia", new News.Reminded(null, null));
     news.put("disposed", new News.Disposed(DPUPR));
     news.put("answered", new News.Answered(DPUPR, "Kami periksa pekan ini."));
     news.put("answered-rahasia", new News.Answered(DPUPR, null));

@@ -10,6 +10,7 @@ import id.aduan.contract.ArchiveReason;
 import id.aduan.contract.CaseEvent;
 import id.aduan.contract.ClosedHow;
 import id.aduan.contract.ContentPart;
+import id.aduan.contract.Deadline;
 import id.aduan.contract.DeliveryEvent.Purpose;
 import id.aduan.contract.InstitutionCode;
 import id.aduan.contract.MissingFact;
@@ -39,6 +40,7 @@ class TellingTest {
           Map.of(
               EventType.CASE_OPENED, Purpose.RECEIPT,
               EventType.QUESTION_ASKED, Purpose.QUESTION,
+              EventType.REPORTER_REMINDED, Purpose.QUESTION,
               EventType.CASE_DISPOSED, Purpose.PROGRESS,
               EventType.CASE_ANSWERED, Purpose.ANSWER,
               EventType.CASE_RESOLVED, Purpose.RESOLUTION,
@@ -95,6 +97,18 @@ class TellingTest {
                 Instant.parse("2026-04-06T17:00:00Z"),
                 null,
                 null));
+  }
+
+  @Test
+  void remindsWithTheQuestionAndTheDay() {
+    Deadline replyBy = Happenings.asked().replyBy();
+
+    assertThat(
+            Telling.of(
+                Telling.readable(
+                    new CaseEvent.ReporterReminded(2, replyBy),
+                    Map.of(ContentPart.QUESTION, "Di jalan mana?"))))
+        .contains(new News.Reminded(replyBy.due(), "Di jalan mana?"));
   }
 
   @Test

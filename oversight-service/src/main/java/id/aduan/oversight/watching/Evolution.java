@@ -52,7 +52,6 @@ import id.aduan.oversight.watching.HoldingEnd.HandedOn;
 import id.aduan.oversight.watching.HoldingEnd.Returned;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +108,7 @@ final class Evolution {
       // A second opening says nothing new: what is watched stays.
       case CaseOpened _, AdditionReceived _, ContentErased _ -> before;
       case HolderLate late -> late(before, late);
-      case ReporterReminded _, ReporterTold _, Administrative _ -> before;
+      case ReporterReminded _, Administrative _ -> before;
       case CaseVerified verified -> verified(before, at, verified);
       case QuestionAsked asked -> asked(before, at, asked);
       case QuestionAnswered answered -> answered(before, at, answered.deadlines());
@@ -117,11 +116,8 @@ final class Evolution {
           before.clocks(before.clocks().replanned(replanned.deadlines()));
       case CaseDisposed disposed -> disposed(before, at, disposed);
       case CaseReturned returned -> returned(before, at, returned);
-      case NoticeSettled settled ->
-          before.clocks(
-              before
-                  .clocks()
-                  .replanned(Optional.ofNullable(settled.until()).map(List::of).orElse(List.of())));
+      case NoticeSettled settled -> silent(before, settled.until());
+      case ReporterTold told -> silent(before, told.until());
       case CaseRecalled recalled -> recalled(before, new Step(at, recalled.by()));
       case FollowUpStarted started -> followedUp(before, new Step(at, started.by()));
       case ResolutionDrafted drafted -> followedUp(before, new Step(at, drafted.by()));
@@ -195,6 +191,11 @@ final class Evolution {
         .holding(holding ->
             holding.ended(new Returned(step, returned.reason(), returned.proposedOwner())))
         .standing(Standing.in(VERIFIED, at));
+  }
+
+  /** The limit of the reporter's silence moved, because he was told later. */
+  private static WatchedCase silent(WatchedCase before, @Nullable Deadline until) {
+    return until == null ? before : before.clocks(before.clocks().replanned(List.of(until)));
   }
 
   private static WatchedCase recalled(WatchedCase before, Step step) {

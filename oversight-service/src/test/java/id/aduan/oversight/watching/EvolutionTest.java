@@ -27,10 +27,13 @@ import id.aduan.contract.CaseEvent.CaseWithdrawn;
 import id.aduan.contract.CaseEvent.ContentErased;
 import id.aduan.contract.CaseEvent.DeadlineMissed;
 import id.aduan.contract.CaseEvent.HolderLate;
+import id.aduan.contract.CaseEvent.NoticeSettled;
 import id.aduan.contract.CaseEvent.QuestionAnswered;
 import id.aduan.contract.CaseEvent.QuestionAsked;
+import id.aduan.contract.CaseEvent.ReporterTold;
 import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.ClosedHow;
+import id.aduan.contract.Deadline;
 import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.InstitutionCode;
 import id.aduan.contract.ReturnReason;
@@ -248,6 +251,20 @@ class EvolutionTest {
     assertThat(Folds.next(before, addition())).isEqualTo(before.at(3));
     assertThat(Folds.next(before, new CaseRated(Actor.REPORTER, 2)).progress().rating())
         .isEqualTo(2);
+  }
+
+  @Test
+  void movesTheReportersTimeWithWhatHeWasToldLater() {
+    WatchedCase resolved =
+        watched(verified(), disposedTo(DPUPR), startedBy(DPUPR), resolvedBy(DPUPR));
+    Deadline moved = Lifecycles.deadline(DeadlineKind.DISPUTE, 26);
+    WatchedCase unreached = Folds.next(resolved, new NoticeSettled(5, false, null, day(5)));
+
+    assertThat(unreached).isEqualTo(resolved.at(6));
+    assertThat(Folds.next(resolved, new NoticeSettled(5, true, moved, day(5))).clocks().running())
+        .contains(moved);
+    assertThat(Folds.next(unreached, new ReporterTold(Actor.COORDINATOR, moved)).clocks().running())
+        .contains(moved);
   }
 
   @Test

@@ -29,6 +29,11 @@ public record Authority(Officer officer, List<Appointment> appointments, LocalDa
     return officer.isCoordinator() ? Optional.of(Actor.COORDINATOR) : Optional.empty();
   }
 
+  /** In which capacity he tells a reporter in person. */
+  public Optional<Actor> toTellInPerson() {
+    return officer.isAtCounter() ? Optional.of(new Actor(ActorRole.COUNTER, null)) : toCoordinate();
+  }
+
   /** In which capacity he works on the cases of an OPD. */
   public Optional<Actor> toWorkFor(OpdCode opd) {
     return actor(opd, ANY);

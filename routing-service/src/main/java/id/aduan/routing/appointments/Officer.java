@@ -14,6 +14,10 @@ public record Officer(PersonId id, Set<ActorRole> roles) {
     return roles.contains(ActorRole.COORDINATOR);
   }
 
+  public boolean isAtCounter() {
+    return roles.contains(ActorRole.COUNTER);
+  }
+
   /** Whether he sees all cases, whoever has them. */
   public boolean overlooksAll() {
     return isCoordinator() || roles.contains(ActorRole.LEADER);

@@ -18,6 +18,7 @@ public enum Action {
   ARCHIVE(Demand.COORDINATION),
   FORWARD(Demand.COORDINATION),
   CLOSING(Demand.COORDINATION),
+  TOLD(Demand.COUNTER),
   REQUESTS(Demand.PART),
   REQUEST_ANSWER(Demand.ASKED),
   REQUEST_WITHDRAWAL(Demand.PART),
@@ -31,6 +32,8 @@ public enum Action {
     COORDINATION,
     /** Whoever has the case: any admin of the OPD, or the coordinator. */
     WORK,
+    /** Who stands before the reporter, or coordinates. */
+    COUNTER,
     /** As work, but of an OPD's admins only an admin utama. */
     APPROVAL,
     /** The coordinator, or any admin of the OPD that has the case. */
@@ -67,6 +70,7 @@ public enum Action {
       case CaseCommand.Archive _ -> ARCHIVE;
       case CaseCommand.Forward _ -> FORWARD;
       case CaseCommand.Close _ -> CLOSING;
+      case CaseCommand.Tell _ -> TOLD;
       case CaseCommand.Settle _ -> SETTLEMENT;
       case CaseCommand.Recall _ -> RECALL;
       case CaseCommand.RequestFacts _ -> REQUESTS;

@@ -16,6 +16,7 @@ import id.aduan.contract.ReturnReason;
 import id.aduan.contract.TrackingId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -105,13 +106,27 @@ public sealed interface CaseCommand {
   record Forward(InstitutionCode institution, @Nullable String note) implements OfCoordinator {}
 
   /**
-   * Closes a resolved case. Silence closes only after a delivered notice (SYSTEM.md, section 5):
-   * whoever says that the reporter was silent has seen that it was delivered.
+   * Closes a resolved case. Silence closes only after a delivered notice (SYSTEM.md, section 5).
    */
   record Close(ClosedHow how) implements OfCoordinator {}
 
   /** Calendar or limits have changed: the deadlines that run move, as far as they must. */
   record Replan() implements CaseCommand {}
+
+  /** Has told the reporter in person what no message could; who is at the counter may. */
+  record Tell() implements OfOfficer {}
+
+  /**
+   * It is known whether a message reached the reporter.
+   *
+   * @param notice sequence of the event that it told him of
+   * @param at when the message came to that, as precisely as the store keeps it
+   */
+  record SettleNotice(long notice, boolean delivered, Instant at) implements CaseCommand {
+    public SettleNotice {
+      at = at.truncatedTo(ChronoUnit.MILLIS);
+    }
+  }
 
   /** How the offices work together on a case; none of it is the reporter's business. */
   sealed interface OfCoordination extends OfOfficer {}

@@ -18,6 +18,8 @@ import id.aduan.routing.cases.CaseCommand.OfOpd;
 import id.aduan.routing.cases.CaseCommand.OfReporter;
 import id.aduan.routing.cases.CaseCommand.OpenCase;
 import id.aduan.routing.cases.CaseCommand.Replan;
+import id.aduan.routing.cases.CaseCommand.SettleNotice;
+import id.aduan.routing.cases.CaseCommand.Tell;
 import id.aduan.routing.cases.CaseCommand.Withdraw;
 import id.aduan.routing.cases.Decision.AlreadyDone;
 import id.aduan.routing.cases.Decision.Decided;
@@ -49,6 +51,7 @@ public final class CaseDecider {
   private final CoordinatorRules coordinator;
   private final OpdRules opd;
   private final ReplanRules replan;
+  private final NoticeRules notices;
   private final CoordinationRules coordination;
 
   public CaseDecider(DeadlinePlan plan) {
@@ -61,6 +64,7 @@ public final class CaseDecider {
     this.reporter = new ReporterRules(plan);
     this.coordinator = new CoordinatorRules(plan);
     this.opd = new OpdRules(plan);
+    this.notices = new NoticeRules(plan);
     this.coordination = new CoordinationRules(plan);
   }
 
@@ -100,23 +104,27 @@ public final class CaseDecider {
           case OfOpd act -> opd.decide(on, act, now);
           case Replan _ -> replan.decide(on, now.at());
           case OfCoordination act -> coordination.decide(on, act, now);
+          case Tell _ -> notices.tell(on, now);
+          case SettleNotice fate -> notices.settle(on, fate);
           case OfClock alarm -> ClockRules.decide(on, alarm, now.at());
         };
-    return withinBounds(on, Requests.withdrawnAtTheEnd(on, decision));
+    Decision whole = Requests.withdrawnAtTheEnd(on, decision);
+    // A clock that is refused rings again for ever; what it writes is bounded by itself.
+    return command instanceof OfClock ? whole : withinBounds(on, whole);
   }
 
   private Decision ask(Case on, Ask command, Circumstances now) {
     return Texts.fault(command.text())
         .<Decision>map(Refused::new)
-        .orElseGet(() -> Questions.ask(on, command, plan.reporterReply(now.at()), now.by()));
+        .orElseGet(() -> Questions.ask(on, command, plan, now));
   }
 
   /** Without its content a case can be put away, and its clocks be told of, but not be handled. */
   private static boolean actsOnErased(CaseCommand command) {
     return switch (command) {
       case OpenCase _, EraseContent _, Withdraw _, Archive _, Close _ -> true;
-      case Replan _, OfClock _ -> true;
-      case Ask _, OfReporter _, OfCoordinator _, OfOpd _, OfCoordination _ -> false;
+      case Replan _, OfClock _, SettleNotice _ -> true;
+      case Ask _, Tell _, OfReporter _, OfCoordinator _, OfOpd _, OfCoordination _ -> false;
     };
   }
 

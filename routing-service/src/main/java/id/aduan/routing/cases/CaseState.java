@@ -9,10 +9,10 @@ import id.aduan.contract.OpdCode;
 import id.aduan.contract.Proof;
 import id.aduan.contract.ReturnReason;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -104,18 +104,18 @@ public sealed interface CaseState {
    * @param sequence of the event that asked it
    * @param remindAt when he is to be reminded
    * @param reminders the notices that reminded him, by the sequences of their events
-   * @param delivered which of the notices of question and reminders are known to have reached him
+   * @param fates what became of the notices of question and reminders, as far as it is known
    */
   record Question(
-      long sequence, List<Instant> remindAt, List<Long> reminders, Set<Long> delivered) {
+      long sequence, List<Instant> remindAt, List<Long> reminders, Map<Long, Fate> fates) {
     public Question {
       remindAt = List.copyOf(remindAt);
       reminders = List.copyOf(reminders);
-      delivered = Set.copyOf(delivered);
+      fates = Map.copyOf(fates);
     }
 
     static Question asked(long sequence, @Nullable List<Instant> remindAt) {
-      return new Question(sequence, remindAt == null ? List.of() : remindAt, List.of(), Set.of());
+      return new Question(sequence, remindAt == null ? List.of() : remindAt, List.of(), Map.of());
     }
 
     Question reminded(long reminder) {
@@ -123,17 +123,32 @@ public sealed interface CaseState {
           sequence,
           remindAt,
           Stream.concat(reminders.stream(), Stream.of(reminder)).toList(),
-          delivered);
+          fates);
     }
 
-    Question settled(long notice, boolean reached) {
-      return reached
-          ? new Question(
-              sequence,
-              remindAt,
-              reminders,
-              Stream.concat(delivered.stream(), Stream.of(notice)).collect(Collectors.toSet()))
-          : this;
+    Question settled(long notice, Fate fate) {
+      Map<Long, Fate> more = new HashMap<>(fates);
+      more.put(notice, fate);
+      return new Question(sequence, remindAt, reminders, more);
+    }
+
+    /** The last time that he was to be told of it. */
+    long lastNotice() {
+      return reminders.isEmpty() ? sequence : reminders.getLast();
+    }
+
+    Fate fate(long notice) {
+      return fates.getOrDefault(notice, Fate.UNDER_WAY);
+    }
+
+    /** Whether he has been told of it at all. */
+    boolean reached() {
+      return fates.values().stream().anyMatch(Fate::reached);
+    }
+
+    /** How many reminders reached him. */
+    long remindersThatReached() {
+      return reminders.stream().filter(reminder -> fate(reminder).reached()).count();
     }
   }
 
@@ -176,7 +191,7 @@ public sealed interface CaseState {
    * What an OPD declared to be the end of the matter.
    *
    * @param sequence of the event that says so
-   * @param notice whether the reporter was told of it
+   * @param fate whether the reporter was told of it
    */
   record Resolution(
       OpdCode opd,
@@ -184,17 +199,21 @@ public sealed interface CaseState {
       Deadline disputeUntil,
       boolean rated,
       long sequence,
-      Notice notice) {
+      Fate fate) {
     Resolution ratedNow() {
-      return new Resolution(opd, resolvedAt, disputeUntil, true, sequence, notice);
+      return new Resolution(opd, resolvedAt, disputeUntil, true, sequence, fate);
     }
 
-    Resolution notice(Notice now) {
+    Resolution fate(Fate now) {
       return new Resolution(opd, resolvedAt, disputeUntil, rated, sequence, now);
     }
 
     Resolution disputeUntil(Deadline until) {
-      return new Resolution(opd, resolvedAt, until, rated, sequence, notice);
+      return new Resolution(opd, resolvedAt, until, rated, sequence, fate);
+    }
+
+    Notice notice() {
+      return fate.notice();
     }
   }
 

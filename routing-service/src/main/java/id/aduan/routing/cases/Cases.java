@@ -48,4 +48,7 @@ public interface Cases {
 
   /** One page of a work list. */
   WorkPage list(WorkQuery query);
+
+  /** One page of what no message told. */
+  UntoldPage untold(UntoldQuery query);
 }

@@ -9,6 +9,7 @@ import id.aduan.contract.CaseEvent.HolderLate;
 import id.aduan.contract.CaseEvent.InternalRequestOverdue;
 import id.aduan.contract.CaseEvent.ReporterReminded;
 import id.aduan.contract.ClosedHow;
+import id.aduan.contract.ContentPart;
 import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.OpdCode;
 import id.aduan.routing.cases.CaseCommand.EndSilence;
@@ -18,10 +19,11 @@ import id.aduan.routing.cases.CaseCommand.MissOwnTime;
 import id.aduan.routing.cases.CaseCommand.MissRequest;
 import id.aduan.routing.cases.CaseCommand.OfClock;
 import id.aduan.routing.cases.CaseCommand.Remind;
-import id.aduan.routing.cases.CaseState.Notice;
+import id.aduan.routing.cases.CaseState.AwaitingReporter;
 import id.aduan.routing.cases.CaseState.Resolved;
 import id.aduan.routing.cases.Decision.AlreadyDone;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the clock does to a case: only what the case waits for, and only when its time has come. */
@@ -32,7 +34,16 @@ final class ClockRules {
     boolean rings =
         Alarm.of(on).stream()
             .anyMatch(alarm -> alarm.command().equals(command) && !now.isBefore(alarm.at()));
-    return rings ? Decisions.decided(event(on, command)) : new AlreadyDone();
+    return rings ? Decisions.decided(event(on, command), texts(on, command)) : new AlreadyDone();
+  }
+
+  /** A reminder repeats its question, so that whoever tells of it need not remember any. */
+  private static Map<ContentPart, String> texts(Case on, OfClock command) {
+    return command instanceof Remind && on.state() instanceof AwaitingReporter waiting
+        ? Decisions.text(
+            ContentPart.QUESTION,
+            on.writings().of(waiting.question().sequence()).get(ContentPart.QUESTION))
+        : Map.of();
   }
 
   private static CaseEvent event(Case on, OfClock command) {
@@ -42,7 +53,8 @@ final class ClockRules {
       case MissOwnTime(Instant due) -> new HolderLate(on.holder().orElseThrow(), due);
       case MissDecision(Instant decideBy) -> new DecisionMissed(decideBy);
       case MissRequest(int number) -> overdue(on.coordination().request(number).orElseThrow());
-      case Remind(int reminder) -> new ReporterReminded(reminder);
+      case Remind(int reminder) ->
+          new ReporterReminded(reminder, ((AwaitingReporter) on.state()).replyBy());
       case EndSilence _ -> new CaseClosed(Actor.SYSTEM, how((Resolved) on.state()));
     };
   }
@@ -61,10 +73,6 @@ final class ClockRules {
 
   /** Silence means something only from somebody who was told. */
   private static ClosedHow how(Resolved resolved) {
-    Notice notice = resolved.resolution().notice();
-    return switch (notice) {
-      case DELIVERED, TOLD_IN_PERSON -> ClosedHow.SILENT;
-      case UNDELIVERED, UNDER_WAY -> ClosedHow.UNREACHABLE;
-    };
+    return resolved.resolution().fate().reached() ? ClosedHow.SILENT : ClosedHow.UNREACHABLE;
   }
 }

@@ -53,6 +53,15 @@ public final class CommandHandler {
         });
   }
 
+  /** What an officer hands over in person, and nothing else of the case. */
+  public Optional<HandOver> handOver(TrackingId id, Officer officer) {
+    return work.cases()
+        .find(id)
+        .map(Stored.Opened::found)
+        .filter(found -> Entitlement.handsOver(found, authority(found, officer)))
+        .flatMap(HandOver::of);
+  }
+
   /** An internal request as an officer may see it. */
   public Optional<RequestView> request(TrackingId id, int number, Officer officer) {
     return work.cases()
@@ -79,7 +88,8 @@ public final class CommandHandler {
     }
     Case found = stored.found();
     Authority authority = authority(found, order.officer());
-    if (!Entitlement.sees(found, authority) && !Entitlement.isAsked(found, authority)) {
+    if (!Entitlement.reaches(found, Action.of(order.command()), authority)
+        && !Entitlement.isAsked(found, authority)) {
       return new Outcome.NotFound();
     }
     Optional<Actor> capacity = Entitlement.capacity(found, order.command(), authority);

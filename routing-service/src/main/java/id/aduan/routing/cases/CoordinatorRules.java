@@ -1,5 +1,6 @@
 package id.aduan.routing.cases;
 
+import id.aduan.contract.ArchiveReason;
 import id.aduan.contract.CaseEvent.CaseArchived;
 import id.aduan.contract.CaseEvent.CaseClosed;
 import id.aduan.contract.CaseEvent.CaseForwarded;
@@ -24,6 +25,7 @@ import id.aduan.routing.cases.CaseState.Forwarded;
 import id.aduan.routing.cases.CaseState.PutAway;
 import id.aduan.routing.cases.CaseState.Ready;
 import id.aduan.routing.cases.CaseState.Received;
+import id.aduan.routing.cases.CaseState.Resolution;
 import id.aduan.routing.cases.CaseState.Resolved;
 import id.aduan.routing.cases.CaseState.Withdrawn;
 import id.aduan.routing.cases.CaseState.Working;
@@ -35,6 +37,7 @@ import java.util.Optional;
 
 /** What a coordinator decides: what a case is, who gets it, and how it ends without an answer. */
 final class CoordinatorRules {
+  private static final int REMINDERS_BEFORE_ARCHIVING = 2;
   private final DeadlinePlan plan;
   private final Stays stays;
   private final HandOffs handOffs;
@@ -104,11 +107,34 @@ final class CoordinatorRules {
 
   private Decision archive(Case on, Archive command, Circumstances now) {
     return switch (on.state()) {
-      case Received _, AwaitingReporter _, Ready _ -> archived(on, command, now);
-      case AtOpd _ when on.erased() -> archived(on, command, now);
+      case AwaitingReporter waiting -> whileAsked(on, waiting, command, now);
+      case Received _, Ready _ -> unasked(on, command, now);
+      case AtOpd _ when on.erased() -> unasked(on, command, now);
       case Archived archived when archived.reason() == command.reason() -> new AlreadyDone();
       case AtOpd _, Resolved _, Closed _, PutAway _ -> Decisions.unfit(on);
     };
+  }
+
+  private Decision unasked(Case on, Archive command, Circumstances now) {
+    return isForWantOfFacts(command) ? new Refused(Refusal.NOTHING_ASKED) : archived(on, command, now);
+  }
+
+  /** For want of facts only if he was reminded, with success, and has had his time. */
+  private Decision whileAsked(
+      Case on, AwaitingReporter waiting, Archive command, Circumstances now) {
+    if (!isForWantOfFacts(command)) {
+      return archived(on, command, now);
+    }
+    if (now.at().isBefore(waiting.replyBy().due())) {
+      return new Refused(Refusal.REPLY_STILL_POSSIBLE);
+    }
+    return waiting.question().remindersThatReached() < REMINDERS_BEFORE_ARCHIVING
+        ? new Refused(Refusal.REMINDERS_NOT_DELIVERED)
+        : archived(on, command, now);
+  }
+
+  private static boolean isForWantOfFacts(Archive command) {
+    return command.reason() == ArchiveReason.NO_DATA_RECEIVED;
   }
 
   private Decision archived(Case on, Archive command, Circumstances now) {
@@ -131,18 +157,26 @@ final class CoordinatorRules {
 
   private static Decision close(Case on, Close command, Circumstances now) {
     return switch (on.state()) {
-      case Resolved resolved ->
-          mayClose(resolved, command, now)
-              ? Decisions.decided(new CaseClosed(now.by(), command.how()))
-              : new Refused(Refusal.DISPUTE_STILL_POSSIBLE);
+      case Resolved(Resolution resolution) ->
+          notYet(resolution, command.how(), now)
+              .<Decision>map(Refused::new)
+              .orElseGet(() -> Decisions.decided(new CaseClosed(now.by(), command.how())));
       case Closed _ -> new AlreadyDone();
       case Working _, AwaitingReporter _ -> new Refused(Refusal.NOT_RESOLVED);
       case Archived _, Withdrawn _, Forwarded _ -> Decisions.unfit(on);
     };
   }
 
-  private static boolean mayClose(Resolved resolved, Close command, Circumstances now) {
-    return command.how() == ClosedHow.CONFIRMED
-        || !now.at().isBefore(resolved.resolution().disputeUntil().due());
+  /** Why a resolved case can not be closed so: too early, or against what is known. */
+  private static Optional<Refusal> notYet(Resolution resolution, ClosedHow how, Circumstances now) {
+    if (how != ClosedHow.CONFIRMED && now.at().isBefore(resolution.disputeUntil().due())) {
+      return Optional.of(Refusal.DISPUTE_STILL_POSSIBLE);
+    }
+    boolean told = resolution.fate().reached();
+    return switch (how) {
+      case CONFIRMED -> Optional.empty();
+      case SILENT -> told ? Optional.empty() : Optional.of(Refusal.NOTICE_NOT_DELIVERED);
+      case UNREACHABLE -> told ? Optional.of(Refusal.NOTICE_DELIVERED) : Optional.empty();
+    };
   }
 }

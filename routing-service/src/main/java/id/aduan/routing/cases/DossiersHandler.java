@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,7 +16,6 @@ import java.util.stream.Collectors;
  * write; only what was overtaken meanwhile is decided again.
  */
 public final class DossiersHandler {
-  private static final int ATTEMPTS = 10;
   private final CaseWork work;
   private final DossierDesk desk;
 
@@ -28,19 +26,13 @@ public final class DossiersHandler {
 
   /** Returns, when all of it is durable, what became of each. */
   public List<Reception> handle(List<Envelope<DossierEvent>> batch) {
-    Map<TrackingId, List<Envelope<DossierEvent>>> rest =
+    Map<TrackingId, List<Envelope<DossierEvent>>> byCase =
         batch.stream()
             .collect(
                 Collectors.groupingBy(
                     Envelope::trackingId, LinkedHashMap::new, Collectors.toList()));
     Map<TrackingId, List<Reception>> receptions = new LinkedHashMap<>();
-    for (int attempt = 0; !rest.isEmpty(); attempt++) {
-      if (attempt == ATTEMPTS) {
-        throw new TooManyRaces("cases: '" + rest.size() + "' overtaken again and again");
-      }
-      Set<TrackingId> overtaken = once(rest, receptions);
-      rest.keySet().retainAll(overtaken);
-    }
+    work.untilSaved(byCase, rest -> once(rest, receptions));
     return receptions.values().stream().flatMap(List::stream).toList();
   }
 
@@ -57,14 +49,5 @@ public final class DossiersHandler {
       sitting.write().ifPresent(writes::add);
     });
     return writes.isEmpty() ? Set.of() : work.save(List.copyOf(writes));
-  }
-
-  /** Somebody else wrote the same cases again and again. */
-  public static final class TooManyRaces extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    TooManyRaces(String message) {
-      super(Objects.requireNonNull(message));
-    }
   }
 }

@@ -70,6 +70,20 @@ final class Entitlement {
         : capacity(on, Action.of(command), authority);
   }
 
+  /** Whether he knows enough of a case to act on it in this way. */
+  static boolean reaches(Case on, Action action, Authority authority) {
+    return sees(on, authority) || (action == Action.TOLD && handsOver(on, authority));
+  }
+
+  /**
+   * Whether he hands over what no message could tell. Who is at the counter reads nothing else of a
+   * case.
+   */
+  static boolean handsOver(Case on, Authority authority) {
+    return (authority.officer().isCoordinator() && sees(on, authority))
+        || (authority.officer().isAtCounter() && Untold.of(on).isPresent() && Untold.isPlain(on));
+  }
+
   /**
    * Empty where he may not. Where no OPD has the case, it is the coordinators', and the rules tell
    * them why an OPD's act is refused.
@@ -77,6 +91,7 @@ final class Entitlement {
   static Optional<Actor> capacity(Case on, Action action, Authority authority) {
     return switch (action.demand()) {
       case COORDINATION -> authority.toCoordinate();
+      case COUNTER -> handsOver(on, authority) ? authority.toTellInPerson() : Optional.empty();
       case WORK -> on.holder().map(authority::toWorkFor).orElseGet(authority::toCoordinate);
       case APPROVAL -> on.holder().map(authority::toApproveFor).orElseGet(authority::toCoordinate);
       case EITHER -> authority.toCoordinate().or(() -> on.holder().flatMap(authority::toWorkFor));

@@ -72,6 +72,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -271,7 +272,7 @@ public final class Evolution {
       case CaseResolved resolved ->
           new Resolved(
               new Resolution(
-                  resolved.opd(), at, resolved.disputeUntil(), false, sequence, Notice.UNDER_WAY));
+                  resolved.opd(), at, resolved.disputeUntil(), false, sequence, Fate.UNDER_WAY));
       case CaseReopened reopened -> new InProgress(reopened.opd());
       case CaseRated _ -> rated(before, event);
       case CaseClosed closed ->
@@ -287,28 +288,39 @@ public final class Evolution {
           before instanceof AwaitingReporter waiting
               ? waiting.question(waiting.question().reminded(sequence))
               : before;
-      case NoticeSettled settled -> settled(before, settled);
-      case ReporterTold _ -> resolution(before, r -> r.notice(Notice.TOLD_IN_PERSON));
+      case NoticeSettled settled -> settled(before, settled, at);
+      case ReporterTold told -> told(before, told.until(), new Fate(Notice.TOLD_IN_PERSON, at));
       case DeadlinesReplanned replanned -> replanned(before, replanned.deadlines());
       case AdditionReceived _, CaseAnswered _, DeadlineMissed _, ContentErased _ -> before;
       case Administrative _ -> before;
     };
   }
 
-  private static CaseState settled(CaseState before, NoticeSettled settled) {
-    Deadline until = settled.until();
-    Notice notice = settled.delivered() ? Notice.DELIVERED : Notice.UNDELIVERED;
-    if (before instanceof AwaitingReporter waiting) {
-      AwaitingReporter known =
-          waiting.question(waiting.question().settled(settled.notice(), settled.delivered()));
-      return until == null ? known : known.replyBy(until);
-    }
-    return resolution(
-        before,
-        r ->
-            r.sequence() == settled.notice()
-                ? (until == null ? r : r.disputeUntil(until)).notice(notice)
-                : r);
+  private static CaseState settled(CaseState before, NoticeSettled settled, Instant at) {
+    Fate fate =
+        new Fate(
+            settled.delivered() ? Notice.DELIVERED : Notice.UNDELIVERED,
+            Objects.requireNonNullElse(settled.at(), at));
+    return before instanceof AwaitingReporter waiting
+        ? settled(waiting, settled.notice(), settled.until(), fate)
+        : resolution(
+            before, r -> r.sequence() == settled.notice() ? settled(r, settled.until(), fate) : r);
+  }
+
+  private static CaseState told(CaseState before, @Nullable Deadline until, Fate fate) {
+    return before instanceof AwaitingReporter waiting
+        ? settled(waiting, waiting.question().lastNotice(), until, fate)
+        : resolution(before, r -> settled(r, until, fate));
+  }
+
+  private static AwaitingReporter settled(
+      AwaitingReporter waiting, long notice, @Nullable Deadline until, Fate fate) {
+    AwaitingReporter known = waiting.question(waiting.question().settled(notice, fate));
+    return until == null ? known : known.replyBy(until);
+  }
+
+  private static Resolution settled(Resolution resolution, @Nullable Deadline until, Fate fate) {
+    return (until == null ? resolution : resolution.disputeUntil(until)).fate(fate);
   }
 
   private static CaseState replanned(CaseState before, List<Deadline> deadlines) {

@@ -18,6 +18,7 @@ import static id.aduan.routing.cases.Action.RESOLUTION;
 import static id.aduan.routing.cases.Action.RETURN;
 import static id.aduan.routing.cases.Action.SETTLEMENT;
 import static id.aduan.routing.cases.Action.START;
+import static id.aduan.routing.cases.Action.TOLD;
 import static id.aduan.routing.cases.Action.SUPPORT;
 import static id.aduan.routing.cases.Action.SUPPORT_END;
 import static id.aduan.routing.cases.Action.VERIFICATION;
@@ -74,6 +75,15 @@ final class NextSteps {
   }
 
   private static Set<Action> ofWhole(Case on) {
+    Set<Action> steps = EnumSet.noneOf(Action.class);
+    steps.addAll(byState(on));
+    if (Untold.of(on).isPresent()) {
+      steps.add(TOLD);
+    }
+    return steps;
+  }
+
+  private static Set<Action> byState(Case on) {
     return switch (on.state()) {
       case Received _ -> Set.of(VERIFICATION, QUESTIONS, ARCHIVE, FORWARD);
       case AwaitingReporter _ -> Set.of(ARCHIVE);

@@ -28,7 +28,7 @@ public final class DeadlinePlan {
     this.calendar = calendar;
     this.limits =
         limits.stream()
-            .sorted(Comparator.comparing(Limits::effectiveFrom).thenComparing(Limits::version))
+            .sorted(Comparator.comparing(Limits::effectiveFrom).thenComparingInt(Limits::version))
             .toList();
   }
 

@@ -54,7 +54,7 @@ final class CaseDocument {
   static Document standing(Case on) {
     Subject subject = on.subject();
     Optional<Deadline> nearest = on.nearest();
-    Document standing = Cooperation.fields(on);
+    Document standing = CoordinationLists.fields(on);
     return standing
         .append("version", on.version())
         .append("kind", subject.kind().name())
@@ -77,7 +77,9 @@ final class CaseDocument {
         .append("dueKind", nearest.map(d -> d.kind().name()).orElse(null))
         .append("order", Order.of(on))
         .append(OPEN, on.goesOn() ? on.id().value() : null)
-        .append("nextDue", on.nextAlarm().orElse(null));
+        .append("nextDue", on.nextAlarm().orElse(null))
+        .append(UntoldList.PLACE, UntoldList.place(on))
+        .append(UntoldList.SINCE, UntoldList.since(on));
   }
 
   static Document content(Writings writings) {

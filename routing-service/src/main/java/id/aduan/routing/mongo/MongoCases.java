@@ -33,6 +33,8 @@ import id.aduan.routing.cases.Recorded;
 import id.aduan.routing.cases.RequestPage;
 import id.aduan.routing.cases.Stored;
 import id.aduan.routing.cases.UnpublishedCases;
+import id.aduan.routing.cases.UntoldPage;
+import id.aduan.routing.cases.UntoldQuery;
 import id.aduan.routing.cases.WorkPage;
 import id.aduan.routing.cases.WorkQuery;
 import java.time.Instant;
@@ -170,12 +172,27 @@ final class MongoCases implements Cases, UnpublishedCases {
 
   @Override
   public RequestPage asked(PersonId official, @Nullable String after, int limit) {
-    return Cooperation.asked(cases(), official, after, limit);
+    return CoordinationLists.asked(cases(), official, after, limit);
   }
 
   @Override
   public Map<TrackingId, LinkKind> linkedTo(TrackingId id, int limit) {
-    return Cooperation.linkedTo(cases(), id, limit);
+    return CoordinationLists.linkedTo(cases(), id, limit);
+  }
+
+  @Override
+  public UntoldPage untold(UntoldQuery query) {
+    List<Document> found =
+        cases()
+            .find(and(UntoldList.filters(query)))
+            .projection(include(UntoldList.FIELDS))
+            .sort(ascending(UntoldList.PLACE))
+            .limit(query.limit() + 1)
+            .into(new ArrayList<>());
+    List<Document> page = found.subList(0, Math.min(query.limit(), found.size()));
+    return new UntoldPage(
+        page.stream().map(UntoldList::item).toList(),
+        found.size() > page.size() ? page.getLast().getString(UntoldList.PLACE) : null);
   }
 
   @Override

@@ -5,6 +5,7 @@ import id.aduan.routing.appointments.Appointment;
 import id.aduan.routing.appointments.Appointments;
 import id.aduan.routing.organisation.Registers;
 import id.aduan.routing.replanning.Jobs;
+import id.aduan.routing.webhooks.Webhooks;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +35,11 @@ class MongoConfiguration {
   @Bean
   Jobs replanningJobs(MongoTemplate mongo) {
     return new MongoJobs(mongo);
+  }
+
+  @Bean
+  Webhooks webhooks(MongoTemplate mongo) {
+    return new MongoWebhooks(mongo);
   }
 
   /** Beside all else: the service starts, and its doors open, without the store. */

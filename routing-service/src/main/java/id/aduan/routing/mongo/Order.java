@@ -20,7 +20,15 @@ final class Order {
   private Order() {}
 
   static String of(Case on) {
-    return on.nearest().map(Deadline::due).map(MILLIS::format).orElse(NO_DEADLINE) + "/" + on.id();
+    return on.nearest()
+        .map(Deadline::due)
+        .map(due -> at(due, on.id()))
+        .orElse(NO_DEADLINE + "/" + on.id());
+  }
+
+  /** By an instant and number. */
+  static String at(Instant instant, TrackingId id) {
+    return MILLIS.format(instant) + "/" + id;
   }
 
   /** The place of a case in a list that goes by another instant than its nearest deadline. */

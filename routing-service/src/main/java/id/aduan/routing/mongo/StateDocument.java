@@ -24,10 +24,13 @@ import id.aduan.routing.cases.CaseState.Returned;
 import id.aduan.routing.cases.CaseState.Verified;
 import id.aduan.routing.cases.CaseState.Withdrawn;
 import id.aduan.routing.cases.CaseState.Working;
+import id.aduan.routing.cases.Fate;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -124,14 +127,29 @@ final class StateDocument {
         .append("disputeUntil", DeadlineDocument.write(resolution.disputeUntil()))
         .append("rated", resolution.rated())
         .append("sequence", resolution.sequence())
-        .append("notice", resolution.notice().name());
+        .append("fate", write(resolution.fate()));
   }
 
   private static Document write(Question question) {
     return new Document("sequence", question.sequence())
         .append("remindAt", question.remindAt())
         .append("reminders", question.reminders())
-        .append("delivered", List.copyOf(question.delivered()));
+        .append("fates", fates(question.fates()));
+  }
+
+  private static List<Document> fates(Map<Long, Fate> fates) {
+    return new TreeMap<>(fates)
+        .entrySet().stream()
+            .map(fate -> write(fate.getValue()).append("of", fate.getKey()))
+            .toList();
+  }
+
+  private static Document write(Fate fate) {
+    return new Document("notice", fate.notice().name()).append("at", fate.at());
+  }
+
+  private static Fate fate(Document stored) {
+    return new Fate(Notice.valueOf(stored.getString("notice")), stored.getDate("at").toInstant());
   }
 
   private static Question question(Document stored) {
@@ -139,7 +157,8 @@ final class StateDocument {
         stored.getLong("sequence"),
         stored.getList("remindAt", Date.class).stream().map(Date::toInstant).toList(),
         stored.getList("reminders", Long.class),
-        Set.copyOf(stored.getList("delivered", Long.class)));
+        stored.getList("fates", Document.class).stream()
+            .collect(Collectors.toMap(fate -> fate.getLong("of"), StateDocument::fate)));
   }
 
   private static Resolution resolution(Document stored) {
@@ -150,7 +169,7 @@ final class StateDocument {
         DeadlineDocument.read(resolution.get("disputeUntil", Document.class)),
         resolution.getBoolean("rated"),
         resolution.getLong("sequence"),
-        Notice.valueOf(resolution.getString("notice")));
+        fate(resolution.get("fate", Document.class)));
   }
 
   private static Document named(String name) {

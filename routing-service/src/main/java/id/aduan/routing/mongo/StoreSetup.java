@@ -34,9 +34,10 @@ final class StoreSetup {
     IndexOptions sparse = new IndexOptions().sparse(true);
     var cases = mongo.getCollection(MongoCases.CASES);
     LISTS.forEach(list -> cases.createIndex(Indexes.ascending(list)));
-    Cooperation.INDEXES.forEach(list -> cases.createIndex(Indexes.ascending(list), sparse));
+    CoordinationLists.INDEXES.forEach(list -> cases.createIndex(Indexes.ascending(list), sparse));
     cases.createIndex(Indexes.ascending(CaseUpdates.SINCE), sparse);
     cases.createIndex(Indexes.ascending("nextDue"), sparse);
+    cases.createIndex(Indexes.ascending(UntoldList.PLACE), sparse);
     cases.createIndex(Indexes.ascending(CaseDocument.OPEN), sparse);
     mongo
         .getCollection(MongoRegisters.CHANGES)

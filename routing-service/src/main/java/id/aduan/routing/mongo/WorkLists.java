@@ -47,8 +47,8 @@ final class WorkLists {
           "acceptedAt",
           "suggested",
           ORDER,
-          Cooperation.DECIDE,
-          Cooperation.HELP_ORDER,
+          CoordinationLists.DECIDE,
+          CoordinationLists.HELP_ORDER,
           "coordination.decision",
           TEXT);
 
@@ -62,7 +62,7 @@ final class WorkLists {
     add(filters, "desk", desk == null ? null : CaseDocument.desk(desk));
     add(
         filters,
-        Cooperation.HELPING,
+        CoordinationLists.HELPING,
         desk instanceof Desk.Support(OpdCode opd) ? opd.value() : null);
     add(filters, "state", state == null ? null : state.name());
     add(filters, "opd", value(query.opd()));
@@ -81,8 +81,8 @@ final class WorkLists {
   /** By what the list goes. */
   static String order(WorkQuery query) {
     return switch (query.desk()) {
-      case Desk.Decisions _ -> Cooperation.DECIDE;
-      case Desk.Support _ -> Cooperation.HELP_ORDER;
+      case Desk.Decisions _ -> CoordinationLists.DECIDE;
+      case Desk.Support _ -> CoordinationLists.HELP_ORDER;
       case Desk.Coordinators _, Desk.Opd _ -> ORDER;
       case null -> ORDER;
     };

@@ -45,8 +45,7 @@ public record Contents(Register register, int version, SortedMap<String, Entry> 
   Contents before(Change change) {
     List<Edit> back =
         change.edits().stream()
-            .map(edit -> new Edit(edit.key(), edit.after(), edit.before()))
-            .toList();
+            .map(Edit::undone).toList();
     return after(new Change(register, change.version() - 1, change.at(), change.by(), back));
   }
 

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -34,7 +36,16 @@ public final class CurrentOrganisation implements Supplier<Organisation> {
   @Override
   public Organisation get() {
     Organisation last = known.get();
-    return last == null ? refreshed() : last;
+    if (last != null) {
+      return last;
+    }
+    Organisation begun = begun();
+    return known.compareAndSet(null, begun) ? begun : Objects.requireNonNull(known.get(), "known");
+  }
+
+  /** Empty until something was read. */
+  public Optional<Organisation> known() {
+    return Optional.ofNullable(known.get());
   }
 
   /** Reads what has changed. */

@@ -8,4 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param before null where it is new
  * @param after null where it goes
  */
-public record Edit(String key, @Nullable Row before, @Nullable Row after) {}
+public record Edit(String key, @Nullable Row before, @Nullable Row after) {
+
+  /** What takes it back. */
+  Edit undone() {
+    return new Edit(key, /* before= */ after, /* after= */ before);
+  }
+}

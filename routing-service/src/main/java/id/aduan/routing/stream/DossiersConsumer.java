@@ -9,6 +9,7 @@ import id.aduan.kit.stream.StoreBusy;
 import id.aduan.routing.cases.Commitments;
 import id.aduan.routing.cases.DossiersHandler;
 import id.aduan.routing.cases.Reception;
+import id.aduan.routing.cases.TooManyRaces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 
@@ -28,7 +29,7 @@ final class DossiersConsumer implements BatchHandler<DossierEvent> {
     batch.forEach(DossiersConsumer::check);
     try {
       handler.handle(batch).forEach(this::count);
-    } catch (DossiersHandler.TooManyRaces e) {
+    } catch (TooManyRaces e) {
       throw new StoreBusy("cases: overtaken again and again");
     }
   }

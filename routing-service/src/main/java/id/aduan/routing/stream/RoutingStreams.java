@@ -1,5 +1,6 @@
 package id.aduan.routing.stream;
 
+import id.aduan.contract.DeliveryEvent;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Topics;
@@ -11,6 +12,7 @@ import id.aduan.kit.stream.TopicAdmin;
 import id.aduan.kit.stream.TopicsAtStart;
 import id.aduan.kit.work.Loop;
 import id.aduan.routing.cases.DossiersHandler;
+import id.aduan.routing.cases.NoticesHandler;
 import id.aduan.routing.cases.UnpublishedCases;
 import id.aduan.routing.directory.Directory;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -24,6 +26,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 @Configuration(proxyBeanMethods = false)
 class RoutingStreams {
   static final String GROUP = "routing";
+  static final String GROUP_OF_DELIVERIES = "routing-deliveries";
   private static final Duration FOLLOW_EVERY = Duration.ofMillis(500);
 
   @Bean
@@ -34,13 +37,25 @@ class RoutingStreams {
   }
 
   @Bean
+  BatchInput<DeliveryEvent> deliveries(
+      NoticesHandler handler, MeterRegistry meters, DeadLetters deadLetters, InputHealth health) {
+    return new BatchInput<>(
+        GROUP_OF_DELIVERIES,
+        EventCodec.DELIVERIES,
+        new DeliveriesConsumer(handler, meters),
+        deadLetters,
+        health);
+  }
+
+  @Bean
   Relay casesRelay(UnpublishedCases cases, KafkaTemplate<String, byte[]> kafka) {
     return new Relay("cases", new CasesOutbox(cases), kafka);
   }
 
   @Bean
   TopicsAtStart topicsAtStart(TopicAdmin admin) {
-    return new TopicsAtStart(admin, List.of(Topics.DOSSIERS, Topics.CASES, Topics.LIFECYCLE));
+    return new TopicsAtStart(
+        admin, List.of(Topics.DOSSIERS, Topics.DELIVERIES, Topics.CASES, Topics.LIFECYCLE));
   }
 
   @Bean

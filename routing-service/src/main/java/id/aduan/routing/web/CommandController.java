@@ -2,6 +2,7 @@ package id.aduan.routing.web;
 
 import id.aduan.routing.cases.CaseCommand.Approve;
 import id.aduan.routing.cases.CaseCommand.Start;
+import id.aduan.routing.cases.CaseCommand.Tell;
 import id.aduan.routing.cases.CommandHandler;
 import id.aduan.routing.cases.Outcome;
 import id.aduan.routing.directory.Directory;
@@ -83,5 +84,11 @@ class CommandController {
   @PostMapping("/closing")
   ResponseEntity<Outcome.Done> close(Call call, @RequestBody Bodies.Closing body) {
     return commands.answer(call, body, reader::close);
+  }
+
+  /** The reporter stood at the counter and heard what no message could tell him. */
+  @PostMapping("/told")
+  ResponseEntity<Outcome.Done> tell(Call call) {
+    return commands.answer(call, NOTHING, (_, _) -> new Tell());
   }
 }

@@ -91,6 +91,30 @@ final class Problems {
           new Bilingual(
               "Pelapor masih dapat menyanggah penyelesaian ini.",
               "The reporter can still dispute the resolution.");
+      case REPLY_STILL_POSSIBLE ->
+          new Bilingual(
+              "Waktu pelapor untuk menjawab belum habis.",
+              "The reporter's time to answer is not over.");
+      case NOTHING_ASKED ->
+          new Bilingual(
+              "Alasan ini hanya berlaku bila pertanyaan kepada pelapor tidak dijawab.",
+              "This reason holds only for a question that the reporter did not answer.");
+      case REMINDERS_NOT_DELIVERED ->
+          new Bilingual(
+              "Alasan ini hanya berlaku setelah dua pengingat sampai kepada pelapor.",
+              "This reason holds only after two reminders that reached the reporter.");
+      case NOTICE_NOT_DELIVERED ->
+          new Bilingual(
+              "Pemberitahuan penyelesaian tidak diketahui sampai; diamnya pelapor belum berarti.",
+              "No notice of the resolution is known to have arrived; silence means nothing yet.");
+      case NOTICE_DELIVERED ->
+          new Bilingual(
+              "Pemberitahuan penyelesaian sudah sampai; pelapor bukan tidak dapat dihubungi.",
+              "A notice of the resolution has arrived; the reporter is not unreachable.");
+      case NOTHING_TO_TELL ->
+          new Bilingual(
+              "Tidak ada yang masih perlu disampaikan langsung kepada pelapor.",
+              "Nothing is left to tell the reporter in person.");
       case ALREADY_RATED ->
           new Bilingual("Penyelesaian ini sudah dinilai.", "The resolution has been rated.");
       case SCORE_OUT_OF_RANGE ->

@@ -3,6 +3,7 @@ package id.aduan.routing.web;
 import static id.aduan.kit.security.Role.ADMIN_PEMBANTU;
 import static id.aduan.kit.security.Role.ADMIN_UTAMA;
 import static id.aduan.kit.security.Role.COORDINATOR;
+import static id.aduan.kit.security.Role.COUNTER;
 import static id.aduan.kit.security.Role.INSPEKTORAT;
 import static id.aduan.kit.security.Role.LEADER;
 import static id.aduan.kit.security.Role.OFFICIAL;
@@ -23,6 +24,7 @@ class RoutingWeb implements WebMvcConfigurer {
   private static final String CASE = "/api/v1/cases/{id}";
   private static final String REGISTER = "/api/v1/organisation/{register}";
   private static final Role[] OF_COORDINATOR = {COORDINATOR};
+  private static final Role[] OF_COUNTER = {COUNTER, COORDINATOR};
 
   /** An appointment alone entitles for an OPD, whatever role the token says besides. */
   private static final Role[] OF_OPD = {
@@ -43,6 +45,9 @@ class RoutingWeb implements WebMvcConfigurer {
             .allow(HttpMethod.GET, "/api/v1/opds", Role.values())
             .allow(HttpMethod.GET, "/api/v1/work-lists/coordinator", COORDINATOR, LEADER)
             .allow(HttpMethod.GET, "/api/v1/work-lists/opd/{opd}", OF_OPD)
+            .allow(HttpMethod.GET, "/api/v1/work-lists/counter", OF_COUNTER)
+            .allow(HttpMethod.GET, CASE + "/untold", OF_COUNTER)
+            .allow(HttpMethod.POST, CASE + "/told", OF_COUNTER)
             .allow(HttpMethod.GET, "/api/v1/work-lists/official", OF_OPD)
             .allow(HttpMethod.GET, CASE, OF_OPD)
             .allow(HttpMethod.GET, CASE + "/requests/{number}", OF_OPD)
@@ -58,6 +63,11 @@ class RoutingWeb implements WebMvcConfigurer {
             .allow(HttpMethod.POST, REGISTER + "/preview", OF_COORDINATOR)
             .allow(HttpMethod.PUT, REGISTER + "/entries/{key}", OF_COORDINATOR)
             .allow(HttpMethod.DELETE, REGISTER + "/entries/{key}", OF_COORDINATOR)
+            .allow(HttpMethod.GET, "/api/v1/opd-webhooks", OF_COORDINATOR)
+            .allow(HttpMethod.POST, "/api/v1/opd-webhooks", OF_COORDINATOR)
+            .allow(HttpMethod.PUT, "/api/v1/opd-webhooks/{id}", OF_COORDINATOR)
+            .allow(HttpMethod.POST, "/api/v1/opd-webhooks/{id}/secret", OF_COORDINATOR)
+            .allow(HttpMethod.POST, "/api/v1/opd-webhooks/{id}/test", OF_COORDINATOR)
             .allow(HttpMethod.GET, "/operations/dead-letters", OPERATOR)
             .allow(HttpMethod.POST, "/operations/dead-letters/show", OPERATOR)
             .allow(HttpMethod.POST, "/operations/dead-letters/replay", OPERATOR)

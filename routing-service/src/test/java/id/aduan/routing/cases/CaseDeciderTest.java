@@ -344,7 +344,9 @@ final class CaseDeciderTest {
 
     assertThat(decide(in(In.RESOLVED), new Close(how), end.minusMillis(1)))
         .isEqualTo(new Refused(Refusal.DISPUTE_STILL_POSSIBLE));
-    assertThat(event(in(In.RESOLVED), new Close(how), end)).isEqualTo(new CaseClosed(UTAMA, how));
+    boolean told = how == ClosedHow.SILENT;
+    Case known = after(in(In.RESOLVED), new CaseCommand.SettleNotice(6, told, NOW));
+    assertThat(event(known, new Close(how), end)).isEqualTo(new CaseClosed(UTAMA, how));
   }
 
   @Test

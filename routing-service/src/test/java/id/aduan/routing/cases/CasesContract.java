@@ -6,6 +6,7 @@ import static id.aduan.routing.cases.CaseExamples.DECIDER;
 import static id.aduan.routing.cases.CaseExamples.DPUPR;
 import static id.aduan.routing.cases.CaseExamples.LATER;
 import static id.aduan.routing.cases.CaseExamples.NOW;
+import static id.aduan.routing.cases.CaseExamples.PLAN;
 import static id.aduan.routing.cases.CaseExamples.UTAMA;
 import static id.aduan.routing.cases.Complaints.aComplaint;
 import static id.aduan.routing.cases.Complaints.aReply;
@@ -24,6 +25,7 @@ import id.aduan.contract.OpdCode;
 import id.aduan.contract.PersonId;
 import id.aduan.contract.ReturnReason;
 import id.aduan.contract.TrackingId;
+import id.aduan.contract.Visibility;
 import id.aduan.routing.cases.CaseCommand.OpenCase;
 import id.aduan.routing.cases.CaseExamples.In;
 import id.aduan.routing.cases.Decision.Decided;
@@ -66,6 +68,23 @@ public interface CasesContract {
 
     assertThat(cases().find(numbered(1)))
         .contains(new Stored.Opened(opened, Set.of(TAKEN), List.of()));
+  }
+
+  @Test
+  default void keepsWhatBecameOfNotices() {
+    Case opened = open(CaseExamples.opened());
+    Transition asked = made(opened, CaseExamples.ASK);
+    Transition missed =
+        CaseExamples.made(asked.after(), new CaseCommand.SettleNotice(2, false, LATER), LATER);
+    Transition told = CaseExamples.made(missed.after(), new CaseCommand.Tell(), LATER);
+    advance(opened, asked);
+    advance(asked.after(), missed);
+    assertThat(found(opened.id())).isEqualTo(missed.after());
+    advance(missed.after(), told);
+
+    assertThat(found(opened.id())).isEqualTo(told.after());
+    assertThat(cases().history(opened.id()))
+        .endsWith(missed.recorded().getLast(), told.recorded().getLast());
   }
 
   @ParameterizedTest
@@ -334,6 +353,85 @@ public interface CasesContract {
         .containsExactly(numbered(1));
     assertThat(cases().list(query(null, CaseStateCode.RESOLVED, null, end)).items()).isEmpty();
     assertThat(cases().list(query(null, null, DPUPR, end)).items()).isEmpty();
+  }
+
+  @Test
+  default void listsWhomNoMessageReachedTheLongestWaitingFirst() {
+    unreached(1, NOW.plusSeconds(2), Visibility.OPEN);
+    unreached(2, NOW.plusSeconds(1), new Visibility(false, true));
+    unreached(3, NOW.plusSeconds(3), Visibility.OPEN);
+    open(4);
+
+    assertThat(untold(new UntoldQuery(false, false, LATER, null, 2)))
+        .containsExactly(numbered(2), numbered(1), numbered(3));
+    assertThat(untold(new UntoldQuery(false, true, LATER, null, 2)))
+        .containsExactly(numbered(1), numbered(3));
+    assertThat(untold(new UntoldQuery(true, false, LATER, null, 2))).isEmpty();
+  }
+
+  @Test
+  default void takesAMessageUnderWayForATaskWhenTheTimeIsOver() {
+    Case resolved = resolved(1, Visibility.OPEN);
+    Instant end = PLAN.dispute(NOW).due();
+
+    assertThat(untold(new UntoldQuery(false, true, end.minusMillis(1), null, 9))).isEmpty();
+    assertThat(cases().untold(new UntoldQuery(false, true, end, null, 9)).items())
+        .containsExactly(
+            new UntoldPage.Item(resolved.id(), resolved.version(), CaseStateCode.RESOLVED, end));
+  }
+
+  @Test
+  default void listsApartWhatWasClosedWithoutAnybodyHavingBeenReached() {
+    Case unreached = unreached(1, NOW.plusSeconds(1), Visibility.OPEN);
+    Instant end = PLAN.dispute(NOW).due();
+    Transition closed = CaseExamples.made(unreached, new CaseCommand.EndSilence(), end);
+    advance(unreached, closed);
+    unreached(2, NOW.plusSeconds(1), Visibility.OPEN);
+
+    assertThat(untold(new UntoldQuery(true, true, end, null, 9))).containsExactly(numbered(1));
+    assertThat(untold(new UntoldQuery(false, true, end, null, 9))).containsExactly(numbered(2));
+
+    advance(closed.after(), CaseExamples.made(closed.after(), new CaseCommand.Tell(), end));
+    assertThat(untold(new UntoldQuery(true, true, end, null, 9))).isEmpty();
+  }
+
+  private Case resolved(long number, Visibility visibility) {
+    Case resolved =
+        open(
+            Transition.opened(
+                numbered(number),
+                DECIDER.open(new OpenCase(aComplaint(ACCEPTED, visibility), Suggestion.NONE)),
+                Complaints.SALT,
+                NOW));
+    for (CaseCommand command :
+        List.of(CaseExamples.VERIFY, CaseExamples.DISPOSE, CaseExamples.RESOLVE)) {
+      Transition made = CaseExamples.made(resolved, command, NOW);
+      advance(resolved, made);
+      resolved = made.after();
+    }
+    return resolved;
+  }
+
+  private Case unreached(long number, Instant at, Visibility visibility) {
+    Case resolved = resolved(number, visibility);
+    Transition made = made(resolved, new CaseCommand.SettleNotice(resolved.version(), false, at));
+    advance(resolved, made);
+    return made.after();
+  }
+
+  private List<TrackingId> untold(UntoldQuery query) {
+    List<TrackingId> all = new ArrayList<>();
+    @Nullable String after = null;
+    do {
+      UntoldPage page =
+          cases()
+              .untold(
+                  new UntoldQuery(
+                      query.closed(), query.plain(), query.now(), after, query.limit()));
+      page.items().forEach(item -> all.add(item.trackingId()));
+      after = page.next();
+    } while (after != null);
+    return all;
   }
 
   @Test

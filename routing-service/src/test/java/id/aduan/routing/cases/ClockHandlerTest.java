@@ -4,16 +4,25 @@ import static id.aduan.contract.DeadlineKind.FIRST_RESPONSE;
 import static id.aduan.contract.DeadlineKind.RESOLUTION;
 import static id.aduan.contract.DeadlineKind.VERIFICATION;
 import static id.aduan.routing.cases.CaseExamples.ACCEPTED;
+import static id.aduan.routing.cases.CaseExamples.NOW;
 import static id.aduan.routing.cases.CaseExamples.PLAN;
 import static id.aduan.routing.cases.Complaints.aComplaint;
+import static id.aduan.routing.cases.Complaints.aDispute;
 import static id.aduan.routing.cases.Complaints.numbered;
 import static id.aduan.routing.cases.Complaints.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.aduan.contract.Actor;
 import id.aduan.contract.CaseEvent;
+import id.aduan.contract.CaseEvent.CaseClosed;
+import id.aduan.contract.CaseEvent.CaseReopened;
+import id.aduan.contract.CaseEvent.CaseResolved;
 import id.aduan.contract.CaseEvent.DeadlineMissed;
+import id.aduan.contract.CaseEvent.ReporterReminded;
+import id.aduan.contract.ClosedHow;
 import id.aduan.contract.ComplaintKind;
 import id.aduan.contract.Deadline;
+import id.aduan.routing.cases.CaseCommand.SettleNotice;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -61,6 +70,74 @@ final class ClockHandlerTest {
     assertThat(handler.handle(3)).isEqualTo(3);
     assertThat(handler.handle(3)).isEqualTo(2);
     assertThat(handler.handle(3)).isZero();
+  }
+
+  @Test
+  void remindsTwiceWhileNobodyAnswers() {
+    open(1);
+    carryOut(1, CaseExamples.ASK);
+
+    for (Instant at : PLAN.reminders(NOW)) {
+      assertThat(at(at.minusMillis(1)).handle(9)).isZero();
+      assertThat(at(at).handle(9)).isEqualTo(1);
+      assertThat(at(at).handle(9)).isZero();
+    }
+    assertThat(cases.history(numbered(1)))
+        .extracting(Recorded::event)
+        .endsWith(
+            new ReporterReminded(1, PLAN.reporterReply(NOW)),
+            new ReporterReminded(2, PLAN.reporterReply(NOW)));
+  }
+
+  @Test
+  void closesWhatWasToldAndWhatCouldNotBeToldAndWaitsForTheRest() {
+    for (int number = 1; number <= 3; number++) {
+      open(number);
+      carryOut(number, CaseExamples.VERIFY);
+      carryOut(number, CaseExamples.DISPOSE);
+      carryOut(number, CaseExamples.RESOLVE);
+    }
+    carryOut(1, new SettleNotice(5, true, NOW));
+    carryOut(2, new SettleNotice(5, false, NOW));
+    Instant end = PLAN.dispute(NOW).due();
+
+    assertThat(at(end.minusMillis(1)).handle(9)).isZero();
+    assertThat(at(end).handle(9)).isEqualTo(2);
+    assertThat(at(end.plusSeconds(60)).handle(9)).isZero();
+    assertThat(last(1)).isEqualTo(new CaseClosed(Actor.SYSTEM, ClosedHow.SILENT));
+    assertThat(last(2)).isEqualTo(new CaseClosed(Actor.SYSTEM, ClosedHow.UNREACHABLE));
+    assertThat(last(3)).isInstanceOf(CaseResolved.class);
+  }
+
+  @Test
+  void letsADisputeInTimeOpenAgainWhatItClosedMeanwhile() {
+    open(1);
+    carryOut(1, CaseExamples.VERIFY);
+    carryOut(1, CaseExamples.DISPOSE);
+    carryOut(1, CaseExamples.RESOLVE);
+    carryOut(1, new SettleNotice(5, true, NOW));
+    Instant end = PLAN.dispute(NOW).due();
+    assertThat(at(end).handle(9)).isEqualTo(1);
+
+    assertThat(
+            new DossiersHandler(workAt(end.plusSeconds(60)), _ -> Suggestion.NONE)
+                .handle(List.of(sent(numbered(1), "d", aDispute(end.minusSeconds(1))))))
+        .containsExactly(new Reception.Followed());
+    assertThat(last(1)).isInstanceOf(CaseReopened.class);
+  }
+
+  private void carryOut(int number, CaseCommand command) {
+    Case before = cases.find(numbered(number)).orElseThrow().found();
+    Transition made = CaseExamples.made(before, command, NOW);
+    assertThat(
+            cases.save(
+                List.of(
+                    new CaseWrite.Advance(before, made.after(), made.recorded(), List.of(), null))))
+        .isEmpty();
+  }
+
+  private CaseEvent last(int number) {
+    return cases.history(numbered(number)).getLast().event();
   }
 
   private void open(int number) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.aduan.contract.Actor;
 import id.aduan.contract.ActorRole;
 import id.aduan.contract.CaseEvent.FollowUpStarted;
+import id.aduan.contract.CaseEvent.ReporterTold;
 import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.ContentPart;
 import id.aduan.contract.OpdCode;
@@ -25,6 +26,7 @@ import id.aduan.routing.appointments.Officer;
 import id.aduan.routing.cases.CaseCommand.Approve;
 import id.aduan.routing.cases.CaseCommand.OfOfficer;
 import id.aduan.routing.cases.CaseCommand.Start;
+import id.aduan.routing.cases.CaseCommand.Tell;
 import id.aduan.routing.cases.CommandHandler.Order;
 import id.aduan.routing.cases.CommandHandler.RequestKey;
 import id.aduan.routing.cases.Outcome.Done;
@@ -46,6 +48,7 @@ final class CommandHandlerTest {
   private static final TrackingId ID = numbered(1);
   private static final Officer COORDINATOR = officer("k", ActorRole.COORDINATOR);
   private static final Officer LEADER = officer("b", ActorRole.LEADER);
+  private static final Officer COUNTER = officer("l", ActorRole.COUNTER);
   private static final Officer UTAMA = officer("u");
   private static final Officer PEMBANTU = officer("p");
   private static final Officer OF_ANOTHER_OPD = officer("d");
@@ -208,6 +211,46 @@ final class CommandHandlerTest {
         .containsExactlyInAnyOrder(
             Action.DISPOSITION, Action.RECALL, Action.REQUESTS, Action.SUPPORT, Action.LINKS);
     assertThat(actions(LEADER)).isEmpty();
+  }
+
+  @Test
+  void letsTheCounterHandOverWhatNoMessageToldAndReadNothingElse() {
+    unreached(Visibility.OPEN);
+
+    assertThat(handler.view(ID, COUNTER)).isEmpty();
+    assertThat(handler.handOver(ID, UTAMA)).isEmpty();
+    assertThat(handler.handOver(ID, COUNTER).orElseThrow().texts())
+        .containsOnlyKeys(ContentPart.ANSWER, ContentPart.WHAT_WAS_DONE);
+    assertThat(order(COUNTER, new Start(), 6)).isEqualTo(new NotFound());
+    assertThat(order(UTAMA, new Tell(), 6)).isEqualTo(new NotEntitled());
+    assertThat(order(COUNTER, new Tell(), 6)).isEqualTo(done(CaseStateCode.RESOLVED, 7));
+    assertThat(cases.history(ID).getLast().event())
+        .isEqualTo(new ReporterTold(new Actor(ActorRole.COUNTER, null), null));
+    assertThat(handler.handOver(ID, COUNTER)).isEmpty();
+    assertThat(order(COUNTER, new Tell(), 7)).isEqualTo(new NotFound());
+  }
+
+  @Test
+  void leavesAConfidentialCaseToTheCoordinator() {
+    unreached(new Visibility(false, true));
+
+    assertThat(handler.handOver(ID, COUNTER)).isEmpty();
+    assertThat(order(COUNTER, new Tell(), 6)).isEqualTo(new NotFound());
+    assertThat(handler.handOver(ID, COORDINATOR)).isPresent();
+    assertThat(actions(COORDINATOR)).contains(Action.TOLD);
+    assertThat(order(COORDINATOR, new Tell(), 6)).isEqualTo(done(CaseStateCode.RESOLVED, 7));
+  }
+
+  private void unreached(Visibility visibility) {
+    disposed(visibility);
+    assertThat(order(UTAMA, (OfOfficer) CaseExamples.RESOLVE, 3)).isInstanceOf(Done.class);
+    assertThat(
+            new NoticesHandler(work)
+                .handle(
+                    List.of(
+                        new NoticesHandler.Settled(
+                            ID, new CaseCommand.SettleNotice(5, false, NOW)))))
+        .isEqualTo(1);
   }
 
   private @Nullable String name(Officer officer) {

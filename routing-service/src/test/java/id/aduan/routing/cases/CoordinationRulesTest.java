@@ -226,6 +226,37 @@ final class CoordinationRulesTest {
   }
 
   @Test
+  void bringsNoCaseToWhomItIsAbout() {
+    Conflict conflict =
+        new Conflict(false, Set.of(DINKES), new Concerned(Set.of(OFFICIAL), Set.of()));
+
+    for (CaseCommand command :
+        List.of(
+            SUPPORT,
+            REQUEST,
+            new RequestFacts(DINKES, new PersonId("pejabat-2"), "Kapan?", null),
+            new Dispose(DINKES, null))) {
+      assertThat(decide(about(in(In.DISPOSED), conflict), command))
+          .isEqualTo(new Refused(Refusal.ACCUSED));
+    }
+  }
+
+  private static Case about(Case on, Conflict conflict) {
+    return new Case(
+        on.id(),
+        on.version(),
+        on.origin(),
+        on.subject(),
+        conflict,
+        on.clocks(),
+        on.custody(),
+        on.coordination(),
+        on.tally(),
+        on.state(),
+        on.writings());
+  }
+
+  @Test
   void letsOnlySoManyHelp() {
     Case on = in(In.IN_PROGRESS);
     for (int i = 0; i < CoordinationRules.MOST_SUPPORTERS; i++) {

@@ -18,7 +18,6 @@ import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.TrackingId;
-import id.aduan.routing.cases.DossiersHandler.TooManyRaces;
 import id.aduan.routing.cases.Reception.Copy;
 import id.aduan.routing.cases.Reception.Followed;
 import id.aduan.routing.cases.Reception.Held;
@@ -259,6 +258,11 @@ final class DossiersHandlerTest {
     @Override
     public WorkPage list(WorkQuery query) {
       return inner.list(query);
+    }
+
+    @Override
+    public UntoldPage untold(UntoldQuery query) {
+      return inner.untold(query);
     }
 
     @Override

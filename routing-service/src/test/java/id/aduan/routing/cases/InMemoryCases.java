@@ -204,6 +204,36 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
   }
 
   @Override
+  public synchronized UntoldPage untold(UntoldQuery query) {
+    List<Case> found =
+        cases().stream()
+            .filter(on -> fits(on, query))
+            .sorted(Comparator.comparing(InMemoryCases::untoldPlace))
+            .filter(on -> query.after() == null || untoldPlace(on).compareTo(query.after()) > 0)
+            .toList();
+    List<Case> page = found.subList(0, Math.min(query.limit(), found.size()));
+    return new UntoldPage(
+        page.stream().map(InMemoryCases::untoldItem).toList(),
+        found.size() > page.size() ? untoldPlace(page.getLast()) : null);
+  }
+
+  private static boolean fits(Case on, UntoldQuery query) {
+    return (on.state() instanceof CaseState.Closed) == query.closed()
+        && Untold.of(on).filter(untold -> !untold.since().isAfter(query.now())).isPresent()
+        && (!query.plain() || Untold.isPlain(on));
+  }
+
+  private static String untoldPlace(Case on) {
+    return "%020d/%s"
+        .formatted(Untold.of(on).orElseThrow().since().toEpochMilli(), on.id().value());
+  }
+
+  private static UntoldPage.Item untoldItem(Case on) {
+    return new UntoldPage.Item(
+        on.id(), on.version(), on.state().code(), Untold.of(on).orElseThrow().since());
+  }
+
+  @Override
   public synchronized List<Unpublished> unpublished(int limit, Collection<TrackingId> except) {
     List<Unpublished> found =
         cases().stream()

@@ -92,6 +92,7 @@ final class NextStepsTest {
         (OfOfficer) CaseExamples.ARCHIVE,
         new CaseCommand.Forward(new InstitutionCode("BPJS"), null),
         new CaseCommand.Close(ClosedHow.UNREACHABLE),
+        new CaseCommand.Tell(),
         (OfOfficer) CaseExamples.SETTLE,
         (OfOfficer) CaseExamples.RECALL,
         (OfOfficer) CaseExamples.REQUEST,

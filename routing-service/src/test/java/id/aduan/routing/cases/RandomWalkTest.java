@@ -20,6 +20,7 @@ import id.aduan.routing.cases.CaseCommand.Close;
 import id.aduan.routing.cases.CaseCommand.Dispose;
 import id.aduan.routing.cases.CaseCommand.Dispute;
 import id.aduan.routing.cases.CaseCommand.Draft;
+import id.aduan.routing.cases.CaseCommand.EndSilence;
 import id.aduan.routing.cases.CaseCommand.EraseContent;
 import id.aduan.routing.cases.CaseCommand.FinalAnswer;
 import id.aduan.routing.cases.CaseCommand.GiveBack;
@@ -27,7 +28,9 @@ import id.aduan.routing.cases.CaseCommand.MissDeadline;
 import id.aduan.routing.cases.CaseCommand.Rate;
 import id.aduan.routing.cases.CaseCommand.Reply;
 import id.aduan.routing.cases.CaseCommand.Resolve;
+import id.aduan.routing.cases.CaseCommand.SettleNotice;
 import id.aduan.routing.cases.CaseCommand.Start;
+import id.aduan.routing.cases.CaseCommand.Tell;
 import id.aduan.routing.cases.CaseCommand.Verify;
 import id.aduan.routing.cases.CaseCommand.Withdraw;
 import id.aduan.routing.cases.Decision.Decided;
@@ -72,6 +75,8 @@ final class RandomWalkTest {
         Case after = walked.after();
         assertThat(ceiling(after)).contains(ceiling);
         keepsClocksOnHandOffs(before, after, decided);
+        countsSilenceOnlyFromADelivery(before, decided);
+        neverShortensASilence(before, after);
         saysNothingAfterAnErasure(after);
       }
     }
@@ -93,6 +98,37 @@ final class RandomWalkTest {
       now.removeIf(deadline -> deadline.kind() == DeadlineKind.VERIFICATION);
       assertThat(now).isEqualTo(kept);
       assertThat(after.clocks().missed()).isEqualTo(before.clocks().missed());
+    }
+  }
+
+  private static void countsSilenceOnlyFromADelivery(Case before, Decided decided) {
+    for (Fact fact : decided.facts()) {
+      if (fact.event() instanceof CaseEvent.CaseClosed closed
+          && before.state() instanceof CaseState.Resolved(CaseState.Resolution resolution)) {
+        boolean told = resolution.fate().reached();
+        assertThat(closed.how())
+            .isIn(ClosedHow.CONFIRMED, told ? ClosedHow.SILENT : ClosedHow.UNREACHABLE);
+      }
+      if (fact.event() instanceof CaseEvent.CaseArchived archived
+          && archived.reason() == ArchiveReason.NO_DATA_RECEIVED) {
+        assertThat(before.state())
+            .isInstanceOfSatisfying(
+                CaseState.AwaitingReporter.class,
+                waiting ->
+                    assertThat(waiting.question().remindersThatReached())
+                        .isGreaterThanOrEqualTo(2));
+      }
+    }
+  }
+
+  private static void neverShortensASilence(Case before, Case after) {
+    if (before.state() instanceof CaseState.Resolved(CaseState.Resolution one)
+        && after.state() instanceof CaseState.Resolved(CaseState.Resolution other)) {
+      assertThat(other.disputeUntil().due()).isAfterOrEqualTo(one.disputeUntil().due());
+    }
+    if (before.state() instanceof CaseState.AwaitingReporter one
+        && after.state() instanceof CaseState.AwaitingReporter other) {
+      assertThat(other.replyBy().due()).isAfterOrEqualTo(one.replyBy().due());
     }
   }
 
@@ -138,7 +174,7 @@ final class RandomWalkTest {
   }
 
   private static CaseCommand command(Random random, Case on, Instant now) {
-    return switch (random.nextInt(24)) {
+    return switch (random.nextInt(30)) {
       case 0, 1 -> new Verify(ComplaintKind.PENGADUAN, random.nextInt(8) == 0, null, null);
       case 2 -> new Verify(ComplaintKind.ASPIRASI, false, null, null);
       case 3, 4, 5 -> new Dispose(OPDS.get(random.nextInt(OPDS.size())), null);
@@ -161,7 +197,20 @@ final class RandomWalkTest {
             case 1 -> new EraseContent();
             default -> new Start();
           };
-      default -> miss(on);
+      case 23, 24, 25 -> new SettleNotice(notice(on), random.nextInt(3) > 0, early(random, now));
+      case 26 -> random.nextBoolean() ? new Tell() : new Close(ClosedHow.SILENT);
+      case 27 -> new EndSilence();
+      case 28 -> new Archive(ArchiveReason.NO_DATA_RECEIVED, "Tidak menjawab.");
+      default -> Alarm.of(on).isEmpty() ? miss(on) : Alarm.of(on).getFirst().command();
+    };
+  }
+
+  private static long notice(Case on) {
+    return switch (on.state()) {
+      case CaseState.AwaitingReporter waiting -> waiting.question().lastNotice();
+      case CaseState.Resolved(CaseState.Resolution resolution) -> resolution.sequence();
+      case CaseState.Closed(CaseState.Resolution resolution, _, _) -> resolution.sequence();
+      case CaseState.Working _, CaseState.PutAway _ -> on.version();
     };
   }
 

@@ -114,6 +114,15 @@ final class StateMatrixTest {
                              | with-an-opd                          | DISPOSED IN_PROGRESS DRAFTED
                              | already-resolved                     | RESOLVED
                              | over                                 | CLOSED ARCHIVED WITHDRAWN FORWARDED
+          archive for facts  | nothing-asked                        | RECEIVED VERIFIED RETURNED
+                             | reply-still-possible                 | AWAITING
+                             | with-an-opd                          | DISPOSED IN_PROGRESS DRAFTED
+                             | already-resolved                     | RESOLVED
+                             | over                                 | CLOSED ARCHIVED WITHDRAWN FORWARDED
+          close silent       | not-resolved                         | RECEIVED AWAITING VERIFIED RETURNED DISPOSED IN_PROGRESS DRAFTED
+                             | dispute-still-possible               | RESOLVED
+                             | done                                 | CLOSED
+                             | over                                 | ARCHIVED WITHDRAWN FORWARDED
           forward            | CaseForwarded                        | RECEIVED VERIFIED RETURNED
                              | waiting-for-reporter                 | AWAITING
                              | with-an-opd                          | DISPOSED IN_PROGRESS DRAFTED
@@ -128,6 +137,12 @@ final class StateMatrixTest {
                              | CaseClosed                           | RESOLVED
                              | done                                 | CLOSED
                              | over                                 | ARCHIVED WITHDRAWN FORWARDED
+          tell               | nothing-to-tell                      | RECEIVED VERIFIED RETURNED DISPOSED IN_PROGRESS DRAFTED CLOSED ARCHIVED WITHDRAWN FORWARDED
+                             | ReporterTold                         | AWAITING RESOLVED
+          settle question    | NoticeSettled                        | AWAITING
+                             | done                                 | RECEIVED VERIFIED RETURNED DISPOSED IN_PROGRESS DRAFTED RESOLVED CLOSED ARCHIVED WITHDRAWN FORWARDED
+          settle resolution  | NoticeSettled                        | RESOLVED
+                             | done                                 | RECEIVED AWAITING VERIFIED RETURNED DISPOSED IN_PROGRESS DRAFTED CLOSED ARCHIVED WITHDRAWN FORWARDED
           settle             | not-verified                         | RECEIVED
                              | waiting-for-reporter                 | AWAITING
                              | no-decision-open                     | VERIFIED RETURNED DISPOSED IN_PROGRESS DRAFTED
@@ -186,6 +201,18 @@ final class StateMatrixTest {
                              | CaseClosed                           | RESOLVED
                              | done                                 | CLOSED
                              | over                                 | ARCHIVED WITHDRAWN FORWARDED
+          archive for facts  | nothing-asked                        | RECEIVED VERIFIED RETURNED DISPOSED IN_PROGRESS DRAFTED
+                             | reply-still-possible                 | AWAITING
+                             | already-resolved                     | RESOLVED
+                             | over                                 | CLOSED ARCHIVED WITHDRAWN FORWARDED
+          close silent       | not-resolved                         | RECEIVED AWAITING VERIFIED RETURNED DISPOSED IN_PROGRESS DRAFTED
+                             | dispute-still-possible               | RESOLVED
+                             | done                                 | CLOSED
+                             | over                                 | ARCHIVED WITHDRAWN FORWARDED
+          settle question    | NoticeSettled                        | AWAITING
+                             | done                                 | RECEIVED VERIFIED RETURNED DISPOSED IN_PROGRESS DRAFTED RESOLVED CLOSED ARCHIVED WITHDRAWN FORWARDED
+          settle resolution  | NoticeSettled                        | RESOLVED
+                             | done                                 | RECEIVED AWAITING VERIFIED RETURNED DISPOSED IN_PROGRESS DRAFTED CLOSED ARCHIVED WITHDRAWN FORWARDED
           miss               | done                                 | ANY
           miss own time      | done                                 | ANY
           miss decision      | done                                 | ANY
@@ -296,6 +323,12 @@ final class StateMatrixTest {
     commands.put("forward", CaseExamples.FORWARD);
     commands.put("close", new CaseCommand.Close(ClosedHow.UNREACHABLE));
     commands.put("confirm", CaseExamples.CONFIRM);
+    commands.put("close silent", new CaseCommand.Close(ClosedHow.SILENT));
+    commands.put(
+        "archive for facts", new CaseCommand.Archive(ArchiveReason.NO_DATA_RECEIVED, "Diam."));
+    commands.put("tell", new CaseCommand.Tell());
+    commands.put("settle question", new CaseCommand.SettleNotice(2, true, LATER));
+    commands.put("settle resolution", new CaseCommand.SettleNotice(6, false, LATER));
     commands.put("settle", CaseExamples.SETTLE);
     commands.put("recall", CaseExamples.RECALL);
     commands.put("request", CaseExamples.REQUEST);

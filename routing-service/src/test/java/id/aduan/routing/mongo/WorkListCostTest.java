@@ -16,8 +16,11 @@ import id.aduan.routing.cases.CaseWrite;
 import id.aduan.routing.cases.Complaints;
 import id.aduan.routing.cases.Desk;
 import id.aduan.routing.cases.ManyCases;
+import id.aduan.routing.cases.UntoldPage;
+import id.aduan.routing.cases.UntoldQuery;
 import id.aduan.routing.cases.WorkPage;
 import id.aduan.routing.cases.WorkQuery;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +86,7 @@ final class WorkListCostTest {
     costs.put("a case", cost(() -> cases.find(Complaints.numbered(1))));
     costs.put("the relay, idle", cost(() -> cases.unpublished(PAGE, List.of())));
     costs.put("what goes on", cost(() -> cases.open(null, PAGE)));
+    costs.put("the counter", cost(this::untold));
     costs.put("the clock, idle", cost(() -> cases.late(CaseExamples.ACCEPTED, PAGE)));
     return costs;
   }
@@ -91,6 +95,14 @@ final class WorkListCostTest {
     WorkDone before = STORE.work().orElseThrow();
     assertThat(read.get()).isNotNull();
     return STORE.work().orElseThrow().since(before);
+  }
+
+  /** Each message is still under way when the time is over. */
+  private UntoldPage untold() {
+    Instant over = CaseExamples.PLAN.dispute(CaseExamples.NOW).due();
+    UntoldPage page = cases.untold(new UntoldQuery(false, true, over, null, PAGE));
+    assertThat(page.items()).hasSize(PAGE);
+    return page;
   }
 
   /** On few cases offices work together, however many there are. */

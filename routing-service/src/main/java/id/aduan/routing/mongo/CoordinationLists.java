@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The fields that lists of the offices' work together select and sort by. They are absent, and so
  * not in the sparse indexes on them, in all cases in which the offices do nothing together.
  */
-final class Cooperation {
+final class CoordinationLists {
   static final String DECIDE = "decideOrder";
   static final String HELPING = "helping";
   static final String HELP_ORDER = "helpOrder";
@@ -44,7 +44,7 @@ final class Cooperation {
           List.of(ASKED, ASK_ORDER),
           List.of(LINKED));
 
-  private Cooperation() {}
+  private CoordinationLists() {}
 
   /** The fields of a case; null: to be absent. */
   static Document fields(Case on) {

@@ -1,0 +1,41 @@
+package id.aduan.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.aduan.contract.CaseEvent;
+import id.aduan.contract.CaseEvent.NoticeSettled;
+import id.aduan.contract.CaseEvent.ReporterReminded;
+import id.aduan.contract.Deadline;
+import id.aduan.contract.DeadlineKind;
+import id.aduan.contract.Language;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+  private static final Instant AT = Instant.parse("2026-02-09T02:00:00Z");
+
+  @Test
+  void saysPolitelyThatNobodyCouldBeReached() {
+    assertThat(inIndonesian(new NoticeSettled(5, false, null, AT)))
+        .startsWith("Anda belum dapat kami hubungi")
+        .contains("di loket");
+  }
+
+  @Test
+  void saysFromWhenATimeRuns() {
+    Deadline moved = new Deadline(DeadlineKind.DISPUTE, AT, 1, 1);
+
+    assertThat(inIndonesian(new NoticeSettled(5, true, null, AT)))
+        .isEqualTo("Pemberitahuan kami sampai kepada Anda");
+    assertThat(inIndonesian(new NoticeSettled(5, true, moved, AT))).contains("dihitung sejak itu");
+  }
+
+  @Test
+  void saysThatAReminderWasSent() {
+    assertThat(inIndonesian(new ReporterReminded(1, null))).contains("mengingatkan");
+  }
+
+  private static String inIndonesian(CaseEvent event) {
+    return Words.event(event).in(Language.ID);
+  }
+}

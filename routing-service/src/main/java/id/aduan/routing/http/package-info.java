@@ -1,0 +1,5 @@
+/** Calls to endpoints outside. */
+@NullMarked
+package id.aduan.routing.http;
+
+import org.jspecify.annotations.NullMarked;

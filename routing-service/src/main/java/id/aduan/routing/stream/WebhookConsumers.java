@@ -1,0 +1,33 @@
+package id.aduan.routing.stream;
+
+import id.aduan.routing.webhooks.Webhook;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.springframework.kafka.core.ConsumerFactory;
+
+/** Makes the consumers of webhooks, each in the group of its webhook. */
+final class WebhookConsumers {
+  private final ConsumerFactory<String, byte[]> factory;
+
+  WebhookConsumers(ConsumerFactory<String, byte[]> factory) {
+    this.factory = factory;
+  }
+
+  static String group(Webhook webhook) {
+    return RoutingStreams.GROUP + ".webhook." + webhook.id();
+  }
+
+  /**
+   * From the beginning of what the topic still holds; one record at a time, so that an instance
+   * that has hung with one has no others in its hands.
+   */
+  Consumer<String, byte[]> of(Webhook webhook) {
+    Properties settings = new Properties();
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "1");
+    return factory.createConsumer(group(webhook), null, null, settings);
+  }
+}

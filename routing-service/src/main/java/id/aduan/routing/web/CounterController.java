@@ -1,0 +1,98 @@
+package id.aduan.routing.web;
+
+import id.aduan.contract.CaseStateCode;
+import id.aduan.contract.ContentPart;
+import id.aduan.contract.TrackingId;
+import id.aduan.kit.web.Bilingual;
+import id.aduan.routing.cases.Cases;
+import id.aduan.routing.cases.CommandHandler;
+import id.aduan.routing.cases.HandOver;
+import id.aduan.routing.cases.Untold;
+import id.aduan.routing.cases.UntoldPage;
+import id.aduan.routing.cases.UntoldQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the counter has to tell reporters in person, because no message reached them. */
+@RestController
+class CounterController {
+  private final Cases cases;
+  private final CommandHandler handler;
+  private final Clock clock;
+
+  CounterController(Cases cases, CommandHandler handler, Clock clock) {
+    this.cases = cases;
+    this.handler = handler;
+    this.clock = clock;
+  }
+
+  /**
+   * What is asked for in the address.
+   *
+   * @param closed whether those cases are wanted that were closed without anybody being reached
+   */
+  record Selection(@Nullable Boolean closed, @Nullable String cursor, @Nullable Integer limit) {}
+
+  /** One reporter who is to be told. */
+  record ItemJson(
+      TrackingId trackingId, long version, CaseStateCode state, Untold.What what, Instant since) {}
+
+  /** A page, with the place to go on from. */
+  record PageJson(List<ItemJson> items, @Nullable String next) {}
+
+  /** What is to be read out to him. */
+  record HandOverJson(
+      TrackingId trackingId,
+      long version,
+      CaseStateCode state,
+      Untold.What what,
+      Instant since,
+      Map<ContentPart, String> content) {}
+
+  @GetMapping("/api/v1/work-lists/counter")
+  PageJson list(Selection selection, Authentication authentication, Locale locale) {
+    Input input = new Input(Bilingual.language(locale));
+    UntoldQuery query =
+        new UntoldQuery(
+            Boolean.TRUE.equals(selection.closed()),
+            !Officers.of(authentication).isCoordinator(),
+            clock.instant(),
+            input.optional("cursor", selection.cursor(), Cursors::opened),
+            WorkListController.limit(selection.limit()));
+    UntoldPage found = cases.untold(input.checked(query));
+    return new PageJson(
+        found.items().stream()
+            .map(item ->
+                new ItemJson(
+                    item.trackingId(), item.version(), item.state(), item.what(), item.since()))
+            .toList(),
+        Cursors.sealed(found.next()));
+  }
+
+  @GetMapping("/api/v1/cases/{id}/untold")
+  ResponseEntity<HandOverJson> show(@PathVariable String id, Authentication authentication) {
+    HandOver found =
+        handler
+            .handOver(Preconditions.trackingId(id), Officers.of(authentication))
+            .orElseThrow(Problems::notFound);
+    return ResponseEntity.ok()
+        .eTag(Preconditions.etag(found.version()))
+        .body(
+            new HandOverJson(
+                found.trackingId(),
+                found.version(),
+                found.state(),
+                found.untold().what(),
+                found.untold().since(),
+                found.texts()));
+  }
+}

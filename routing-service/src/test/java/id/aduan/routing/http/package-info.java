@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.routing.http;
+
+import org.jspecify.annotations.NullMarked;

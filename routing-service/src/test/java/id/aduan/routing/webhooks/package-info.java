@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.routing.webhooks;
+
+import org.jspecify.annotations.NullMarked;
