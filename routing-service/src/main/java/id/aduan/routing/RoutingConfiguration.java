@@ -1,5 +1,6 @@
 package id.aduan.routing;
 
+import id.aduan.contract.OpdCode;
 import id.aduan.kit.stream.Relay;
 import id.aduan.kit.work.Loop;
 import id.aduan.kit.work.Next;
@@ -11,27 +12,32 @@ import id.aduan.routing.appointments.Grants;
 import id.aduan.routing.attachments.Attachments;
 import id.aduan.routing.cases.Assignments;
 import id.aduan.routing.cases.AttachmentsHandler;
-import id.aduan.routing.cases.CaseDecider;
 import id.aduan.routing.cases.CaseWork;
 import id.aduan.routing.cases.Cases;
 import id.aduan.routing.cases.ClockHandler;
 import id.aduan.routing.cases.CommandHandler;
+import id.aduan.routing.cases.Desk;
 import id.aduan.routing.cases.DossiersHandler;
 import id.aduan.routing.cases.NoticesHandler;
+import id.aduan.routing.cases.Replanner;
 import id.aduan.routing.cases.SuggestOpds;
+import id.aduan.routing.cases.WorkQuery;
 import id.aduan.routing.directory.Directory;
-import id.aduan.routing.reference.Deadlines;
+import id.aduan.routing.organisation.CurrentOrganisation;
+import id.aduan.routing.organisation.Organisation;
+import id.aduan.routing.organisation.Registers;
+import id.aduan.routing.organisation.Registrar;
 import id.aduan.routing.reference.FirstAppointments;
+import id.aduan.routing.reference.FirstRegisters;
 import id.aduan.routing.reference.ReferenceFiles;
 import id.aduan.routing.reference.Suggestions;
-import id.aduan.routing.suggestion.Opd;
+import id.aduan.routing.replanning.Forecaster;
+import id.aduan.routing.replanning.Jobs;
+import id.aduan.routing.replanning.Worker;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,6 +50,13 @@ class RoutingConfiguration {
   private static final int ALARMS_AT_ONCE = 500;
   private static final int ATTACHMENTS_AT_ONCE = 50;
   private static final Duration ATTACHMENTS_EVERY = Duration.ofMinutes(10);
+  private static final Duration FOLLOW_EVERY = Duration.ofMillis(500);
+
+  /** Cases that a re-planning holds in memory at once. */
+  private static final int PAGE = 200;
+
+  /** Cases that one answer to a preview looks at. */
+  private static final int MOST_FORESEEN = 20_000;
 
   @Bean
   ReferenceFiles referenceFiles(RoutingProperties properties) {
@@ -51,15 +64,36 @@ class RoutingConfiguration {
   }
 
   @Bean
-  Directory directory(ReferenceFiles files) {
-    return new Directory(
-        byCode(Suggestions.opds(files), Opd::code, Opd::name),
-        byCode(
-            Suggestions.institutions(files),
-            Suggestions.Institution::code,
-            Suggestions.Institution::name),
-        byCode(
-            Suggestions.categories(files), Suggestions.Category::code, Suggestions.Category::name));
+  CurrentOrganisation organisation(Registers registers, ReferenceFiles files, Clock clock) {
+    return new CurrentOrganisation(registers, () -> FirstRegisters.of(files), clock);
+  }
+
+  /** What somebody changed in another instance holds here within a second. */
+  @Bean
+  Loop followRegisters(CurrentOrganisation organisation) {
+    return new Loop(
+        "registers",
+        FOLLOW_EVERY,
+        () -> {
+          var _ = organisation.refreshed();
+          return Next.AFTER_A_PAUSE;
+        });
+  }
+
+  @Bean
+  Directory directory(CurrentOrganisation organisation) {
+    return new Directory(new Derived<>(organisation, Derivations::names));
+  }
+
+  @Bean
+  Registrar registrar(
+      Registers registers,
+      CurrentOrganisation organisation,
+      ReferenceFiles files,
+      Cases cases,
+      Clock clock) {
+    return new Registrar(
+        registers, organisation, Suggestions.topicCodes(files), opd -> isBusy(cases, opd), clock);
   }
 
   @Bean
@@ -73,28 +107,31 @@ class RoutingConfiguration {
   }
 
   @Bean
-  SuggestOpds suggester(ReferenceFiles files, Directory directory) {
-    return new Suggester(Suggestions.suggester(files), Suggestions.regions(files), directory);
+  SuggestOpds suggester(
+      ReferenceFiles files, CurrentOrganisation organisation, Directory directory) {
+    Supplier<SuggestOpds> now =
+        new Derived<>(organisation, as -> Derivations.suggester(files, as, directory));
+    return content -> now.get().suggest(content);
   }
 
   @Bean
   CaseWork caseWork(
       Cases cases,
-      ReferenceFiles files,
+      CurrentOrganisation organisation,
       RoutingProperties properties,
       Clock clock,
       ObjectProvider<Relay> relay) {
     return new CaseWork(
         cases,
-        new CaseDecider(Deadlines.plan(files), Suggestions.demandingProof(files)),
+        new Derived<>(organisation, Derivations::decider),
         new Assignments(properties.publicUrl()),
         clock,
         () -> relay.ifAvailable(Relay::wake));
   }
 
   @Bean
-  CalendarHealth calendarHealth(ReferenceFiles files, Clock clock) {
-    return new CalendarHealth(Deadlines.calendar(files), clock);
+  CalendarHealth calendarHealth(CurrentOrganisation organisation, Clock clock) {
+    return new CalendarHealth(() -> organisation.known().map(Organisation::calendar), clock);
   }
 
   @Bean
@@ -137,10 +174,22 @@ class RoutingConfiguration {
     return new Loop("clock", properties.clockEvery(), () -> Next.after(handler.handle() > 0));
   }
 
-  private static <R, C> Map<C, String> byCode(
-      List<R> rows, Function<R, C> code, Function<R, String> name) {
-    Map<C, String> names = new LinkedHashMap<>();
-    rows.forEach(row -> names.put(code.apply(row), name.apply(row)));
-    return names;
+  @Bean
+  Forecaster forecaster(CaseWork work) {
+    return new Forecaster(new Replanner(work), Derivations::decider, PAGE, MOST_FORESEEN);
+  }
+
+  @Bean
+  Loop replanning(CurrentOrganisation organisation, Jobs jobs, CaseWork work, Clock clock) {
+    Worker worker = new Worker(organisation, jobs, new Replanner(work), clock, PAGE);
+    return new Loop("replanning", FOLLOW_EVERY, () -> Next.after(worker.work()));
+  }
+
+  private static boolean isBusy(Cases cases, OpdCode opd) {
+    Desk desk = new Desk.Opd(opd);
+    return !cases
+        .list(new WorkQuery(desk, null, null, null, null, null, null, 1))
+        .items()
+        .isEmpty();
   }
 }

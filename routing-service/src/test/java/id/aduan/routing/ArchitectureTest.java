@@ -19,7 +19,9 @@ final class ArchitectureTest {
                 "deadlines",
                 "suggestion",
                 "directory",
-                "webhooks"),
+                "webhooks",
+                "organisation",
+                "replanning"),
             List.of("stream", "web", "mongo", "http"),
             Set.of())
         .tests();

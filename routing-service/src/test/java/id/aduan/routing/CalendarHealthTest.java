@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;
@@ -32,7 +33,8 @@ final class CalendarHealthTest {
   }
 
   private static Health on(String instant) {
-    return new CalendarHealth(OF_2026, Clock.fixed(Instant.parse(instant), ZoneOffset.UTC))
+    return new CalendarHealth(
+            () -> Optional.of(OF_2026), Clock.fixed(Instant.parse(instant), ZoneOffset.UTC))
         .health();
   }
 }

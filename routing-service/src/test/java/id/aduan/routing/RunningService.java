@@ -184,6 +184,26 @@ final class RunningService implements AutoCloseable {
             .content(table));
   }
 
+  /** A request of any kind about something in the version that somebody has seen. */
+  MvcTestResult request(
+      HttpMethod method,
+      Someone who,
+      String uri,
+      @Nullable Long seen,
+      MediaType type,
+      String body) {
+    var request =
+        MockMvcRequestBuilders.request(method, uri)
+            .with(token(who))
+            .header("Accept-Language", "en")
+            .contentType(type)
+            .content(body);
+    if (seen != null) {
+      request.header("If-Match", "\"" + seen + "\"");
+    }
+    return mvc.perform(request);
+  }
+
   void send(Envelope<DossierEvent> envelope) {
     send(Topics.DOSSIERS, EventCodec.DOSSIERS, envelope);
   }

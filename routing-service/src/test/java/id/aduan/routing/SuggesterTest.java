@@ -10,8 +10,15 @@ import id.aduan.contract.OpdCode;
 import id.aduan.contract.PlaceCode;
 import id.aduan.contract.Visibility;
 import id.aduan.routing.cases.Suggestion;
+import id.aduan.routing.directory.Directory;
+import id.aduan.routing.organisation.Contents;
+import id.aduan.routing.organisation.Organisation;
+import id.aduan.routing.reference.FirstRegisters;
 import id.aduan.routing.reference.ReferenceFiles;
 import id.aduan.routing.reference.Suggestions;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +31,7 @@ final class SuggesterTest {
       new Suggester(
           Suggestions.suggester(FILES),
           Suggestions.regions(FILES),
-          new RoutingConfiguration().directory(FILES));
+          new Directory(() -> Derivations.names(beginning())));
 
   @Test
   void suggestsByWordsAndFindsThePlaceByItsName() {
@@ -57,6 +64,13 @@ final class SuggesterTest {
     Suggestion suggestion = suggest("zzz", new OpdCode("UNKNOWN"), false, "Entah");
 
     assertThat(suggestion).isEqualTo(Suggestion.NONE);
+  }
+
+  private static Organisation beginning() {
+    return new Organisation(
+        FirstRegisters.of(FILES).stream()
+            .collect(Collectors.toMap(Contents::register, Function.identity())),
+        List.of());
   }
 
   private Suggestion suggest(

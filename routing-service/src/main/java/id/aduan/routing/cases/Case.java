@@ -150,6 +150,14 @@ public record Case(
     return writings.salt() == null;
   }
 
+  /** Whether it is neither closed nor put away. */
+  public boolean goesOn() {
+    return switch (state) {
+      case Working _, AwaitingReporter _, Resolved _ -> true;
+      case Closed _, PutAway _ -> false;
+    };
+  }
+
   /** The OPD that has the case. */
   public Optional<OpdCode> holder() {
     return state.holder();

@@ -143,6 +143,9 @@ public sealed interface CaseCommand {
    */
   record Close(ClosedHow how) implements OfCoordinator {}
 
+  /** Calendar or limits have changed: the deadlines that run move, as far as they must. */
+  record Replan() implements CaseCommand {}
+
   /** Has told the reporter in person what no message could; who is at the counter may. */
   record Tell() implements OfOfficer {}
 

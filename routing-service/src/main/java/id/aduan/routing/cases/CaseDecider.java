@@ -18,6 +18,7 @@ import id.aduan.routing.cases.CaseCommand.OfCoordinator;
 import id.aduan.routing.cases.CaseCommand.OfOpd;
 import id.aduan.routing.cases.CaseCommand.OfReporter;
 import id.aduan.routing.cases.CaseCommand.OpenCase;
+import id.aduan.routing.cases.CaseCommand.Replan;
 import id.aduan.routing.cases.CaseCommand.SettleNotice;
 import id.aduan.routing.cases.CaseCommand.Tell;
 import id.aduan.routing.cases.CaseCommand.Withdraw;
@@ -26,6 +27,7 @@ import id.aduan.routing.cases.Decision.Decided;
 import id.aduan.routing.cases.Decision.Fact;
 import id.aduan.routing.cases.Decision.Refused;
 import id.aduan.routing.deadlines.DeadlinePlan;
+import id.aduan.routing.deadlines.Replanning;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,18 +52,20 @@ public final class CaseDecider {
   private final ReporterRules reporter;
   private final CoordinatorRules coordinator;
   private final OpdRules opd;
+  private final ReplanRules replan;
   private final NoticeRules notices;
   private final CoordinationRules coordination;
 
   public CaseDecider(DeadlinePlan plan) {
-    this(plan, Set.of());
+    this(plan, new Replanning(plan, List.of()), Set.of());
   }
 
   /**
    * @param demandingProof the categories whose resolution must show a photo or document
    */
-  public CaseDecider(DeadlinePlan plan, Set<CategoryCode> demandingProof) {
+  public CaseDecider(DeadlinePlan plan, Replanning replanning, Set<CategoryCode> demandingProof) {
     this.plan = plan;
+    this.replan = new ReplanRules(replanning);
     this.reporter = new ReporterRules(plan);
     this.coordinator = new CoordinatorRules(plan);
     this.opd = new OpdRules(plan, demandingProof);
@@ -103,6 +107,7 @@ public final class CaseDecider {
           case Ask ask -> ask(on, ask, now);
           case OfCoordinator act -> coordinator.decide(on, act, now);
           case OfOpd act -> opd.decide(on, act, now);
+          case Replan _ -> replan.decide(on, now.at());
           case OfCoordination act -> coordination.decide(on, act, now);
           case Tell _ -> notices.tell(on, now);
           case SettleNotice fate -> notices.settle(on, fate);
@@ -122,8 +127,8 @@ public final class CaseDecider {
   /** Without its content a case can be put away, and its clocks be told of, but not be handled. */
   private static boolean actsOnErased(CaseCommand command) {
     return switch (command) {
-      case OpenCase _, EraseContent _, Withdraw _, Archive _, Close _, OfClock _ -> true;
-      case SettleNotice _ -> true;
+      case OpenCase _, EraseContent _, Withdraw _, Archive _, Close _ -> true;
+      case Replan _, OfClock _, SettleNotice _ -> true;
       case Ask _, Tell _, OfReporter _, OfCoordinator _, OfOpd _, OfCoordination _ -> false;
     };
   }

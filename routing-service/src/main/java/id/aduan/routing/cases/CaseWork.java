@@ -9,14 +9,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What every handler works with.
  *
+ * @param deciders decides by the calendar and the limits of the moment
  * @param announce told after each write that there is something to publish
  */
 public record CaseWork(
-    Cases cases, CaseDecider decider, Assignments assignments, Clock clock, Runnable announce) {
+    Cases cases,
+    Supplier<CaseDecider> deciders,
+    Assignments assignments,
+    Clock clock,
+    Runnable announce) {
+
+  public CaseWork(
+      Cases cases, CaseDecider decider, Assignments assignments, Clock clock, Runnable announce) {
+    this(cases, () -> decider, assignments, clock, announce);
+  }
+
+  CaseDecider decider() {
+    return deciders.get();
+  }
 
   private static final int ATTEMPTS = 10;
 

@@ -40,6 +40,13 @@ public interface Cases {
   /** Cases of a share for which the clock has something to do, the longest overdue first. */
   List<Case> late(Instant now, Share share, int limit);
 
+  /**
+   * Cases that are neither closed nor put away, by number.
+   *
+   * @param after the number to go on from; null at the beginning
+   */
+  List<Case> open(@Nullable TrackingId after, int limit);
+
   /** What waits for an official: one page, cut between cases. */
   RequestPage asked(PersonId official, @Nullable String after, int limit);
 

@@ -23,17 +23,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides, case by case and in memory, what dossier events come to. */
 final class DossierDesk {
-  private final CaseDecider decider;
+  private final Supplier<CaseDecider> deciders;
   private final SuggestOpds suggester;
   private final Assignments assignments;
 
-  DossierDesk(CaseDecider decider, SuggestOpds suggester, Assignments assignments) {
-    this.decider = decider;
+  DossierDesk(Supplier<CaseDecider> deciders, SuggestOpds suggester, Assignments assignments) {
+    this.deciders = deciders;
     this.suggester = suggester;
     this.assignments = assignments;
   }
@@ -110,7 +111,7 @@ final class DossierDesk {
         return new Reception.Copy();
       }
       OpenCase command = new OpenCase(complaint, suggester.suggest(complaint.content()));
-      transition = Transition.opened(id, decider.open(command), complaint.salt(), now);
+      transition = Transition.opened(id, deciders.get().open(command), complaint.salt(), now);
       taken.add(arrived.id());
       known.clear();
       waiting().forEach(this::decide);
@@ -139,7 +140,7 @@ final class DossierDesk {
       }
       taken.add(arrived.id());
       Circumstances circumstances = new Circumstances(now, Actor.REPORTER);
-      return switch (decider.decide(on.after(), command(arrived.event()), circumstances)) {
+      return switch (deciders.get().decide(on.after(), command(arrived.event()), circumstances)) {
         case Decision.Decided decided -> {
           transition = on.then(decided, assignments, now, null);
           yield new Reception.Followed();

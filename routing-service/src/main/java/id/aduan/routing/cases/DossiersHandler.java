@@ -25,7 +25,7 @@ public final class DossiersHandler {
   public DossiersHandler(CaseWork work, SuggestOpds suggester, Attachments attachments) {
     this.work = work;
     this.attachments = attachments;
-    this.desk = new DossierDesk(work.decider(), suggester, work.assignments());
+    this.desk = new DossierDesk(work::decider, suggester, work.assignments());
   }
 
   /** Returns, when all of it is durable, what became of each. */

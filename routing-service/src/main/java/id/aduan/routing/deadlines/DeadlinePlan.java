@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,10 @@ public final class DeadlinePlan {
       throw new IllegalArgumentException("limits: '[]' (expected: at least one version)");
     }
     this.calendar = calendar;
-    this.limits = limits.stream().sorted(Comparator.comparing(Limits::effectiveFrom)).toList();
+    this.limits =
+        limits.stream()
+            .sorted(Comparator.comparing(Limits::effectiveFrom).thenComparingInt(Limits::version))
+            .toList();
   }
 
   /** The clocks of a new case; they run from its acceptance, whenever it was consumed. */
@@ -181,7 +185,15 @@ public final class DeadlinePlan {
         calendar.version());
   }
 
-  private Limits inForceAt(Instant instant) {
+  WorkingCalendar calendar() {
+    return calendar;
+  }
+
+  Optional<Limits> limits(int version) {
+    return limits.stream().filter(one -> one.version() == version).findFirst();
+  }
+
+  Limits inForceAt(Instant instant) {
     var day = WorkingCalendar.dayOf(instant);
     Limits inForce = limits.getFirst();
     for (Limits candidate : limits) {

@@ -32,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 /** A case as a document and back; total in both directions. */
 final class CaseDocument {
   static final String CONTENT = "content";
+
+  /** The number of a case that goes on; absent, and so not in its sparse index, once it is over. */
+  static final String OPEN = "open";
+
   private static final String COORDINATORS = "@coordinators";
   private static final String NOBODY = "@nobody";
 
@@ -80,6 +84,7 @@ final class CaseDocument {
         .append("order", Order.of(on))
         .append("nextDue", nextAlarm.orElse(null))
         .append("share", nextAlarm.map(_ -> Share.of(on.id()).number()).orElse(null))
+        .append(OPEN, on.goesOn() ? on.id().value() : null)
         .append(UntoldList.PLACE, UntoldList.place(on))
         .append(UntoldList.SINCE, UntoldList.since(on));
   }

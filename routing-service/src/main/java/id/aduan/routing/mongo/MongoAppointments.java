@@ -101,9 +101,8 @@ final class MongoAppointments implements Appointments {
     var _ =
         appointments()
             .updateOne(
-                and(eq("_id", id), exists(RegisterDocument.REVOKED_AT, false)),
-                new Document(
-                    "$set", RegisterDocument.write(how).append(LAST_DAY, lastDay(revoked))));
+                and(eq("_id", id), exists(EntryDocument.REVOKED_AT, false)),
+                new Document("$set", EntryDocument.write(how).append(LAST_DAY, lastDay(revoked))));
     return find(id);
   }
 
@@ -178,8 +177,8 @@ final class MongoAppointments implements Appointments {
     if (decreedOn != null) {
       document.append("decreedOn", decreedOn.toString());
     }
-    document.putAll(RegisterDocument.write(appointment.entry()));
-    document.putAll(RegisterDocument.write(appointment.revocation()));
+    document.putAll(EntryDocument.write(appointment.entry()));
+    document.putAll(EntryDocument.write(appointment.revocation()));
     return document;
   }
 
@@ -211,9 +210,9 @@ final class MongoAppointments implements Appointments {
         stored.getString("decree"),
         LocalDate.parse(stored.getString("validFrom")),
         LocalDate.parse(stored.getString("validUntil")),
-        RegisterDocument.revocation(stored),
+        EntryDocument.revocation(stored),
         day(stored.getString("decreedOn")),
-        RegisterDocument.entry(stored));
+        EntryDocument.entry(stored));
   }
 
   private static @Nullable LocalDate day(@Nullable String stored) {

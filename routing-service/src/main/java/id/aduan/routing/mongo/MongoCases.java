@@ -2,6 +2,7 @@ package id.aduan.routing.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
@@ -154,6 +155,17 @@ final class MongoCases implements Cases, UnpublishedCases {
         .find(and(eq("share", share.number()), lte("nextDue", now)))
         .projection(WITHOUT_HISTORY)
         .sort(ascending("nextDue"))
+        .limit(limit)
+        .map(CaseDocument::read)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public List<Case> open(@Nullable TrackingId after, int limit) {
+    return cases()
+        .find(gt(CaseDocument.OPEN, after == null ? "" : after.value()))
+        .projection(WITHOUT_HISTORY)
+        .sort(ascending(CaseDocument.OPEN))
         .limit(limit)
         .map(CaseDocument::read)
         .into(new ArrayList<>());

@@ -5,6 +5,8 @@ import id.aduan.routing.appointments.Appointment;
 import id.aduan.routing.appointments.Appointments;
 import id.aduan.routing.appointments.Grants;
 import id.aduan.routing.attachments.Attachments;
+import id.aduan.routing.organisation.Registers;
+import id.aduan.routing.replanning.Jobs;
 import id.aduan.routing.webhooks.Webhooks;
 import java.util.List;
 import java.util.function.Supplier;
@@ -35,6 +37,16 @@ class MongoConfiguration {
   @Bean
   Grants grants(MongoTemplate mongo) {
     return new MongoGrants(mongo);
+  }
+
+  @Bean
+  Registers registers(MongoTemplate mongo) {
+    return new MongoRegisters(mongo);
+  }
+
+  @Bean
+  Jobs replanningJobs(MongoTemplate mongo) {
+    return new MongoJobs(mongo);
   }
 
   @Bean

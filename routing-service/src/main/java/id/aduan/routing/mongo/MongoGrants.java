@@ -70,8 +70,8 @@ final class MongoGrants implements Grants {
     var _ =
         grants()
             .updateOne(
-                and(eq("_id", id), exists(RegisterDocument.REVOKED_AT, false)),
-                new Document("$set", RegisterDocument.write(how)));
+                and(eq("_id", id), exists(EntryDocument.REVOKED_AT, false)),
+                new Document("$set", EntryDocument.write(how)));
     return find(id);
   }
 
@@ -93,8 +93,8 @@ final class MongoGrants implements Grants {
             .append("from", grant.period().from().toString())
             .append("until", grant.period().until().toString())
             .append("reason", grant.reason());
-    document.putAll(RegisterDocument.write(grant.entry()));
-    document.putAll(RegisterDocument.write(grant.revocation()));
+    document.putAll(EntryDocument.write(grant.entry()));
+    document.putAll(EntryDocument.write(grant.revocation()));
     return switch (grant) {
       case Interim interim -> document.append("rank", interim.rank().name());
       case Substitution substitution -> {
@@ -114,8 +114,8 @@ final class MongoGrants implements Grants {
         new Period(
             LocalDate.parse(stored.getString("from")), LocalDate.parse(stored.getString("until")));
     String reason = stored.getString("reason");
-    Entry entry = Objects.requireNonNull(RegisterDocument.entry(stored), "entry: of every grant");
-    Revocation revocation = RegisterDocument.revocation(stored);
+    Entry entry = Objects.requireNonNull(EntryDocument.entry(stored), "entry: of every grant");
+    Revocation revocation = EntryDocument.revocation(stored);
     String absent = stored.getString(ABSENT);
     return absent == null
         ? new Interim(

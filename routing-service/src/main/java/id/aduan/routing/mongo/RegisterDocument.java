@@ -1,55 +1,118 @@
 package id.aduan.routing.mongo;
 
 import id.aduan.contract.PersonId;
-import id.aduan.routing.appointments.Entry;
-import id.aduan.routing.appointments.Revocation;
-import java.util.Date;
+import id.aduan.routing.organisation.Change;
+import id.aduan.routing.organisation.Column;
+import id.aduan.routing.organisation.Edit;
+import id.aduan.routing.organisation.Register;
+import id.aduan.routing.organisation.Row;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Who entered something and who took it back, as fields of its document. */
+/** Entries of registers, and their changes, as documents and back. */
 final class RegisterDocument {
-  static final String REVOKED_AT = "revokedAt";
-  private static final String REVOKED_BY = "revokedBy";
-  private static final String REVOKED_FOR = "revokedFor";
-  private static final String ENTERED_AT = "enteredAt";
-  private static final String ENTERED_BY = "enteredBy";
+  /**
+   * What an entry that went leaves behind, so that a change that comes late does not bring it back.
+   */
+  private static final String GONE = "gone";
 
   private RegisterDocument() {}
 
-  static Document write(@Nullable Entry entry) {
-    return entry == null
-        ? new Document()
-        : new Document(ENTERED_BY, entry.by().value()).append(ENTERED_AT, entry.at());
+  static String id(Register register, int version) {
+    return register.code() + "/" + version;
   }
 
-  static Document write(@Nullable Revocation revocation) {
-    Document document = new Document();
-    if (revocation == null) {
-      return document;
+  static Register register(Document stored) {
+    String code = stored.getString("register");
+    return Register.named(code)
+        .orElseThrow(
+            () -> new IllegalStateException("register: '" + code + "' (expected: a known one)"));
+  }
+
+  static Document write(Change change) {
+    PersonId by = change.by();
+    Document document =
+        new Document("_id", id(change.register(), change.version()))
+            .append("register", change.register().code())
+            .append("version", change.version())
+            .append("at", change.at())
+            .append("edits", change.edits().stream().map(RegisterDocument::write).toList());
+    return by == null ? document : document.append("by", by.value());
+  }
+
+  static Change change(Document stored) {
+    String by = stored.getString("by");
+    return new Change(
+        register(stored),
+        stored.getInteger("version"),
+        stored.getDate("at").toInstant(),
+        by == null ? null : new PersonId(by),
+        stored.getList("edits", Document.class).stream().map(RegisterDocument::edit).toList());
+  }
+
+  /** An entry as a change leaves it: its key, and a field for each column. */
+  static Document entry(Change change, Edit edit) {
+    Row after = edit.after();
+    Document document = new Document("_id", edit.key()).append("version", change.version());
+    if (after == null) {
+      document.append(GONE, true);
     }
-    PersonId by = revocation.by();
-    String reason = revocation.reason();
-    document.append(REVOKED_AT, revocation.at());
-    if (by != null) {
-      document.append(REVOKED_BY, by.value());
+    for (Column column : change.register().columns()) {
+      if (column.many()) {
+        document.append(column.name(), after == null ? List.of() : after.many(column.name()));
+      } else if (after != null && !column.name().equals(change.register().key())) {
+        document.append(column.name(), after.text(column.name()));
+      }
     }
-    return reason == null ? document : document.append(REVOKED_FOR, reason);
+    return document;
   }
 
-  static @Nullable Entry entry(Document stored) {
-    Date at = stored.getDate(ENTERED_AT);
-    return at == null
-        ? null
-        : new Entry(new PersonId(stored.getString(ENTERED_BY)), at.toInstant());
+  /** Null where the entry went. */
+  static @Nullable Row row(Register register, Document stored) {
+    if (stored.containsKey(GONE)) {
+      return null;
+    }
+    Map<String, String> cells = new LinkedHashMap<>();
+    cells.put(register.key(), stored.getString("_id"));
+    for (Column column : register.columns()) {
+      if (column.many()) {
+        cells.put(column.name(), Row.joined(stored.getList(column.name(), String.class)));
+      } else if (!column.name().equals(register.key())) {
+        cells.put(column.name(), stored.getString(column.name()));
+      }
+    }
+    return new Row(cells);
   }
 
-  static @Nullable Revocation revocation(Document stored) {
-    Date at = stored.getDate(REVOKED_AT);
-    String by = stored.getString(REVOKED_BY);
-    return at == null
-        ? null
-        : new Revocation(
-            at.toInstant(), by == null ? null : new PersonId(by), stored.getString(REVOKED_FOR));
+  private static Document write(Edit edit) {
+    Document document = new Document("key", edit.key());
+    append(document, "before", edit.before());
+    append(document, "after", edit.after());
+    return document;
+  }
+
+  private static void append(Document document, String field, @Nullable Row row) {
+    if (row != null) {
+      document.append(field, new Document(Map.copyOf(row.cells())));
+    }
+  }
+
+  private static Edit edit(Document stored) {
+    return new Edit(
+        stored.getString("key"),
+        cells(stored.get("before", Document.class)),
+        cells(stored.get("after", Document.class)));
+  }
+
+  private static @Nullable Row cells(@Nullable Document stored) {
+    if (stored == null) {
+      return null;
+    }
+    Map<String, String> cells = new LinkedHashMap<>();
+    stored.forEach((column, cell) -> cells.put(column, (String) cell));
+    return new Row(cells);
   }
 }

@@ -39,6 +39,10 @@ final class StoreSetup {
     cases.createIndex(Indexes.ascending(CaseUpdates.SINCE), sparse);
     cases.createIndex(Indexes.ascending("share", "nextDue"), sparse);
     cases.createIndex(Indexes.ascending(UntoldList.PLACE), sparse);
+    cases.createIndex(Indexes.ascending(CaseDocument.OPEN), sparse);
+    mongo
+        .getCollection(MongoRegisters.CHANGES)
+        .createIndex(Indexes.ascending("register", "version"));
     mongo
         .getCollection(OldEvents.COLLECTION)
         .createIndex(Indexes.ascending("case", EventDocument.SEQUENCE));

@@ -28,7 +28,7 @@ public final class Deadlines {
     return files.table("limits.csv").rows().stream().map(Deadlines::limits).toList();
   }
 
-  private static Limits limits(Table.Row row) {
+  static Limits limits(Table.Row row) {
     return new Limits(
         row.number("version"),
         LocalDate.parse(row.text("effective_from")),

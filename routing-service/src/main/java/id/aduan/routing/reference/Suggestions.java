@@ -20,6 +20,7 @@ import id.aduan.routing.suggestion.Responsibilities.Holder;
 import id.aduan.routing.suggestion.Responsibilities.Share;
 import id.aduan.routing.suggestion.Topic;
 import id.aduan.routing.suggestion.Words;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,11 +41,42 @@ public final class Suggestions {
   public record Institution(InstitutionCode code, String name) {}
 
   public static OpdSuggester suggester(ReferenceFiles files) {
+    Map<CategoryCode, String> byCategory =
+        files.table("categories.csv").rows().stream()
+            .filter(row -> !row.text("topic").isEmpty())
+            .collect(toMap(Suggestions::category, row -> row.text("topic")));
+    return suggester(files, opds(files), regions(files), byCategory);
+  }
+
+  /**
+   * With agencies, places and categories that come from elsewhere; a share of an agency that is not
+   * among them is nobody's.
+   */
+  public static OpdSuggester suggester(
+      ReferenceFiles files,
+      List<Opd> opds,
+      Regions regions,
+      Map<CategoryCode, String> topicByCategory) {
     Map<String, Topic> topics = topics(files);
+    Set<OpdCode> known = opds.stream().map(Opd::code).collect(toSet());
+    Map<Topic, List<Share>> shares = new HashMap<>();
+    shares(files, topics)
+        .forEach((topic, all) ->
+            shares.put(topic, all.stream().filter(share -> isHeldBy(known, share)).toList()));
     return new OpdSuggester(
-        lexicon(files, topics),
-        new Responsibilities(opds(files), shares(files, topics)),
-        regions(files));
+        lexicon(files, topics, topicByCategory), new Responsibilities(opds, shares), regions);
+  }
+
+  private static boolean isHeldBy(Set<OpdCode> known, Share share) {
+    return switch (share.holder()) {
+      case Holder.Agency(OpdCode opd) -> known.contains(opd);
+      case Holder.CamatOfThePlace() -> true;
+    };
+  }
+
+  /** The codes of what complaints are about. */
+  public static Set<String> topicCodes(ReferenceFiles files) {
+    return topics(files).keySet();
   }
 
   public static List<Opd> opds(ReferenceFiles files) {
@@ -61,14 +93,6 @@ public final class Suggestions {
     return files.table("categories.csv").rows().stream()
         .map(row -> new Category(category(row), row.number("sp4n"), row.text("name")))
         .toList();
-  }
-
-  /** The categories whose resolution must show a photo or document. */
-  public static Set<CategoryCode> demandingProof(ReferenceFiles files) {
-    return files.table("categories.csv").rows().stream()
-        .filter(row -> row.text("proof").equals("yes"))
-        .map(Suggestions::category)
-        .collect(toSet());
   }
 
   public static Regions regions(ReferenceFiles files) {
@@ -100,11 +124,16 @@ public final class Suggestions {
         .collect(toMap(Topic::code, Function.identity()));
   }
 
-  private static Lexicon lexicon(ReferenceFiles files, Map<String, Topic> topics) {
-    Map<CategoryCode, Topic> byCategory =
-        files.table("categories.csv").rows().stream()
-            .filter(row -> !row.text("topic").isEmpty())
-            .collect(toMap(Suggestions::category, row -> topic(row, topics)));
+  private static Lexicon lexicon(
+      ReferenceFiles files, Map<String, Topic> topics, Map<CategoryCode, String> topicByCategory) {
+    Map<CategoryCode, Topic> byCategory = new HashMap<>();
+    topicByCategory.forEach((category, code) -> {
+      Topic topic = topics.get(code);
+      if (topic == null) {
+        throw new IllegalArgumentException("topic: '" + code + "' (expected: one of topics.csv)");
+      }
+      byCategory.put(category, topic);
+    });
     return new Lexicon(new Words(slang(files)), entries(files, topics), byCategory);
   }
 
@@ -120,7 +149,7 @@ public final class Suggestions {
     return new Share(holder, row.number("share"));
   }
 
-  private static Opd opd(Table.Row row) {
+  static Opd opd(Table.Row row) {
     String kecamatan = row.text("kecamatan");
     return new Opd(
         new OpdCode(row.text("code")),
@@ -128,7 +157,7 @@ public final class Suggestions {
         kecamatan.isEmpty() ? null : new PlaceCode(kecamatan));
   }
 
-  private static Place place(Table.Row row) {
+  static Place place(Table.Row row) {
     List<String> aliases =
         BETWEEN_ALIASES
             .splitAsStream(row.text("aliases"))

@@ -1,6 +1,5 @@
 package id.aduan.routing.stream;
 
-import id.aduan.routing.cases.Texts;
 import id.aduan.contract.AssignmentEvent;
 import id.aduan.contract.AssignmentEvent.AssignmentWithdrawn;
 import id.aduan.contract.AssignmentEvent.CaseAssigned;
@@ -13,6 +12,7 @@ import id.aduan.contract.wire.Topics;
 import id.aduan.kit.stream.EventSender;
 import id.aduan.kit.stream.Outbox;
 import id.aduan.routing.cases.Recorded;
+import id.aduan.routing.cases.Texts;
 import id.aduan.routing.cases.UnpublishedCases;
 import id.aduan.routing.cases.UnpublishedCases.Unpublished;
 import java.util.ArrayList;
@@ -61,7 +61,10 @@ final class CasesOutbox implements Outbox {
         EventSender.record(
             Topics.CASES,
             EventCodec.CASES,
-            envelope(id, recorded, new CaseRecord(recorded.event(), Texts.forOthers(recorded.texts())))));
+            envelope(
+                id,
+                recorded,
+                new CaseRecord(recorded.event(), Texts.forOthers(recorded.texts())))));
     records.add(
         EventSender.record(
             Topics.LIFECYCLE, EventCodec.LIFECYCLE, envelope(id, recorded, recorded.event())));

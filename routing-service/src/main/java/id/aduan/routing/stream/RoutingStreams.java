@@ -3,7 +3,6 @@ package id.aduan.routing.stream;
 import id.aduan.contract.DeliveryEvent;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.wire.EventCodec;
-import id.aduan.contract.wire.Topic;
 import id.aduan.contract.wire.Topics;
 import id.aduan.kit.stream.BatchInput;
 import id.aduan.kit.stream.DeadLetters;
@@ -11,12 +10,14 @@ import id.aduan.kit.stream.InputHealth;
 import id.aduan.kit.stream.Relay;
 import id.aduan.kit.stream.TopicAdmin;
 import id.aduan.kit.stream.TopicsAtStart;
+import id.aduan.kit.work.Loop;
 import id.aduan.routing.cases.DossiersHandler;
 import id.aduan.routing.cases.NoticesHandler;
 import id.aduan.routing.cases.UnpublishedCases;
 import id.aduan.routing.directory.Directory;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.stream.Stream;
+import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -26,6 +27,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 class RoutingStreams {
   static final String GROUP = "routing";
   static final String GROUP_OF_DELIVERIES = "routing-deliveries";
+  private static final Duration FOLLOW_EVERY = Duration.ofMillis(500);
 
   @Bean
   BatchInput<DossierEvent> dossiers(
@@ -51,13 +53,13 @@ class RoutingStreams {
   }
 
   @Bean
-  TopicsAtStart topicsAtStart(TopicAdmin admin, Directory directory) {
-    Stream<Topic> ofOpds = directory.opds().keySet().stream().map(Topics::assignments);
+  TopicsAtStart topicsAtStart(TopicAdmin admin) {
     return new TopicsAtStart(
-        admin,
-        Stream.concat(
-                Stream.of(Topics.DOSSIERS, Topics.DELIVERIES, Topics.CASES, Topics.LIFECYCLE),
-                ofOpds)
-            .toList());
+        admin, List.of(Topics.DOSSIERS, Topics.DELIVERIES, Topics.CASES, Topics.LIFECYCLE));
+  }
+
+  @Bean
+  Loop topicsOfOpds(TopicAdmin admin, Directory directory) {
+    return new Loop("topics-of-opds", FOLLOW_EVERY, new OpdTopics(admin, directory)::ensure);
   }
 }

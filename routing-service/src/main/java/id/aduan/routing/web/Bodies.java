@@ -1,6 +1,7 @@
 package id.aduan.routing.web;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,6 +56,8 @@ final class Bodies {
   record Forward(@Nullable String institution, @Nullable String note) {}
 
   record Closing(@Nullable String reason) {}
+
+  record Entries(@Nullable List<Map<String, Object>> put, @Nullable List<String> remove) {}
 
   /** Commands to be carried out one after the other, each by itself. */
   record Bulk(@Nullable List<BulkItem> items) {}

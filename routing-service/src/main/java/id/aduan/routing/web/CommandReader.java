@@ -51,7 +51,8 @@ final class CommandReader {
     CategoryCode category =
         input.optional(
             "category", body.category(), Input.listed(directory.categories(), CategoryCode::new));
-    PlaceCode place = input.optional("place", body.place(), PlaceCode::new);
+    PlaceCode place =
+        input.optional("place", body.place(), Input.listed(directory.places(), PlaceCode::new));
     boolean misconduct = Objects.requireNonNullElse(body.misconduct(), false);
     return input.checked(new Verify(kind, misconduct, category, place));
   }

@@ -11,20 +11,18 @@ import static id.aduan.kit.security.Role.OPERATOR;
 
 import id.aduan.kit.security.AccessTable;
 import id.aduan.kit.security.Role;
-import id.aduan.kit.web.ApiDescriptionController;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Which role reaches which endpoint. What somebody may do there, his appointments say. */
 @Configuration(proxyBeanMethods = false)
-@Import(ApiDescriptionController.class)
 class RoutingWeb implements WebMvcConfigurer {
   private static final String CASE = "/api/v1/cases/{id}";
+  private static final String REGISTER = "/api/v1/organisation/{register}";
   private static final Role[] OF_COORDINATOR = {COORDINATOR};
   private static final Role[] OF_COUNTER = {COUNTER, COORDINATOR};
 
@@ -41,6 +39,7 @@ class RoutingWeb implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new CallResolver());
+    resolvers.add(new RegisterCallResolver());
   }
 
   @Bean
@@ -73,6 +72,15 @@ class RoutingWeb implements WebMvcConfigurer {
             .allow(HttpMethod.POST, "/api/v1/grants/substitutions", OF_OPD)
             .allow(HttpMethod.POST, "/api/v1/grants/interim", OF_COORDINATOR)
             .allow(HttpMethod.POST, "/api/v1/grants/{id}/revocation", OF_OPD)
+            .allow(HttpMethod.GET, "/api/v1/replannings", COORDINATOR, LEADER)
+            .allow(HttpMethod.GET, "/api/v1/organisation", Role.values())
+            .allow(HttpMethod.GET, REGISTER, Role.values())
+            .allow(HttpMethod.GET, REGISTER + "/csv", Role.values())
+            .allow(HttpMethod.PUT, REGISTER + "/csv", OF_COORDINATOR)
+            .allow(HttpMethod.GET, REGISTER + "/history", OF_COORDINATOR)
+            .allow(HttpMethod.POST, REGISTER + "/preview", OF_COORDINATOR)
+            .allow(HttpMethod.PUT, REGISTER + "/entries/{key}", OF_COORDINATOR)
+            .allow(HttpMethod.DELETE, REGISTER + "/entries/{key}", OF_COORDINATOR)
             .allow(HttpMethod.GET, "/api/v1/opd-webhooks", OF_COORDINATOR)
             .allow(HttpMethod.POST, "/api/v1/opd-webhooks", OF_COORDINATOR)
             .allow(HttpMethod.PUT, "/api/v1/opd-webhooks/{id}", OF_COORDINATOR)

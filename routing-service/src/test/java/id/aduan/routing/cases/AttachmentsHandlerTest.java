@@ -44,7 +44,7 @@ final class AttachmentsHandlerTest {
           () -> {});
   private final DossiersHandler dossiers =
       new DossiersHandler(work, _ -> Suggestion.NONE, attachments);
-  private final CommandHandler commands = 
+  private final CommandHandler commands =
       new CommandHandler(work, new Authorities(new InMemoryAppointments(), new InMemoryGrants()));
 
   @BeforeEach

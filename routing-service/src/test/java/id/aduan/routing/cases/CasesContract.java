@@ -35,11 +35,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +97,20 @@ public interface CasesContract {
 
     assertThat(found(opened.id())).isEqualTo(walked.after());
     assertThat(cases().history(opened.id())).endsWith(walked.recorded().toArray(Recorded[]::new));
+  }
+
+  @Test
+  default void showsTheCasesThatGoOnPageByPage() {
+    ManyCases.fill(cases(), outbox(), 0, 12, List.of(In.values()));
+
+    List<Case> first = cases().open(null, 5);
+    List<Case> rest = cases().open(first.getLast().id(), 50);
+
+    assertThat(first).hasSize(5);
+    assertThat(Stream.concat(first.stream(), rest.stream()).toList())
+        .hasSize(8)
+        .isSortedAccordingTo(Comparator.comparing(on -> on.id().value()))
+        .allMatch(Case::goesOn);
   }
 
   @Test

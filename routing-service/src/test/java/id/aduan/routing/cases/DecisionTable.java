@@ -6,6 +6,7 @@ import id.aduan.routing.cases.CaseCommand.OfOfficer;
 import id.aduan.routing.cases.CaseCommand.OfOpd;
 import id.aduan.routing.cases.CaseCommand.OfReporter;
 import id.aduan.routing.cases.CaseCommand.OpenCase;
+import id.aduan.routing.cases.CaseCommand.Replan;
 import id.aduan.routing.cases.CaseCommand.SettleNotice;
 import id.aduan.routing.cases.CaseExamples.In;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public final class DecisionTable {
     ANY_OFFICER,
     INTAKE,
     LEDGER,
+    CALENDAR,
     CLOCK
   }
 
@@ -101,6 +103,7 @@ public final class DecisionTable {
       case OfOpd _ -> Who.OPD;
       case OfOfficer _ -> Who.ANY_OFFICER;
       case SettleNotice _ -> Who.LEDGER;
+      case Replan _ -> Who.CALENDAR;
       case OfClock _ -> Who.CLOCK;
     };
   }

@@ -258,6 +258,11 @@ final class DossiersHandlerTest {
     }
 
     @Override
+    public List<Case> open(@Nullable TrackingId after, int limit) {
+      return inner.open(after, limit);
+    }
+
+    @Override
     public WorkPage list(WorkQuery query) {
       return inner.list(query);
     }

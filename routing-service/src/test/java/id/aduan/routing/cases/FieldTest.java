@@ -463,7 +463,12 @@ final class FieldTest {
             .then(due(FIRST_RESPONSE), "none"),
         row(WORDS, "It is not the substantial one.", progress, ANSWER, "CaseAnswered")
             .then(due(RESOLUTION), "2026-02-25T00:00"),
-        row(HATED, "An empty answer is none.", progress, new Answer("  ", List.of()), "text-missing"),
+        row(
+            HATED,
+            "An empty answer is none.",
+            progress,
+            new Answer("  ", List.of()),
+            "text-missing"),
         row(
                 ROLES,
                 "An admin pembantu drafts; that resolves nothing.",
@@ -502,13 +507,15 @@ final class FieldTest {
             CASE,
             "Closing needs proof: not of tomorrow.",
             progress,
-            new Resolve(new FinalAnswer("Sudah.", "Ditambal.", LocalDate.parse("2026-02-05"), List.of())),
+            new Resolve(
+                new FinalAnswer("Sudah.", "Ditambal.", LocalDate.parse("2026-02-05"), List.of())),
             "proof-in-future"),
         row(
             CASE,
             "Closing needs proof: not of before the complaint.",
             progress,
-            new Resolve(new FinalAnswer("Sudah.", "Ditambal.", LocalDate.parse("2026-02-01"), List.of())),
+            new Resolve(
+                new FinalAnswer("Sudah.", "Ditambal.", LocalDate.parse("2026-02-01"), List.of())),
             "proof-before-acceptance"),
         row(
             CASE,

@@ -138,6 +138,16 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
   }
 
   @Override
+  public synchronized List<Case> open(@Nullable TrackingId after, int limit) {
+    return cases().stream()
+        .filter(Case::goesOn)
+        .filter(on -> after == null || on.id().value().compareTo(after.value()) > 0)
+        .sorted(Comparator.comparing(on -> on.id().value()))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public synchronized WorkPage list(WorkQuery query) {
     List<Case> found =
         cases().stream()

@@ -21,7 +21,10 @@ import id.aduan.routing.deadlines.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +46,28 @@ public final class ManyCases {
   public static final List<In> OPEN =
       List.of(In.RECEIVED, In.VERIFIED, In.DISPOSED, In.IN_PROGRESS);
 
+  private static final int BATCH = 500;
+
   private ManyCases() {}
+
+  /** Stores cases in these states and places in turn, all of them published. */
+  public static void fill(
+      Cases cases, UnpublishedCases outbox, int from, int until, List<In> states) {
+    for (int first = from; first < until; first += BATCH) {
+      List<CaseWrite> writes = new ArrayList<>();
+      Map<TrackingId, Long> through = new LinkedHashMap<>();
+      for (int n = first; n < Math.min(first + BATCH, until); n++) {
+        In state = states.get(n % states.size());
+        CaseWrite.Open open = opening(n, state, n / states.size(), CaseExamples.ACCEPTED, null);
+        writes.add(open);
+        through.put(open.id(), open.after().version());
+      }
+      if (!cases.save(writes).isEmpty()) {
+        throw new IllegalStateException("cases: overtaken (expected: alone)");
+      }
+      outbox.published(through);
+    }
+  }
 
   /**
    * A case that was accepted at an instant and went on until a day later.
@@ -88,7 +112,12 @@ public final class ManyCases {
             CaseExamples.VERIFY,
             CaseExamples.DISPOSE,
             new Start(),
-            new Draft(new FinalAnswer("Sudah ditambal.", "Penambalan dengan aspal.", today, CaseExamples.documents(2))),
+            new Draft(
+                new FinalAnswer(
+                    "Sudah ditambal.",
+                    "Penambalan dengan aspal.",
+                    today,
+                    CaseExamples.documents(2))),
             new Approve(),
             CaseExamples.CONFIRM);
     return switch (state) {

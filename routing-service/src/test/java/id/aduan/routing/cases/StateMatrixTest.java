@@ -186,6 +186,7 @@ final class StateMatrixTest {
           miss request       | done                                 | ANY
           remind             | done                                 | ANY
           end silence        | done                                 | ANY
+          replan             | done                                 | ANY
       """;
 
   /** What is left to do once the content is erased; the rest is refused for that. */
@@ -230,6 +231,7 @@ final class StateMatrixTest {
           miss request       | done                                 | ANY
           remind             | done                                 | ANY
           end silence        | done                                 | ANY
+          replan             | done                                 | ANY
       """;
 
   @TestFactory
@@ -328,7 +330,7 @@ final class StateMatrixTest {
     commands.put("dispose", CaseExamples.DISPOSE);
     commands.put("dispose to another", new CaseCommand.Dispose(CaseExamples.DINKES, null));
     commands.put("give back", CaseExamples.GIVE_BACK);
-    commands.put("assign", new CaseCommand.AssignTo(new PersonId("p")));
+    commands.put("assign", new CaseCommand.AssignTo(new PersonId("orang-kerja")));
     commands.put("assign to nobody", new CaseCommand.AssignTo(null));
     commands.put("start", new CaseCommand.Start());
     commands.put("answer", CaseExamples.ANSWER);
@@ -361,6 +363,7 @@ final class StateMatrixTest {
     commands.put("miss request", new CaseCommand.MissRequest(1));
     commands.put("remind", new CaseCommand.Remind(1));
     commands.put("end silence", new CaseCommand.EndSilence());
+    commands.put("replan", new CaseCommand.Replan());
     return commands;
   }
 }

@@ -91,6 +91,7 @@ final class WorkListCostTest {
     assertThat(cases.linkedTo(Complaints.numbered(8), PAGE)).hasSize(TOGETHER);
     costs.put("a case", cost(() -> cases.find(Complaints.numbered(1))));
     costs.put("the relay, idle", cost(() -> cases.unpublished(PAGE, List.of())));
+    costs.put("what goes on", cost(() -> cases.open(null, PAGE)));
     costs.put("the counter", cost(this::untold));
     Share share = Share.all().getLast();
     costs.put("the clock, idle", cost(() -> cases.late(CaseExamples.ACCEPTED, share, PAGE)));

@@ -53,6 +53,7 @@ final class PureDomainTest {
               "id.aduan.contract",
               "id.aduan.routing.appointments",
               "id.aduan.routing.deadlines",
+              "id.aduan.routing.organisation",
               "id.aduan.routing.suggestion",
               "id.aduan.routing.reference");
 }

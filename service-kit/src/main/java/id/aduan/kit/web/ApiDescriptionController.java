@@ -1,6 +1,7 @@
 package id.aduan.kit.web;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -12,11 +13,12 @@ import org.springframework.web.bind.annotation.RestController;
  * built, so that nothing of it costs a running service anything.
  */
 @RestController
-public final class ApiDescriptionController {
+@ConditionalOnResource(resources = ApiDescriptionController.DESCRIPTION)
+final class ApiDescriptionController {
+  static final String DESCRIPTION = "classpath:/api/${spring.application.name}-service.json";
   private final Resource description;
 
-  ApiDescriptionController(
-      @Value("classpath:/api/${spring.application.name}-service.json") Resource description) {
+  ApiDescriptionController(@Value(DESCRIPTION) Resource description) {
     this.description = description;
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.routing.organisation;
+
+import org.jspecify.annotations.NullMarked;

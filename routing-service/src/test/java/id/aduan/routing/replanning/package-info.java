@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.routing.replanning;
+
+import org.jspecify.annotations.NullMarked;
