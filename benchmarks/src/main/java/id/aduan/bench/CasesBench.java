@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.random.RandomGenerator;
@@ -80,7 +81,8 @@ final class CasesBench {
             address,
             dossiers,
             tokens(),
-            (call, from, until) -> calls.get(call).record(from, until));
+            (call, from, until) ->
+                Objects.requireNonNull(calls.get(call), "made for each call").record(from, until));
     LongAdder lives = new LongAdder();
     AtomicBoolean over = new AtomicBoolean();
     Cpu before = Cpu.of(system.state());
