@@ -3,6 +3,7 @@ package id.aduan.kit.api;
 import id.aduan.contract.wire.WireJson;
 import id.aduan.kit.security.AccessTable;
 import id.aduan.kit.web.Bilingual;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,15 +49,21 @@ final class ApiDocument {
     return document;
   }
 
+  /**
+   * In an order of their own: that of Spring differs from start to start, and types are numbered.
+   */
   private ObjectNode paths() {
     Map<String, Map<String, ObjectNode>> found = new TreeMap<>();
     context
         .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
         .getHandlerMethods()
-        .forEach((mapping, handler) -> {
-          if (isOfTheApi(handler)) {
-            mapping.getPatternValues().forEach(path -> add(found, path, mapping, handler));
-          }
+        .entrySet()
+        .stream()
+        .filter(mapped -> isOfTheApi(mapped.getValue()))
+        .sorted(Comparator.comparing(mapped -> mapped.getKey().toString()))
+        .forEach(mapped -> {
+          RequestMappingInfo mapping = mapped.getKey();
+          mapping.getPatternValues().forEach(path -> add(found, path, mapping, mapped.getValue()));
         });
     ObjectNode paths = object();
     found.forEach((path, methods) -> {
