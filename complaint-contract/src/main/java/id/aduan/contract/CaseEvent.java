@@ -22,6 +22,7 @@ public sealed interface CaseEvent {
    *     door; null where they do not
    * @param allegedOffices the offices whose misconduct it seems to be about, until a verification
    *     says whether it is; null where it names none
+   * @param coordinatedBy who coordinates until then; null: the coordinators
    */
   record CaseOpened(
       ComplaintKind kind,
@@ -36,7 +37,8 @@ public sealed interface CaseEvent {
       List<OpdCode> suggested,
       List<Deadline> deadlines,
       @Nullable Boolean misconductSuspected,
-      @Nullable List<OpdCode> allegedOffices)
+      @Nullable List<OpdCode> allegedOffices,
+      @Nullable CoordinatedBy coordinatedBy)
       implements CaseEvent {
     public CaseOpened {
       missing = Set.copyOf(missing);
@@ -51,6 +53,7 @@ public sealed interface CaseEvent {
    *
    * @param accusedOffices the offices whose misconduct is alleged; who is accused by name or post,
    *     only the case authority knows. Null where no office is accused
+   * @param coordinatedBy who coordinates from now on; null: the coordinators
    */
   record CaseVerified(
       Actor by,
@@ -59,7 +62,8 @@ public sealed interface CaseEvent {
       @Nullable CategoryCode category,
       @Nullable PlaceCode place,
       List<Deadline> deadlines,
-      @Nullable List<OpdCode> accusedOffices)
+      @Nullable List<OpdCode> accusedOffices,
+      @Nullable CoordinatedBy coordinatedBy)
       implements CaseEvent {
     public CaseVerified {
       deadlines = List.copyOf(deadlines);

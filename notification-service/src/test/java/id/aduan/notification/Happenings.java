@@ -91,6 +91,7 @@ public final class Happenings {
         List.of(),
         List.of(by(DeadlineKind.VERIFICATION, "2026-03-05T17:00:00Z")),
         null,
+        null,
         null);
   }
 

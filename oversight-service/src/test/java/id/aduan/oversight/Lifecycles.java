@@ -94,6 +94,7 @@ public final class Lifecycles {
         List.of(DPUPR),
         usualDeadlines(),
         null,
+        null,
         null);
   }
 
@@ -109,6 +110,7 @@ public final class Lifecycles {
         new CategoryCode("jalan"),
         LUBUK_GADANG,
         List.of(),
+        null,
         null);
   }
 

@@ -1,7 +1,12 @@
 package id.aduan.routing;
 
 import id.aduan.contract.CategoryCode;
+import id.aduan.contract.OpdCode;
+import id.aduan.contract.PersonId;
+import id.aduan.contract.UnitCode;
 import id.aduan.routing.cases.CaseDecider;
+import id.aduan.routing.cases.ConflictPolicy;
+import id.aduan.routing.cases.Membership;
 import id.aduan.routing.cases.SuggestOpds;
 import id.aduan.routing.deadlines.DeadlinePlan;
 import id.aduan.routing.deadlines.Replanning;
@@ -9,7 +14,9 @@ import id.aduan.routing.directory.Directory;
 import id.aduan.routing.organisation.Entry.Agency;
 import id.aduan.routing.organisation.Entry.Category;
 import id.aduan.routing.organisation.Entry.Institution;
+import id.aduan.routing.organisation.Entry.Official;
 import id.aduan.routing.organisation.Entry.Region;
+import id.aduan.routing.organisation.Entry.Unit;
 import id.aduan.routing.organisation.Organisation;
 import id.aduan.routing.organisation.Register;
 import id.aduan.routing.reference.ReferenceFiles;
@@ -28,9 +35,19 @@ import java.util.stream.Collectors;
 final class Derivations {
   private Derivations() {}
 
-  static CaseDecider decider(Organisation as) {
+  static CaseDecider decider(Organisation as, ConflictPolicy policy) {
     DeadlinePlan plan = new DeadlinePlan(as.calendar(), as.limits());
-    return new CaseDecider(plan, new Replanning(plan, as.earlier()), demandingProof(as));
+    return new CaseDecider(plan, new Replanning(plan, as.earlier()), demandingProof(as), policy);
+  }
+
+  static Membership membership(Organisation as) {
+    Map<PersonId, Membership.Member> people = new HashMap<>();
+    as.entries(Register.PEOPLE, Official.class)
+        .forEach(official ->
+            people.put(official.person(), new Membership.Member(official.opd(), official.units())));
+    Map<UnitCode, OpdCode> units = new HashMap<>();
+    as.entries(Register.UNITS, Unit.class).forEach(unit -> units.put(unit.code(), unit.opd()));
+    return new Membership(people, units);
   }
 
   private static Set<CategoryCode> demandingProof(Organisation as) {

@@ -16,10 +16,13 @@ import id.aduan.routing.cases.CaseWork;
 import id.aduan.routing.cases.Cases;
 import id.aduan.routing.cases.ClockHandler;
 import id.aduan.routing.cases.CommandHandler;
+import id.aduan.routing.cases.ConflictPolicy;
 import id.aduan.routing.cases.Desk;
 import id.aduan.routing.cases.DossiersHandler;
 import id.aduan.routing.cases.NoticesHandler;
+import id.aduan.routing.cases.Readers;
 import id.aduan.routing.cases.Replanner;
+import id.aduan.routing.cases.Sight;
 import id.aduan.routing.cases.SuggestOpds;
 import id.aduan.routing.cases.WorkQuery;
 import id.aduan.routing.directory.Directory;
@@ -118,12 +121,13 @@ class RoutingConfiguration {
   CaseWork caseWork(
       Cases cases,
       CurrentOrganisation organisation,
+      ConflictPolicy conflicts,
       RoutingProperties properties,
       Clock clock,
       ObjectProvider<Relay> relay) {
     return new CaseWork(
         cases,
-        new Derived<>(organisation, Derivations::decider),
+        new Derived<>(organisation, as -> Derivations.decider(as, conflicts)),
         new Assignments(properties.publicUrl()),
         clock,
         () -> relay.ifAvailable(Relay::wake));
@@ -164,8 +168,23 @@ class RoutingConfiguration {
   }
 
   @Bean
-  CommandHandler commandHandler(CaseWork work, Authorities authorities) {
-    return new CommandHandler(work, authorities);
+  ConflictPolicy conflictPolicy(RoutingProperties properties) {
+    return properties.conflict().policy();
+  }
+
+  @Bean
+  Readers readers(
+      Authorities authorities,
+      CurrentOrganisation organisation,
+      ConflictPolicy conflicts,
+      Clock clock) {
+    return new Readers(
+        authorities, new Derived<>(organisation, Derivations::membership), conflicts, clock);
+  }
+
+  @Bean
+  CommandHandler commandHandler(CaseWork work, Readers readers) {
+    return new CommandHandler(work, readers);
   }
 
   @Bean
@@ -175,8 +194,9 @@ class RoutingConfiguration {
   }
 
   @Bean
-  Forecaster forecaster(CaseWork work) {
-    return new Forecaster(new Replanner(work), Derivations::decider, PAGE, MOST_FORESEEN);
+  Forecaster forecaster(CaseWork work, ConflictPolicy conflicts) {
+    return new Forecaster(
+        new Replanner(work), as -> Derivations.decider(as, conflicts), PAGE, MOST_FORESEEN);
   }
 
   @Bean
@@ -188,7 +208,7 @@ class RoutingConfiguration {
   private static boolean isBusy(Cases cases, OpdCode opd) {
     Desk desk = new Desk.Opd(opd);
     return !cases
-        .list(new WorkQuery(desk, null, null, null, null, null, null, 1))
+        .list(new WorkQuery(desk, null, null, null, null, null, null, 1), Sight.WHOLE)
         .items()
         .isEmpty();
   }

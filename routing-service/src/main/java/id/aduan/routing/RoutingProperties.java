@@ -1,11 +1,14 @@
 package id.aduan.routing;
 
+import id.aduan.contract.OpdCode;
 import id.aduan.routing.appointments.AppointmentPolicy;
+import id.aduan.routing.cases.ConflictPolicy;
 import id.aduan.routing.reference.ReferenceFiles;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param publicUrl where the API of this service is reached, for links
  * @param clockEvery how often the clock looks for what it has to do
  * @param appointments the limits of substitutions and interim authorities, and when to warn
+ * @param conflict who handles misconduct of the administration itself
  * @param reference directory with reference files that replace those that ship
  */
 @Validated
@@ -25,6 +29,7 @@ record RoutingProperties(
     URI publicUrl,
     @DefaultValue("5s") Duration clockEvery,
     @DefaultValue OfAppointments appointments,
+    @DefaultValue OfConflict conflict,
     @Nullable Path reference) {
 
   /** {@code routing.appointments.*}, in days. */
@@ -35,6 +40,23 @@ record RoutingProperties(
 
     AppointmentPolicy policy() {
       return new AppointmentPolicy(longestSubstitution, longestInterim, warnDays);
+    }
+  }
+
+  /**
+   * {@code routing.conflict.*}.
+   *
+   * @param coordinatingOffices the OPDs whose people coordinate
+   * @param leadershipOffice the OPD of the Sekda and the Bupati
+   */
+  record OfConflict(
+      @DefaultValue({"SETDA", "KOMINFO"}) List<String> coordinatingOffices,
+      @DefaultValue("SETDA") String leadershipOffice) {
+
+    ConflictPolicy policy() {
+      return new ConflictPolicy(
+          coordinatingOffices.stream().map(OpdCode::new).collect(Collectors.toSet()),
+          new OpdCode(leadershipOffice));
     }
   }
 

@@ -7,6 +7,7 @@ import id.aduan.contract.OpdCode;
 import id.aduan.contract.PlaceCode;
 import id.aduan.routing.cases.SuggestOpds;
 import id.aduan.routing.cases.Suggestion;
+import id.aduan.routing.cases.Suspicion;
 import id.aduan.routing.directory.Directory;
 import id.aduan.routing.suggestion.OpdSuggester;
 import id.aduan.routing.suggestion.Place;
@@ -46,7 +47,7 @@ final class Suggester implements SuggestOpds {
         found.putIfAbsent(suggestion.opd(), suggestion.because().text(Language.ID));
       }
     }
-    return new Suggestion(found.keySet().stream().toList(), place, lines(found));
+    return new Suggestion(found.keySet().stream().toList(), place, lines(found), Suspicion.NONE);
   }
 
   private @Nullable PlaceCode place(DossierEvent.@Nullable Place place) {

@@ -23,12 +23,15 @@ final class RoutingPropertiesTest {
                     "routing.appointments.longest-substitution", "10",
                     "routing.appointments.longest-interim", "20",
                     "routing.appointments.warn-days", "9,5",
+                    "routing.conflict.coordinating-offices", "KOMINFO",
+                    "routing.conflict.leadership-office", "BUPATI",
                     "routing.reference", "tables")))
         .isEqualTo(
             new RoutingProperties(
                 URI.create("https://aduan.example/routing/"),
                 Duration.ofSeconds(3),
                 new RoutingProperties.OfAppointments(10, 20, List.of(9, 5)),
+                new RoutingProperties.OfConflict(List.of("KOMINFO"), "BUPATI"),
                 Path.of("tables")));
   }
 
@@ -42,6 +45,7 @@ final class RoutingPropertiesTest {
                 URI.create("http://127.0.0.1:8082"),
                 Duration.ofSeconds(5),
                 new RoutingProperties.OfAppointments(30, 30, List.of(30, 14, 7, 1)),
+                new RoutingProperties.OfConflict(List.of("SETDA", "KOMINFO"), "SETDA"),
                 null));
     assertThat(usual.referenceFiles()).isNotNull();
   }

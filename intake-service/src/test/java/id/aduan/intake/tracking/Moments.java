@@ -44,6 +44,7 @@ public final class Moments {
         List.of(),
         List.of(due(DeadlineKind.VERIFICATION, 3), due(DeadlineKind.LEGAL_CEILING, 60)),
         null,
+        null,
         null);
   }
 

@@ -82,6 +82,7 @@ class TrackerTest {
           null,
           null,
           List.of(due(DeadlineKind.FIRST_RESPONSE, 5), due(DeadlineKind.RESOLUTION, 14)),
+          null,
           null);
   private static final CaseDisposed DISPOSED =
       new CaseDisposed(Actor.COORDINATOR, DPUPR, DispositionBasis.OFFICER_CHOICE, 1, null, null);

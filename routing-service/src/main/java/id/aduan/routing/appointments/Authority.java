@@ -40,9 +40,11 @@ public record Authority(
     return officer.isCoordinator() ? Optional.of(Actor.COORDINATOR) : Optional.empty();
   }
 
-  /** In which capacity he tells a reporter in person. */
-  public Optional<Actor> toTellInPerson() {
-    return officer.isAtCounter() ? Optional.of(new Actor(ActorRole.COUNTER, null)) : toCoordinate();
+  /** In which capacity he decides for the whole administration. */
+  public Optional<Actor> toLead() {
+    return officer.roles().contains(ActorRole.LEADER)
+        ? Optional.of(new Actor(ActorRole.LEADER, null))
+        : Optional.empty();
   }
 
   /** In which capacity he works on the cases of an OPD. */
@@ -58,6 +60,11 @@ public record Authority(
   /** Whether he reads the cases of an OPD. */
   public boolean mayRead(OpdCode opd) {
     return officer.overlooksAll() || toWorkFor(opd).isPresent();
+  }
+
+  /** Whether he works for an OPD himself, not as a coordinator in its place. */
+  public boolean worksFor(OpdCode opd) {
+    return toWorkFor(opd).filter(actor -> actor.role() != ActorRole.COORDINATOR).isPresent();
   }
 
   /** Whether somebody, of whose token nothing is known, can work on the cases of an OPD. */

@@ -165,7 +165,7 @@ public record Case(
 
   /** The OPDs that help while somebody works on it. */
   public Set<OpdCode> helping() {
-    return Desk.of(state).isPresent() ? coordination.supporters() : Set.of();
+    return Desk.of(this).isPresent() ? coordination.supporters() : Set.of();
   }
 
   /** The deadlines that count in the present state, the nearest first. */

@@ -54,13 +54,31 @@ public sealed interface CaseCommand {
   /** An act of the OPD that has the case. */
   sealed interface OfOpd extends OfOfficer {}
 
-  /** Finds the complaint clear enough, and says what it is. */
+  /**
+   * Finds the complaint clear enough, and says what it is.
+   *
+   * @param accusation whose misconduct it is about, as far as anybody is named
+   */
   record Verify(
       ComplaintKind kind,
       boolean misconduct,
       @Nullable CategoryCode category,
-      @Nullable PlaceCode place)
-      implements OfCoordinator {}
+      @Nullable PlaceCode place,
+      Accusation accusation)
+      implements OfCoordinator {
+
+    public Verify(
+        ComplaintKind kind,
+        boolean misconduct,
+        @Nullable CategoryCode category,
+        @Nullable PlaceCode place) {
+      this(kind, misconduct, category, place, Accusation.OF_NOBODY);
+    }
+
+    Verify with(Accusation completed) {
+      return new Verify(kind, misconduct, category, place, completed);
+    }
+  }
 
   /** Asks the reporter: whoever has the case may. */
   record Ask(String text, Set<MissingFact> facts) implements OfOfficer {

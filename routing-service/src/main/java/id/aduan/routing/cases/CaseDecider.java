@@ -1,13 +1,8 @@
 package id.aduan.routing.cases;
 
 import id.aduan.contract.CaseEvent.AdditionReceived;
-import id.aduan.contract.CaseEvent.CaseOpened;
 import id.aduan.contract.CategoryCode;
-import id.aduan.contract.ComplaintKind;
-import id.aduan.contract.ContentPart;
-import id.aduan.contract.DossierEvent;
-import id.aduan.contract.DossierEvent.ComplaintReceived;
-import id.aduan.contract.PlaceCode;
+import id.aduan.contract.OpdCode;
 import id.aduan.routing.cases.CaseCommand.Archive;
 import id.aduan.routing.cases.CaseCommand.Ask;
 import id.aduan.routing.cases.CaseCommand.Close;
@@ -28,14 +23,8 @@ import id.aduan.routing.cases.Decision.Fact;
 import id.aduan.routing.cases.Decision.Refused;
 import id.aduan.routing.deadlines.DeadlinePlan;
 import id.aduan.routing.deadlines.Replanning;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Decides what a command comes to: the rules of SYSTEM.md, section 5. */
 public final class CaseDecider {
@@ -49,6 +38,7 @@ public final class CaseDecider {
   static final int MOST_ADDITIONS = 500;
 
   private final DeadlinePlan plan;
+  private final Opening opening;
   private final ReporterRules reporter;
   private final CoordinatorRules coordinator;
   private final OpdRules opd;
@@ -57,43 +47,35 @@ public final class CaseDecider {
   private final CoordinationRules coordination;
 
   public CaseDecider(DeadlinePlan plan) {
-    this(plan, new Replanning(plan, List.of()), Set.of());
+    this(
+        plan,
+        new Replanning(plan, List.of()),
+        Set.of(),
+        new ConflictPolicy(Set.of(), new OpdCode("SETDA")));
   }
 
   /**
    * @param demandingProof the categories whose resolution must show a photo or document
    */
-  public CaseDecider(DeadlinePlan plan, Replanning replanning, Set<CategoryCode> demandingProof) {
+  public CaseDecider(
+      DeadlinePlan plan,
+      Replanning replanning,
+      Set<CategoryCode> demandingProof,
+      ConflictPolicy policy) {
     this.plan = plan;
+    this.opening = new Opening(plan, policy);
     this.replan = new ReplanRules(replanning);
     this.reporter = new ReporterRules(plan);
-    this.coordinator = new CoordinatorRules(plan);
-    this.opd = new OpdRules(plan, demandingProof);
+    HandOffs handOffs = new HandOffs(plan, policy);
+    this.coordinator = new CoordinatorRules(plan, handOffs, policy);
+    this.opd = new OpdRules(plan, handOffs, demandingProof);
     this.notices = new NoticeRules(plan);
-    this.coordination = new CoordinationRules(plan);
+    this.coordination = new CoordinationRules(plan, policy);
   }
 
   /** A case begins; its clocks run from the acceptance of the complaint. */
   public Decided open(OpenCase command) {
-    ComplaintReceived complaint = command.complaint();
-    ComplaintKind kind =
-        Objects.requireNonNullElse(complaint.content().kind(), ComplaintKind.PENGADUAN);
-    return Decisions.decided(
-        new CaseOpened(
-            kind,
-            complaint.channel(),
-            complaint.content().visibility(),
-            complaint.content().category(),
-            place(command),
-            complaint.missing(),
-            complaint.content().misconductAlleged(),
-            complaint.acceptedAt(),
-            complaint.commitment(),
-            command.suggestion().opds(),
-            plan.opening(kind, complaint.acceptedAt()),
-            null,
-            null),
-        texts(command));
+    return opening.decide(command);
   }
 
   public Decision decide(Case on, CaseCommand command, Circumstances now) {
@@ -153,35 +135,5 @@ public final class CaseDecider {
       sum += fact.texts().values().stream().mapToLong(String::length).sum();
     }
     return sum;
-  }
-
-  private static @Nullable PlaceCode place(OpenCase command) {
-    DossierEvent.Place place = command.complaint().content().place();
-    return place != null && place.code() != null ? place.code() : command.suggestion().place();
-  }
-
-  private static Map<ContentPart, String> texts(OpenCase command) {
-    DossierEvent.Content content = command.complaint().content();
-    Map<ContentPart, String> texts = new EnumMap<>(ContentPart.class);
-    put(texts, ContentPart.TITLE, content.title());
-    put(texts, ContentPart.COMPLAINT, content.text());
-    put(texts, ContentPart.PLACE_TEXT, placeText(content.place()));
-    put(texts, ContentPart.REPORTER_NAME, content.reporter().name());
-    put(texts, ContentPart.EXPLANATION, command.suggestion().explanation());
-    return texts;
-  }
-
-  private static @Nullable String placeText(DossierEvent.@Nullable Place place) {
-    return place == null
-        ? null
-        : Stream.of(place.text(), place.nagari(), place.kecamatan())
-            .filter(words -> words != null && !words.isBlank())
-            .collect(Collectors.joining(", "));
-  }
-
-  private static void put(Map<ContentPart, String> texts, ContentPart part, @Nullable String text) {
-    if (text != null && !text.isBlank()) {
-      texts.put(part, text);
-    }
   }
 }

@@ -27,11 +27,11 @@ final class CaseViews {
     this.sees = sees;
   }
 
-  CaseView of(Case found, List<Recorded> history, Authority authority) {
+  CaseView of(Case found, List<Recorded> history, Officer officer, Authority authority) {
     Map<TrackingId, LinkKind> links = new TreeMap<>();
     links.putAll(cases.linkedTo(found.id(), CoordinationRules.MOST_LINKS));
     links.putAll(found.coordination().links());
-    Map<TrackingId, Case> visible = visible(named(links.keySet(), history), authority.officer());
+    Map<TrackingId, Case> visible = visible(named(links.keySet(), history), officer);
     List<LinkedCase> shown = new ArrayList<>();
     links.forEach((other, kind) ->
         Optional.ofNullable(visible.get(other))

@@ -47,15 +47,15 @@ public interface Cases {
    */
   List<Case> open(@Nullable TrackingId after, int limit);
 
-  /** What waits for an official: one page, cut between cases. */
-  RequestPage asked(PersonId official, @Nullable String after, int limit);
+  /** What waits for an official, as far as he may see it: one page, cut between cases. */
+  RequestPage asked(PersonId official, Sight sight, @Nullable String after, int limit);
 
   /** The cases that say they belong together with this one. */
   Map<TrackingId, LinkKind> linkedTo(TrackingId id, int limit);
 
-  /** One page of a work list. */
-  WorkPage list(WorkQuery query);
+  /** One page of a work list, as far as the reader may see it. */
+  WorkPage list(WorkQuery query, Sight sight);
 
-  /** One page of what no message told. */
-  UntoldPage untold(UntoldQuery query);
+  /** One page of what no message told, as far as the reader may see it. */
+  UntoldPage untold(UntoldQuery query, Sight sight);
 }

@@ -1,13 +1,15 @@
 package id.aduan.routing.cases;
 
 import id.aduan.contract.Actor;
+import id.aduan.contract.PersonId;
 import id.aduan.contract.TrackingId;
-import id.aduan.routing.appointments.Authorities;
 import id.aduan.routing.appointments.Authority;
 import id.aduan.routing.appointments.Officer;
 import id.aduan.routing.cases.CaseCommand.AssignTo;
 import id.aduan.routing.cases.CaseCommand.Link;
 import id.aduan.routing.cases.CaseCommand.OfOfficer;
+import id.aduan.routing.cases.CaseCommand.RequestFacts;
+import id.aduan.routing.cases.CaseCommand.Verify;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Carries out what officers command, on the version that they have seen. */
 public final class CommandHandler {
   private final CaseWork work;
-  private final Authorities authorities;
+  private final Readers readers;
 
-  public CommandHandler(CaseWork work, Authorities authorities) {
+  public CommandHandler(CaseWork work, Readers readers) {
     this.work = work;
-    this.authorities = authorities;
+    this.readers = readers;
   }
 
   /**
@@ -64,14 +66,13 @@ public final class CommandHandler {
     return work.cases()
         .find(id)
         .map(Stored.Opened::found)
-        .flatMap(found -> {
-          Authority authority = authority(found, officer);
-          return Entitlement.sees(found, authority)
-              ? Optional.of(
-                  new CaseViews(work.cases(), this::sees)
-                      .of(found, history.apply(found), authority))
-              : Optional.empty();
-        });
+        .flatMap(found ->
+            readers
+                .of(found, officer)
+                .filter(authority -> Entitlement.sees(found, authority))
+                .map(authority ->
+                    new CaseViews(work.cases(), this::sees)
+                        .of(found, history.apply(found), officer, authority)));
   }
 
   /** What an officer hands over in person, and nothing else of the case. */
@@ -79,7 +80,11 @@ public final class CommandHandler {
     return work.cases()
         .find(id)
         .map(Stored.Opened::found)
-        .filter(found -> Entitlement.handsOver(found, authority(found, officer)))
+        .filter(found ->
+            readers
+                .of(found, officer)
+                .filter(authority -> Entitlement.handsOver(found, authority))
+                .isPresent())
         .flatMap(HandOver::of);
   }
 
@@ -88,27 +93,30 @@ public final class CommandHandler {
     return work.cases()
         .find(id)
         .map(Stored.Opened::found)
-        .flatMap(found -> {
-          Authority authority = authority(found, officer);
-          return found
-              .coordination()
-              .request(number)
-              .filter(request -> Entitlement.reads(found, request, authority))
-              .map(request -> new RequestView(found, request, authority));
-        });
+        .flatMap(found ->
+            readers
+                .of(found, officer)
+                .flatMap(authority ->
+                    found
+                        .coordination()
+                        .request(number)
+                        .filter(request -> Entitlement.reads(found, request, authority))
+                        .map(request -> new RequestView(found, request, authority))));
   }
 
   private boolean sees(Case on, Officer officer) {
-    return Entitlement.sees(on, authority(on, officer));
+    return readers.of(on, officer).filter(authority -> Entitlement.sees(on, authority)).isPresent();
   }
 
   private Outcome on(Stored.Opened stored, Order order) {
-    Optional<Outcome> before = repeated(stored, order.key());
-    if (before.isPresent()) {
-      return before.get();
-    }
-    Case found = stored.found();
-    Authority authority = authority(found, order.officer());
+    return readers
+        .of(stored.found(), order.officer())
+        .map(authority ->
+            repeated(stored, order.key()).orElseGet(() -> on(stored.found(), order, authority)))
+        .orElseGet(Outcome.NotFound::new);
+  }
+
+  private Outcome on(Case found, Order order, Authority authority) {
     if (!Entitlement.reaches(found, Action.of(order.command()), authority)
         && !Entitlement.isAsked(found, authority)) {
       return new Outcome.NotFound();
@@ -123,11 +131,30 @@ public final class CommandHandler {
     if (found.version() != order.seen()) {
       return new Outcome.Stale(found.version());
     }
-    Optional<Outcome> misassigned =
-        order.command() instanceof AssignTo assign
-            ? Assigning.fault(found, assign, authority, capacity.get())
-            : Optional.empty();
-    return misassigned.orElseGet(() -> decide(found, order, capacity.get()));
+    return fault(found, order.command(), authority, capacity.get())
+        .orElseGet(() -> decide(found, order, capacity.get()));
+  }
+
+  /** What is wrong with a command for reasons that depend on people. */
+  private Optional<Outcome> fault(Case on, OfOfficer command, Authority authority, Actor by) {
+    if (named(command).filter(person -> readers.keepsOut(on, person)).isPresent()) {
+      return Optional.of(new Outcome.Refused(Refusal.ACCUSED));
+    }
+    if (command instanceof Verify verify && !readers.know(verify.accusation().named())) {
+      return Optional.of(new Outcome.Refused(Refusal.ACCUSED_UNKNOWN));
+    }
+    return command instanceof AssignTo assign
+        ? Assigning.fault(on, assign, authority, by)
+        : Optional.empty();
+  }
+
+  /** To whom a command gives a part in the case. */
+  private static Optional<PersonId> named(OfOfficer command) {
+    return switch (command) {
+      case AssignTo assign -> Optional.ofNullable(assign.person());
+      case RequestFacts ask -> Optional.of(ask.official());
+      case OfOfficer _ -> Optional.empty();
+    };
   }
 
   private boolean sees(TrackingId other, Officer officer) {
@@ -145,14 +172,17 @@ public final class CommandHandler {
                     : new Outcome.KeyConflict());
   }
 
-  private Authority authority(Case on, Officer officer) {
-    return authorities.of(officer, Entitlement.offices(on, officer), work.now());
+  /** Where those accused belong, as is known now, goes with the command. */
+  private OfOfficer complete(OfOfficer command) {
+    return command instanceof Verify verify
+        ? verify.with(readers.complete(verify.accusation()))
+        : command;
   }
 
   private Outcome decide(Case found, Order order, Actor by) {
     Instant now = work.now();
     Circumstances circumstances = new Circumstances(now, by, order.officer().id());
-    return switch (work.decider().decide(found, order.command(), circumstances)) {
+    return switch (work.decider().decide(found, complete(order.command()), circumstances)) {
       case Decision.Refused(Refusal refusal) -> new Outcome.Refused(refusal);
       case Decision.AlreadyDone _ ->
           order.key() == null ? done(found) : save(found, Transition.none(found), order.key());

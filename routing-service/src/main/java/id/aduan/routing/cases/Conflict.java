@@ -1,5 +1,6 @@
 package id.aduan.routing.cases;
 
+import id.aduan.contract.CoordinatedBy;
 import id.aduan.contract.OpdCode;
 import java.util.Set;
 
@@ -10,12 +11,24 @@ import java.util.Set;
  * @param open whether misconduct is alleged or suspected, and nobody has found out yet whether it
  *     is meant
  * @param offices the offices that are accused, or seem to be while it is open
- * @param accused who is accused by name or by post
+ * @param accused who is accused by name or by post, or seems to be while it is open
+ * @param coordinatedBy who verifies it, hands it over and settles whose it is
  */
-public record Conflict(boolean open, Set<OpdCode> offices, Concerned accused) {
-  public static final Conflict NONE = new Conflict(false, Set.of(), Concerned.NOBODY);
+public record Conflict(
+    boolean open, Set<OpdCode> offices, Concerned accused, CoordinatedBy coordinatedBy) {
+  public static final Conflict NONE =
+      new Conflict(false, Set.of(), Concerned.NOBODY, CoordinatedBy.COORDINATORS);
 
   public Conflict {
     offices = Set.copyOf(offices);
+  }
+
+  /** Whether nobody is meant, as far as is known. */
+  boolean isOfNobody() {
+    return offices.isEmpty() && accused.equals(Concerned.NOBODY);
+  }
+
+  boolean means(Accusation accusation) {
+    return offices.equals(accusation.offices()) && accused.equals(accusation.named());
   }
 }

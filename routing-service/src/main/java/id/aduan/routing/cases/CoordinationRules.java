@@ -29,9 +29,11 @@ import java.util.Optional;
 final class CoordinationRules {
   static final int MOST_LINKS = 50;
   static final int MOST_SUPPORTERS = 10;
+  private final ConflictPolicy policy;
   private final Requests requests;
 
-  CoordinationRules(DeadlinePlan plan) {
+  CoordinationRules(DeadlinePlan plan, ConflictPolicy policy) {
+    this.policy = policy;
     this.requests = new Requests(plan);
   }
 
@@ -54,7 +56,7 @@ final class CoordinationRules {
   }
 
   /** Only where somebody is responsible can somebody help. */
-  private static Decision addSupport(Case on, AddSupport command, Circumstances now) {
+  private Decision addSupport(Case on, AddSupport command, Circumstances now) {
     return switch (on.state()) {
       case AtOpd at -> addSupport(on, at.opd(), command, now);
       case AwaitingReporter waiting when waiting.holder().isPresent() ->
@@ -64,8 +66,7 @@ final class CoordinationRules {
     };
   }
 
-  private static Decision addSupport(
-      Case on, OpdCode responsible, AddSupport command, Circumstances now) {
+  private Decision addSupport(Case on, OpdCode responsible, AddSupport command, Circumstances now) {
     return on.coordination().supporters().contains(command.opd())
         ? new AlreadyDone()
         : fault(on, responsible, command.opd())
@@ -73,19 +74,16 @@ final class CoordinationRules {
             .orElseGet(() -> Decisions.decided(new SupportAdded(now.by(), command.opd())));
   }
 
-  private static Optional<Refusal> fault(Case on, OpdCode responsible, OpdCode opd) {
+  private Optional<Refusal> fault(Case on, OpdCode responsible, OpdCode opd) {
     if (opd.equals(responsible)) {
       return Optional.of(Refusal.RESPONSIBLE_ITSELF);
     }
-    if (on.conflict().offices().contains(opd)) {
-      return Optional.of(Refusal.ACCUSED);
-    }
-    if (on.subject().misconduct() && !opd.equals(HandOffs.INSPEKTORAT)) {
-      return Optional.of(Refusal.ONLY_INSPEKTORAT);
-    }
-    return on.coordination().supporters().size() >= MOST_SUPPORTERS
-        ? Optional.of(Refusal.TOO_MANY_SUPPORTERS)
-        : Optional.empty();
+    return policy
+        .fault(on, opd)
+        .or(() ->
+            on.coordination().supporters().size() >= MOST_SUPPORTERS
+                ? Optional.of(Refusal.TOO_MANY_SUPPORTERS)
+                : Optional.empty());
   }
 
   private static Decision link(Case on, Link command, Circumstances now) {

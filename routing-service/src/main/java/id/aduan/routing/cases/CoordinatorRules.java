@@ -4,11 +4,9 @@ import id.aduan.contract.ArchiveReason;
 import id.aduan.contract.CaseEvent.CaseArchived;
 import id.aduan.contract.CaseEvent.CaseClosed;
 import id.aduan.contract.CaseEvent.CaseForwarded;
-import id.aduan.contract.CaseEvent.CaseVerified;
 import id.aduan.contract.ClosedHow;
 import id.aduan.contract.ContentPart;
 import id.aduan.contract.InstitutionCode;
-import id.aduan.routing.cases.Case.Subject;
 import id.aduan.routing.cases.CaseCommand.Archive;
 import id.aduan.routing.cases.CaseCommand.Close;
 import id.aduan.routing.cases.CaseCommand.Dispose;
@@ -32,20 +30,19 @@ import id.aduan.routing.cases.CaseState.Working;
 import id.aduan.routing.cases.Decision.AlreadyDone;
 import id.aduan.routing.cases.Decision.Refused;
 import id.aduan.routing.deadlines.DeadlinePlan;
-import id.aduan.routing.deadlines.Matter;
 import java.util.Optional;
 
 /** What a coordinator decides: what a case is, who gets it, and how it ends without an answer. */
 final class CoordinatorRules {
   private static final int REMINDERS_BEFORE_ARCHIVING = 2;
-  private final DeadlinePlan plan;
+  private final Verification verification;
   private final Stays stays;
   private final HandOffs handOffs;
 
-  CoordinatorRules(DeadlinePlan plan) {
-    this.plan = plan;
+  CoordinatorRules(DeadlinePlan plan, HandOffs handOffs, ConflictPolicy policy) {
+    this.verification = new Verification(plan, policy);
     this.stays = new Stays(plan);
-    this.handOffs = new HandOffs(plan);
+    this.handOffs = handOffs;
   }
 
   Decision decide(Case on, OfCoordinator command, Circumstances now) {
@@ -54,7 +51,7 @@ final class CoordinatorRules {
       return new Refused(fault.get());
     }
     return switch (command) {
-      case Verify verify -> verify(on, verify, now);
+      case Verify verify -> verification.decide(on, verify, now);
       case Dispose dispose -> handOffs.dispose(on, dispose, now);
       case Settle settle -> handOffs.settle(on, settle, now);
       case Recall recall -> handOffs.recall(on, recall, now);
@@ -71,38 +68,12 @@ final class CoordinatorRules {
       case Settle settle -> Texts.fault(settle.reason());
       case Recall recall -> Texts.fault(recall.reason());
       case Forward forward -> Texts.tooLong(forward.note());
-      case Verify _, Close _ -> Optional.empty();
+      case Verify verify ->
+          verify.misconduct() || verify.accusation().isEmpty()
+              ? Optional.empty()
+              : Optional.of(Refusal.NOBODY_TO_ACCUSE);
+      case Close _ -> Optional.empty();
     };
-  }
-
-  private Decision verify(Case on, Verify command, Circumstances now) {
-    return switch (on.state()) {
-      case Received _ -> verified(on, command, now);
-      case Ready _ ->
-          isSame(on.subject(), command) ? new AlreadyDone() : verified(on, command, now);
-      case AwaitingReporter _, AtOpd _, Resolved _, Closed _, PutAway _ -> Decisions.unfit(on);
-    };
-  }
-
-  private static boolean isSame(Subject subject, Verify command) {
-    return subject.equals(
-        new Subject(command.kind(), command.misconduct(), command.category(), command.place()));
-  }
-
-  private Decision verified(Case on, Verify command, Circumstances now) {
-    return Decisions.decided(
-        new CaseVerified(
-            now.by(),
-            command.kind(),
-            command.misconduct(),
-            command.category(),
-            command.place(),
-            plan.reclassified(
-                on.clocks().running(),
-                new Matter(on.subject().kind(), on.subject().misconduct()),
-                new Matter(command.kind(), command.misconduct()),
-                on.origin().acceptedAt()),
-            null));
   }
 
   private Decision archive(Case on, Archive command, Circumstances now) {

@@ -1,5 +1,6 @@
 package id.aduan.routing.cases;
 
+import id.aduan.contract.CoordinatedBy;
 import id.aduan.contract.OpdCode;
 import id.aduan.routing.cases.CaseState.AtOpd;
 import id.aduan.routing.cases.CaseState.AwaitingReporter;
@@ -16,8 +17,8 @@ import java.util.Optional;
  */
 public sealed interface Desk {
 
-  /** The coordinators'. */
-  record Coordinators() implements Desk {}
+  /** Of those who coordinate. */
+  record Coordination(CoordinatedBy by) implements Desk {}
 
   /** An OPD's. */
   record Opd(OpdCode opd) implements Desk {}
@@ -28,14 +29,20 @@ public sealed interface Desk {
   /** What an OPD helps with, while somebody works on it. */
   record Support(OpdCode opd) implements Desk {}
 
-  Desk COORDINATORS = new Coordinators();
+  Desk COORDINATORS = new Coordination(CoordinatedBy.COORDINATORS);
+  Desk INSPEKTORAT = new Coordination(CoordinatedBy.INSPEKTORAT);
+  Desk LEADERS = new Coordination(CoordinatedBy.LEADERS);
   Desk DECISIONS = new Decisions();
 
-  static Optional<Desk> of(CaseState state) {
+  static Optional<Desk> of(Case on) {
+    return of(on.state(), on.conflict().coordinatedBy());
+  }
+
+  private static Optional<Desk> of(CaseState state, CoordinatedBy by) {
     return switch (state) {
-      case Received _, Ready _ -> Optional.of(COORDINATORS);
+      case Received _, Ready _ -> Optional.of(new Coordination(by));
       case AtOpd at -> Optional.of(new Opd(at.opd()));
-      case AwaitingReporter waiting -> of(waiting.before());
+      case AwaitingReporter waiting -> of(waiting.before(), by);
       case Resolved _, Closed _, PutAway _ -> Optional.empty();
     };
   }
@@ -43,7 +50,7 @@ public sealed interface Desk {
   /** Whether a case lies on a desk. */
   static boolean lies(Case on, Desk desk) {
     return switch (desk) {
-      case Coordinators _, Opd _ -> of(on.state()).filter(desk::equals).isPresent();
+      case Coordination _, Opd _ -> of(on).filter(desk::equals).isPresent();
       case Decisions _ -> on.coordination().decision() != null;
       case Support(OpdCode opd) -> on.helping().contains(opd);
     };

@@ -2,6 +2,7 @@ package id.aduan.routing.cases;
 
 import id.aduan.contract.Actor;
 import id.aduan.contract.ActorRole;
+import id.aduan.contract.CoordinatedBy;
 import id.aduan.contract.OpdCode;
 import id.aduan.routing.appointments.Authority;
 import id.aduan.routing.appointments.Officer;
@@ -19,9 +20,32 @@ final class Entitlement {
 
   /** An OPD sees a case only while it has it, or helps with it. */
   static boolean sees(Case on, Authority authority) {
-    return authority.officer().overlooksAll()
+    return overlooks(on, authority)
         || on.holder().filter(authority::mayRead).isPresent()
         || supporters(on).stream().anyMatch(authority::mayRead);
+  }
+
+  /**
+   * In which capacity he coordinates a case: where a coordinator is accused, the Inspektorat does,
+   * and where the Inspektorat is, the Sekda and the Bupati (SYSTEM.md, section 5).
+   */
+  static Optional<Actor> toCoordinate(Case on, Authority authority) {
+    return switch (on.conflict().coordinatedBy()) {
+      case COORDINATORS -> authority.toCoordinate();
+      case INSPEKTORAT -> authority.toApproveFor(ConflictPolicy.INSPEKTORAT);
+      case LEADERS -> authority.toLead();
+      case OTHER -> Optional.empty();
+    };
+  }
+
+  /** Whether he sees it whoever has it; an admin pembantu too, where his office coordinates. */
+  private static boolean overlooks(Case on, Authority authority) {
+    return authority.officer().overlooksAll()
+        || (isOfInspektorat(on) && authority.worksFor(ConflictPolicy.INSPEKTORAT));
+  }
+
+  private static boolean isOfInspektorat(Case on) {
+    return on.conflict().coordinatedBy() == CoordinatedBy.INSPEKTORAT;
   }
 
   /** Whether he was asked for facts; of the case he sees only what he needs for them. */
@@ -42,7 +66,7 @@ final class Entitlement {
    * all of it, an OPD that helps what concerns its own officials, an official what he was asked.
    */
   static boolean reads(Case on, InternalRequest request, Authority authority) {
-    return authority.officer().overlooksAll()
+    return overlooks(on, authority)
         || on.holder().filter(authority::mayRead).isPresent()
         || (supporters(on).contains(request.office()) && authority.mayRead(request.office()))
         || isAsked(request, authority);
@@ -52,6 +76,7 @@ final class Entitlement {
   static Set<OpdCode> offices(Case on, Officer officer) {
     return Stream.of(
             on.holder().stream(),
+            isOfInspektorat(on) ? Stream.of(ConflictPolicy.INSPEKTORAT) : Stream.<OpdCode>empty(),
             on.coordination().supporters().stream(),
             on.coordination().requests().stream()
                 .filter(request -> request.official().equals(officer.id()))
@@ -80,7 +105,7 @@ final class Entitlement {
    * case.
    */
   static boolean handsOver(Case on, Authority authority) {
-    return (authority.officer().isCoordinator() && sees(on, authority))
+    return toCoordinate(on, authority).isPresent()
         || (authority.officer().isAtCounter() && Untold.of(on).isPresent() && Untold.isPlain(on));
   }
 
@@ -90,15 +115,18 @@ final class Entitlement {
    */
   static Optional<Actor> capacity(Case on, Action action, Authority authority) {
     return switch (action.demand()) {
-      case COORDINATION -> authority.toCoordinate();
-      case COUNTER -> handsOver(on, authority) ? authority.toTellInPerson() : Optional.empty();
-      case WORK -> on.holder().map(authority::toWorkFor).orElseGet(authority::toCoordinate);
-      case APPROVAL -> on.holder().map(authority::toApproveFor).orElseGet(authority::toCoordinate);
-      case EITHER -> authority.toCoordinate().or(() -> on.holder().flatMap(authority::toWorkFor));
-      case LEAD -> authority.toCoordinate().or(() -> on.holder().flatMap(authority::toApproveFor));
+      case COORDINATION -> toCoordinate(on, authority);
+      case COUNTER -> handsOver(on, authority) ? toTell(on, authority) : Optional.empty();
+      case WORK ->
+          on.holder().map(authority::toWorkFor).orElseGet(() -> toCoordinate(on, authority));
+      case APPROVAL ->
+          on.holder().map(authority::toApproveFor).orElseGet(() -> toCoordinate(on, authority));
+      case EITHER ->
+          toCoordinate(on, authority).or(() -> on.holder().flatMap(authority::toWorkFor));
+      case LEAD ->
+          toCoordinate(on, authority).or(() -> on.holder().flatMap(authority::toApproveFor));
       case PART ->
-          authority
-              .toCoordinate()
+          toCoordinate(on, authority)
               .or(() -> on.holder().flatMap(authority::toWorkFor))
               .or(() -> helping(on, authority));
       case ASKED ->
@@ -107,6 +135,12 @@ final class Entitlement {
               .findFirst()
               .map(Entitlement::official);
     };
+  }
+
+  private static Optional<Actor> toTell(Case on, Authority authority) {
+    return authority.officer().isAtCounter()
+        ? Optional.of(new Actor(ActorRole.COUNTER, null))
+        : toCoordinate(on, authority);
   }
 
   private static Optional<Actor> helping(Case on, Authority authority) {

@@ -40,6 +40,7 @@ import id.aduan.contract.CaseEvent.ResolutionDrafted;
 import id.aduan.contract.CaseEvent.SupportAdded;
 import id.aduan.contract.CaseEvent.SupportEnded;
 import id.aduan.contract.ContentPart;
+import id.aduan.contract.CoordinatedBy;
 import id.aduan.contract.Deadline;
 import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.OpdCode;
@@ -87,7 +88,8 @@ public final class Evolution {
   private Evolution() {}
 
   /** The case that begins with this event. */
-  static Case opened(TrackingId id, CaseOpened event, String salt, Map<ContentPart, String> texts) {
+  static Case opened(TrackingId id, Fact fact, String salt) {
+    CaseOpened event = (CaseOpened) fact.event();
     return new Case(
         id,
         1,
@@ -100,13 +102,13 @@ public final class Evolution {
             event.commitment(),
             event.suggested()),
         new Subject(event.kind(), false, event.category(), event.place()),
-        conflict(event),
+        conflict(event, fact.concerned()),
         new Clocks(event.deadlines(), Set.of()),
         new Custody(event.acceptedAt(), null, false),
         Coordination.NONE,
         Tally.NONE,
         new Received(),
-        new Writings(salt, Map.of()).with(1, texts));
+        new Writings(salt, Map.of()).with(1, fact.texts()));
   }
 
   /**
@@ -131,18 +133,24 @@ public final class Evolution {
         writings(before.writings(), event, sequence, fact.texts()));
   }
 
-  private static Conflict conflict(CaseOpened event) {
+  private static Conflict conflict(CaseOpened event, Concerned accused) {
     boolean open = event.misconductAlleged() || Boolean.TRUE.equals(event.misconductSuspected());
-    return new Conflict(open, offices(event.allegedOffices()), Concerned.NOBODY);
+    return new Conflict(
+        open, offices(event.allegedOffices()), accused, body(event.coordinatedBy()));
   }
 
   private static Conflict conflict(Conflict before, CaseEvent event, Concerned accused) {
     if (event instanceof CaseVerified verified) {
       return verified.misconduct()
-          ? new Conflict(false, offices(verified.accusedOffices()), accused)
+          ? new Conflict(
+              false, offices(verified.accusedOffices()), accused, body(verified.coordinatedBy()))
           : Conflict.NONE;
     }
     return before;
+  }
+
+  private static CoordinatedBy body(@Nullable CoordinatedBy named) {
+    return Objects.requireNonNullElse(named, CoordinatedBy.COORDINATORS);
   }
 
   private static Set<OpdCode> offices(@Nullable List<OpdCode> named) {

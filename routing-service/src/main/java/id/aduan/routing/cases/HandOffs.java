@@ -31,23 +31,22 @@ import id.aduan.routing.deadlines.DeadlinePlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * How a case goes from one holder to the next. No wrong door: an OPD may return it, but a case that
  * is passed around becomes a decision of the coordinator's, with a deadline of its own (ADR 0017).
  */
 final class HandOffs {
-  static final OpdCode INSPEKTORAT = new OpdCode("INSPEKTORAT");
-
   /** When a case that was handed over so often is returned, somebody has to settle whose it is. */
   private static final int ENOUGH = 2;
 
   private final DeadlinePlan plan;
+  private final ConflictPolicy policy;
   private final Stays stays;
 
-  HandOffs(DeadlinePlan plan) {
+  HandOffs(DeadlinePlan plan, ConflictPolicy policy) {
     this.plan = plan;
+    this.policy = policy;
     this.stays = new Stays(plan);
   }
 
@@ -63,7 +62,8 @@ final class HandOffs {
   }
 
   private Decision handedOver(Case on, Dispose command, Circumstances now) {
-    return fault(on, command.opd())
+    return policy
+        .fault(on, command.opd())
         .<Decision>map(Refused::new)
         .orElseGet(() ->
             Decisions.decided(
@@ -80,7 +80,8 @@ final class HandOffs {
   }
 
   private Decision settled(Case on, Settle command, Circumstances now) {
-    return fault(on, command.opd())
+    return policy
+        .fault(on, command.opd())
         .<Decision>map(Refused::new)
         .orElseGet(() ->
             new Decided(
@@ -89,16 +90,6 @@ final class HandOffs {
                         new OwnerDecided(now.by(), command.opd()),
                         Map.of(ContentPart.NOTE, command.reason())),
                     new Fact(disposed(on, command.opd(), now), Map.of()))));
-  }
-
-  /** Misconduct goes to the Inspektorat and nowhere else, and never to who is accused. */
-  private static Optional<Refusal> fault(Case on, OpdCode opd) {
-    if (on.conflict().offices().contains(opd)) {
-      return Optional.of(Refusal.ACCUSED);
-    }
-    return on.subject().misconduct() && !opd.equals(INSPEKTORAT)
-        ? Optional.of(Refusal.ONLY_INSPEKTORAT)
-        : Optional.empty();
   }
 
   private CaseDisposed disposed(Case on, OpdCode opd, Circumstances now) {

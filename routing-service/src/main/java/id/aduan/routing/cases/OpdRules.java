@@ -55,10 +55,10 @@ final class OpdRules {
   private final Set<CategoryCode> demandingProof;
 
   /** The categories given are those whose resolution must show a photo or document. */
-  OpdRules(DeadlinePlan plan, Set<CategoryCode> demandingProof) {
+  OpdRules(DeadlinePlan plan, HandOffs handOffs, Set<CategoryCode> demandingProof) {
     this.plan = plan;
     this.stays = new Stays(plan);
-    this.handOffs = new HandOffs(plan);
+    this.handOffs = handOffs;
     this.demandingProof = Set.copyOf(demandingProof);
   }
 

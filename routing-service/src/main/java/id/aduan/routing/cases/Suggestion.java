@@ -6,15 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which OPD a complaint may be for.
+ * Which OPD a complaint may be for, and whose misconduct it may be about.
  *
  * @param opds the likeliest first
  * @param place the code of the place that was recognised
  * @param explanation why, one line for each OPD; its words are those of the lexicon, never the
  *     complaint's own
+ * @param suspicion of misconduct
  */
-public record Suggestion(List<OpdCode> opds, @Nullable PlaceCode place, String explanation) {
-  public static final Suggestion NONE = new Suggestion(List.of(), null, "");
+public record Suggestion(
+    List<OpdCode> opds, @Nullable PlaceCode place, String explanation, Suspicion suspicion) {
+  public static final Suggestion NONE = new Suggestion(List.of(), null, "", Suspicion.NONE);
 
   public Suggestion {
     opds = List.copyOf(opds);

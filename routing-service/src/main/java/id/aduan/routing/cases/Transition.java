@@ -1,7 +1,6 @@
 package id.aduan.routing.cases;
 
 import id.aduan.contract.AssignmentEvent;
-import id.aduan.contract.CaseEvent.CaseOpened;
 import id.aduan.contract.PersonId;
 import id.aduan.contract.TrackingId;
 import id.aduan.routing.cases.Decision.Decided;
@@ -20,7 +19,7 @@ record Transition(Case after, List<Recorded> recorded) {
   static Transition opened(TrackingId id, Decided opening, String salt, Instant at) {
     Fact fact = opening.facts().getFirst();
     return new Transition(
-        Evolution.opened(id, (CaseOpened) fact.event(), salt, fact.texts()),
+        Evolution.opened(id, fact, salt),
         List.of(
             new Recorded(1, at, null, fact.event(), fact.texts(), fact.concerned(), List.of())));
   }

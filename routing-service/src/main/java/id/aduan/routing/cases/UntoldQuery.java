@@ -1,5 +1,6 @@
 package id.aduan.routing.cases;
 
+import id.aduan.contract.CoordinatedBy;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param closed only cases that were closed without anybody having been reached; else only those
  *     that are open
  * @param plain only what anybody at the counter may hand over
+ * @param by only what these coordinate; null: whoever does
  * @param now what becomes a task later is none yet
  * @param after the place of the last item that was read
  */
 public record UntoldQuery(
-    boolean closed, boolean plain, Instant now, @Nullable String after, int limit) {}
+    boolean closed,
+    boolean plain,
+    @Nullable CoordinatedBy by,
+    Instant now,
+    @Nullable String after,
+    int limit) {}

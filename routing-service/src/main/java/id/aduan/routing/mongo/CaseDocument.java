@@ -5,6 +5,7 @@ import id.aduan.contract.Channel;
 import id.aduan.contract.Commitment;
 import id.aduan.contract.ComplaintKind;
 import id.aduan.contract.ContentPart;
+import id.aduan.contract.CoordinatedBy;
 import id.aduan.contract.Deadline;
 import id.aduan.contract.MissingFact;
 import id.aduan.contract.OpdCode;
@@ -22,6 +23,7 @@ import id.aduan.routing.cases.Share;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,7 +38,6 @@ final class CaseDocument {
   /** The number of a case that goes on; absent, and so not in its sparse index, once it is over. */
   static final String OPEN = "open";
 
-  private static final String COORDINATORS = "@coordinators";
   private static final String NOBODY = "@nobody";
 
   private CaseDocument() {}
@@ -76,7 +77,7 @@ final class CaseDocument {
         .append("state", on.state().code().name())
         .append("standing", StateDocument.write(on.state()))
         .append("salt", on.writings().salt())
-        .append("desk", Desk.of(on.state()).map(CaseDocument::desk).orElse(null))
+        .append("desk", Desk.of(on).map(CaseDocument::desk).orElse(null))
         .append("assignee", assignee(on))
         .append("opd", on.holder().map(OpdCode::value).orElse(null))
         .append("due", nearest.map(Deadline::due).orElse(null))
@@ -133,7 +134,7 @@ final class CaseDocument {
   /** The desk on which a case lies; null where it may only lie beside one. */
   static @Nullable String desk(Desk desk) {
     return switch (desk) {
-      case Desk.Coordinators _ -> COORDINATORS;
+      case Desk.Coordination(CoordinatedBy by) -> "@" + by.name().toLowerCase(Locale.ROOT);
       case Desk.Opd(OpdCode opd) -> opd.value();
       case Desk.Decisions _, Desk.Support _ -> null;
     };
@@ -143,7 +144,7 @@ final class CaseDocument {
    * Only on an OPD's desk, so that one index holds what is anybody's there and what is nobody's.
    */
   private static @Nullable String assignee(Case on) {
-    return Desk.of(on.state()).filter(Desk.Opd.class::isInstance).isPresent()
+    return Desk.of(on).filter(Desk.Opd.class::isInstance).isPresent()
         ? assignee(on.custody().assignee())
         : null;
   }

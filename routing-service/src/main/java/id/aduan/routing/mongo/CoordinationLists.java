@@ -14,6 +14,7 @@ import id.aduan.contract.TrackingId;
 import id.aduan.routing.cases.Case;
 import id.aduan.routing.cases.InternalRequest;
 import id.aduan.routing.cases.RequestPage;
+import id.aduan.routing.cases.Sight;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,10 +71,17 @@ final class CoordinationLists {
   }
 
   static RequestPage asked(
-      MongoCollection<Document> cases, PersonId official, @Nullable String after, int limit) {
+      MongoCollection<Document> cases,
+      PersonId official,
+      Sight sight,
+      @Nullable String after,
+      int limit) {
+    List<Bson> filters = ConflictDocument.filters(sight);
+    filters.add(eq(ASKED, official.value()));
+    filters.add(gt(ASK_ORDER, after == null ? "" : after));
     List<Document> found =
         cases
-            .find(and(eq(ASKED, official.value()), gt(ASK_ORDER, after == null ? "" : after)))
+            .find(and(filters))
             .projection(
                 include("version", "category", "place", ASK_ORDER, COORDINATION + ".requests"))
             .sort(ascending(ASK_ORDER))

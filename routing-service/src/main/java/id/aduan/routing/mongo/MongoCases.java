@@ -32,6 +32,7 @@ import id.aduan.routing.cases.Cases;
 import id.aduan.routing.cases.Recorded;
 import id.aduan.routing.cases.RequestPage;
 import id.aduan.routing.cases.Share;
+import id.aduan.routing.cases.Sight;
 import id.aduan.routing.cases.Stored;
 import id.aduan.routing.cases.UnpublishedCases;
 import id.aduan.routing.cases.UntoldPage;
@@ -172,10 +173,12 @@ final class MongoCases implements Cases, UnpublishedCases {
   }
 
   @Override
-  public WorkPage list(WorkQuery query) {
+  public WorkPage list(WorkQuery query, Sight sight) {
+    List<Bson> filters = WorkLists.filters(query);
+    filters.addAll(ConflictDocument.filters(sight));
     List<Document> found =
         cases()
-            .find(and(WorkLists.filters(query)))
+            .find(and(filters))
             .projection(include(WorkLists.FIELDS))
             .sort(ascending(WorkLists.order(query)))
             .limit(query.limit() + 1)
@@ -187,8 +190,8 @@ final class MongoCases implements Cases, UnpublishedCases {
   }
 
   @Override
-  public RequestPage asked(PersonId official, @Nullable String after, int limit) {
-    return CoordinationLists.asked(cases(), official, after, limit);
+  public RequestPage asked(PersonId official, Sight sight, @Nullable String after, int limit) {
+    return CoordinationLists.asked(cases(), official, sight, after, limit);
   }
 
   @Override
@@ -197,10 +200,12 @@ final class MongoCases implements Cases, UnpublishedCases {
   }
 
   @Override
-  public UntoldPage untold(UntoldQuery query) {
+  public UntoldPage untold(UntoldQuery query, Sight sight) {
+    List<Bson> filters = UntoldList.filters(query);
+    filters.addAll(ConflictDocument.filters(sight));
     List<Document> found =
         cases()
-            .find(and(UntoldList.filters(query)))
+            .find(and(filters))
             .projection(include(UntoldList.FIELDS))
             .sort(ascending(UntoldList.PLACE))
             .limit(query.limit() + 1)

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 
 import id.aduan.contract.CaseStateCode;
+import id.aduan.contract.CoordinatedBy;
 import id.aduan.contract.TrackingId;
 import id.aduan.routing.cases.Case;
 import id.aduan.routing.cases.CaseState.Closed;
@@ -55,6 +56,10 @@ final class UntoldList {
       filters.add(eq("rahasia", false));
       filters.add(eq("misconduct", false));
       filters.add(eq("conflict.open", false));
+    }
+    CoordinatedBy by = query.by();
+    if (by != null) {
+      filters.add(eq("conflict.coordinatedBy", by.name()));
     }
     return filters;
   }

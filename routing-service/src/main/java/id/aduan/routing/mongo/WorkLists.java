@@ -85,7 +85,7 @@ final class WorkLists {
     return switch (query.desk()) {
       case Desk.Decisions _ -> CoordinationLists.DECIDE;
       case Desk.Support _ -> CoordinationLists.HELP_ORDER;
-      case Desk.Coordinators _, Desk.Opd _ -> ORDER;
+      case Desk.Coordination _, Desk.Opd _ -> ORDER;
       case null -> ORDER;
     };
   }

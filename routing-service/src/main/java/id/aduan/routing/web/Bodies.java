@@ -13,7 +13,13 @@ final class Bodies {
       @Nullable String kind,
       @Nullable Boolean misconduct,
       @Nullable String category,
-      @Nullable String place) {}
+      @Nullable String place,
+      @Nullable Accused accused) {}
+
+  record Accused(
+      @Nullable List<String> offices,
+      @Nullable List<String> units,
+      @Nullable List<String> people) {}
 
   record Question(@Nullable String text, @Nullable List<String> facts) {}
 

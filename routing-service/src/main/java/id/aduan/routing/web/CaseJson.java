@@ -7,6 +7,7 @@ import id.aduan.contract.Channel;
 import id.aduan.contract.Commitment;
 import id.aduan.contract.ComplaintKind;
 import id.aduan.contract.ContentPart;
+import id.aduan.contract.CoordinatedBy;
 import id.aduan.contract.Deadline;
 import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.EventId;
@@ -15,12 +16,14 @@ import id.aduan.contract.OpdCode;
 import id.aduan.contract.PersonId;
 import id.aduan.contract.PlaceCode;
 import id.aduan.contract.TrackingId;
+import id.aduan.contract.UnitCode;
 import id.aduan.contract.Visibility;
 import id.aduan.contract.wire.EventType;
 import id.aduan.routing.cases.Case;
 import id.aduan.routing.cases.Case.Miss;
 import id.aduan.routing.cases.CaseState;
 import id.aduan.routing.cases.CaseView;
+import id.aduan.routing.cases.Conflict;
 import id.aduan.routing.cases.Recorded;
 import java.time.Instant;
 import java.util.Arrays;
@@ -38,6 +41,7 @@ record CaseJson(
     ComplaintKind kind,
     boolean misconduct,
     boolean misconductAlleged,
+    ConflictJson conflict,
     @Nullable CategoryCode category,
     @Nullable PlaceCode place,
     Channel channel,
@@ -58,6 +62,27 @@ record CaseJson(
     List<EventJson> history,
     @Nullable String olderHistory,
     List<String> actions) {
+
+  /**
+   * Whose misconduct it is about; shown to nobody who is meant.
+   *
+   * @param open whether nobody has found out yet whether misconduct is meant
+   */
+  record ConflictJson(
+      boolean open,
+      Set<OpdCode> offices,
+      Set<UnitCode> units,
+      Set<PersonId> people,
+      CoordinatedBy coordinatedBy) {
+    static ConflictJson of(Conflict conflict) {
+      return new ConflictJson(
+          conflict.open(),
+          conflict.offices(),
+          conflict.accused().units(),
+          conflict.accused().people(),
+          conflict.coordinatedBy());
+    }
+  }
 
   /** An OPD that was suggested, and why. */
   record SuggestionJson(OpdCode opd, @Nullable String explanation) {}
@@ -83,6 +108,7 @@ record CaseJson(
         found.subject().kind(),
         found.subject().misconduct(),
         found.origin().misconductAlleged(),
+        ConflictJson.of(found.conflict()),
         found.subject().category(),
         found.subject().place(),
         found.origin().channel(),

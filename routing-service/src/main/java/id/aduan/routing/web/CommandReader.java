@@ -11,7 +11,9 @@ import id.aduan.contract.OpdCode;
 import id.aduan.contract.PersonId;
 import id.aduan.contract.PlaceCode;
 import id.aduan.contract.ReturnReason;
+import id.aduan.contract.UnitCode;
 import id.aduan.kit.web.Bilingual;
+import id.aduan.routing.cases.Accusation;
 import id.aduan.routing.cases.CaseCommand.Answer;
 import id.aduan.routing.cases.CaseCommand.Archive;
 import id.aduan.routing.cases.CaseCommand.Ask;
@@ -24,10 +26,10 @@ import id.aduan.routing.cases.CaseCommand.Forward;
 import id.aduan.routing.cases.CaseCommand.GiveBack;
 import id.aduan.routing.cases.CaseCommand.Resolve;
 import id.aduan.routing.cases.CaseCommand.Verify;
+import id.aduan.routing.cases.Concerned;
 import id.aduan.routing.cases.NamedDocument;
 import id.aduan.routing.directory.Directory;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -54,19 +56,26 @@ final class CommandReader {
     PlaceCode place =
         input.optional("place", body.place(), Input.listed(directory.places(), PlaceCode::new));
     boolean misconduct = Objects.requireNonNullElse(body.misconduct(), false);
-    return input.checked(new Verify(kind, misconduct, category, place));
+    Accusation accusation = accusation(body.accused(), input);
+    return input.checked(new Verify(kind, misconduct, category, place, accusation));
+  }
+
+  private Accusation accusation(Bodies.@Nullable Accused accused, Input input) {
+    if (accused == null) {
+      return Accusation.OF_NOBODY;
+    }
+    return new Accusation(
+        input.all("accused.offices", accused.offices(), this::opd),
+        new Concerned(
+            input.all("accused.people", accused.people(), PersonId::new),
+            input.all("accused.units", accused.units(), UnitCode::new)),
+        Set.of());
   }
 
   Ask ask(Bodies.Question body, Language language) {
     Input input = new Input(language);
     String text = input.text("text", body.text());
-    Set<MissingFact> facts = EnumSet.noneOf(MissingFact.class);
-    for (String name : Objects.requireNonNullElse(body.facts(), List.<String>of())) {
-      MissingFact fact = input.optional("facts", name, MissingFact::valueOf);
-      if (fact != null) {
-        facts.add(fact);
-      }
-    }
+    Set<MissingFact> facts = input.all("facts", body.facts(), MissingFact::valueOf);
     return input.checked(new Ask(text, facts));
   }
 

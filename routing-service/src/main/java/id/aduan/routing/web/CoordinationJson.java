@@ -74,7 +74,7 @@ record CoordinationJson(
   }
 
   private static @Nullable CustodyJson custody(Case found) {
-    if (Desk.of(found.state()).isEmpty()) {
+    if (Desk.of(found).isEmpty()) {
       return null;
     }
     Deadline until = found.custody().ownTime();

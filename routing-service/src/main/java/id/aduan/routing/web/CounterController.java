@@ -2,11 +2,14 @@ package id.aduan.routing.web;
 
 import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.ContentPart;
+import id.aduan.contract.CoordinatedBy;
 import id.aduan.contract.TrackingId;
 import id.aduan.kit.web.Bilingual;
+import id.aduan.routing.appointments.Officer;
 import id.aduan.routing.cases.Cases;
 import id.aduan.routing.cases.CommandHandler;
 import id.aduan.routing.cases.HandOver;
+import id.aduan.routing.cases.Readers;
 import id.aduan.routing.cases.Untold;
 import id.aduan.routing.cases.UntoldPage;
 import id.aduan.routing.cases.UntoldQuery;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -27,11 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
 class CounterController {
   private final Cases cases;
   private final CommandHandler handler;
+  private final Readers readers;
   private final Clock clock;
 
-  CounterController(Cases cases, CommandHandler handler, Clock clock) {
+  CounterController(Cases cases, CommandHandler handler, Readers readers, Clock clock) {
     this.cases = cases;
     this.handler = handler;
+    this.readers = readers;
     this.clock = clock;
   }
 
@@ -61,15 +67,21 @@ class CounterController {
   /** Shows which reporters no message reached, the longest waiting first. */
   @GetMapping("/api/v1/work-lists/counter")
   PageJson list(Selection selection, Authentication authentication, Locale locale) {
+    Officer officer = Officers.of(authentication);
+    Optional<CoordinatedBy> body = readers.coordinates(officer);
+    if (body.isEmpty() && !officer.isAtCounter()) {
+      throw Problems.notEntitled();
+    }
     Input input = new Input(Bilingual.language(locale));
     UntoldQuery query =
         new UntoldQuery(
             Boolean.TRUE.equals(selection.closed()),
-            !Officers.of(authentication).isCoordinator(),
+            body.isEmpty(),
+            body.orElse(null),
             clock.instant(),
             input.optional("cursor", selection.cursor(), Cursors::opened),
             WorkListController.limit(selection.limit()));
-    UntoldPage found = cases.untold(input.checked(query));
+    UntoldPage found = cases.untold(input.checked(query), readers.sight(officer).ofOwnWork());
     return new PageJson(
         found.items().stream()
             .map(item ->

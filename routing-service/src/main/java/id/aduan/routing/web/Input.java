@@ -6,8 +6,11 @@ import id.aduan.kit.web.Bilingual;
 import id.aduan.kit.web.Problem;
 import id.aduan.routing.cases.Texts;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -67,6 +70,18 @@ final class Input {
     }
     T found = optional(field, value, read);
     return found == null ? standIn : found;
+  }
+
+  /** Values of a known form, each once. */
+  <T> Set<T> all(String field, @Nullable List<String> values, Function<String, T> read) {
+    Set<T> found = new LinkedHashSet<>();
+    for (String value : Objects.requireNonNullElse(values, List.<String>of())) {
+      T one = optional(field, value, read);
+      if (one != null) {
+        found.add(one);
+      }
+    }
+    return found;
   }
 
   /** A value of a known form that may be absent. */

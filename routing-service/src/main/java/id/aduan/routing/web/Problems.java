@@ -105,6 +105,18 @@ final class Problems {
           new Bilingual(
               "Aduan berkadar pengawasan hanya diteruskan kepada Inspektorat.",
               "A case of misconduct goes to the Inspektorat only.");
+      case ONLY_LEADERSHIP ->
+          new Bilingual(
+              "Inspektorat sendiri terkait dalam aduan ini; hanya pimpinan daerah yang menanganinya.",
+              "The Inspektorat itself is concerned; only the office of the Sekda handles this case.");
+      case ACCUSED_UNKNOWN ->
+          new Bilingual(
+              "Terlapor tidak dikenal: ia tidak terdaftar dan tidak pernah ditunjuk.",
+              "The accused is not known: neither registered nor ever appointed.");
+      case NOBODY_TO_ACCUSE ->
+          new Bilingual(
+              "Terlapor hanya disebut pada aduan berkadar pengawasan.",
+              "Only in a case of misconduct is somebody accused.");
       case OWN_OPD_PROPOSED ->
           new Bilingual(
               "OPD yang mengembalikan tidak dapat mengusulkan dirinya sendiri.",

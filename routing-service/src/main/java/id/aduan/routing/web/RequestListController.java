@@ -5,7 +5,9 @@ import id.aduan.contract.OpdCode;
 import id.aduan.contract.PlaceCode;
 import id.aduan.contract.TrackingId;
 import id.aduan.kit.web.Bilingual;
+import id.aduan.routing.appointments.Officer;
 import id.aduan.routing.cases.Cases;
+import id.aduan.routing.cases.Readers;
 import id.aduan.routing.cases.RequestPage;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RequestListController {
   private final Cases cases;
+  private final Readers readers;
   private final Clock clock;
 
-  RequestListController(Cases cases, Clock clock) {
+  RequestListController(Cases cases, Readers readers, Clock clock) {
     this.cases = cases;
+    this.readers = readers;
     this.clock = clock;
   }
 
@@ -49,10 +53,11 @@ class RequestListController {
       @RequestParam(required = false) @Nullable Integer limit,
       Authentication authentication,
       Locale locale) {
+    Officer officer = Officers.of(authentication);
     Input input = new Input(Bilingual.language(locale));
     String after = input.optional("cursor", cursor, Cursors::opened);
     int most = input.checked(WorkListController.limit(limit));
-    RequestPage page = cases.asked(Officers.of(authentication).id(), after, most);
+    RequestPage page = cases.asked(officer.id(), readers.sight(officer).ofOwnWork(), after, most);
     Instant now = clock.instant();
     return new PageJson(
         page.items().stream().map(item -> item(item, now)).toList(), Cursors.sealed(page.next()));

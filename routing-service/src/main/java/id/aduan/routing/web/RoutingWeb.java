@@ -24,7 +24,11 @@ class RoutingWeb implements WebMvcConfigurer {
   private static final String CASE = "/api/v1/cases/{id}";
   private static final String REGISTER = "/api/v1/organisation/{register}";
   private static final Role[] OF_COORDINATOR = {COORDINATOR};
-  private static final Role[] OF_COUNTER = {COUNTER, COORDINATOR};
+
+  /** Where a case is about the coordinators, the Inspektorat or the leaders coordinate it. */
+  private static final Role[] OF_COORDINATION = {COORDINATOR, ADMIN_UTAMA, INSPEKTORAT, LEADER};
+
+  private static final Role[] OF_COUNTER = {COUNTER, COORDINATOR, ADMIN_UTAMA, INSPEKTORAT, LEADER};
 
   /** Each item is asked again for what it does. */
   private static final Role[] OF_ANYBODY_WHO_ACTS = {
@@ -50,6 +54,8 @@ class RoutingWeb implements WebMvcConfigurer {
             .allow(HttpMethod.GET, "/api/v1/me", Role.values())
             .allow(HttpMethod.GET, "/api/v1/opds", Role.values())
             .allow(HttpMethod.GET, "/api/v1/work-lists/coordinator", COORDINATOR, LEADER)
+            .allow(HttpMethod.GET, "/api/v1/work-lists/inspektorat", OF_OPD)
+            .allow(HttpMethod.GET, "/api/v1/work-lists/leaders", LEADER)
             .allow(HttpMethod.GET, "/api/v1/work-lists/opd/{opd}", OF_OPD)
             .allow(HttpMethod.GET, "/api/v1/work-lists/counter", OF_COUNTER)
             .allow(HttpMethod.GET, CASE + "/untold", OF_COUNTER)
@@ -94,7 +100,7 @@ class RoutingWeb implements WebMvcConfigurer {
         new String[] {
           "verification", "disposition", "settlement", "recall", "archive", "forward", "closing"
         }) {
-      table.allow(HttpMethod.POST, CASE + "/" + act, OF_COORDINATOR);
+      table.allow(HttpMethod.POST, CASE + "/" + act, OF_COORDINATION);
     }
     for (String act :
         new String[] {

@@ -11,10 +11,13 @@ import id.aduan.contract.PlaceCode;
 import id.aduan.contract.TrackingId;
 import id.aduan.contract.Visibility;
 import id.aduan.kit.web.Bilingual;
-import id.aduan.routing.appointments.Authorities;
+import id.aduan.routing.appointments.Authority;
 import id.aduan.routing.appointments.Officer;
 import id.aduan.routing.cases.Cases;
+import id.aduan.routing.cases.ConflictPolicy;
 import id.aduan.routing.cases.Desk;
+import id.aduan.routing.cases.Readers;
+import id.aduan.routing.cases.Sight;
 import id.aduan.routing.cases.WorkPage;
 import id.aduan.routing.cases.WorkQuery;
 import java.time.Clock;
@@ -36,12 +39,12 @@ class WorkListController {
   private static final int MOST = 500;
   private static final int EXCERPT = 160;
   private final Cases cases;
-  private final Authorities authorities;
+  private final Readers readers;
   private final Clock clock;
 
-  WorkListController(Cases cases, Authorities authorities, Clock clock) {
+  WorkListController(Cases cases, Readers readers, Clock clock) {
     this.cases = cases;
-    this.authorities = authorities;
+    this.readers = readers;
     this.clock = clock;
   }
 
@@ -101,13 +104,36 @@ class WorkListController {
    * they must settle, by the time until which they must.
    */
   @GetMapping("/coordinator")
-  PageJson ofCoordinators(Selection selection, Locale locale) {
+  PageJson ofCoordinators(Selection selection, Authentication authentication, Locale locale) {
     boolean desk = selection.state() == null && selection.opd() == null;
     Desk wanted =
         Boolean.TRUE.equals(selection.decision())
             ? Desk.DECISIONS
             : desk ? Desk.COORDINATORS : null;
-    return page(selection, wanted, null, Bilingual.language(locale));
+    Sight sight = readers.sight(Officers.of(authentication));
+    return page(selection, wanted, null, sight, Bilingual.language(locale));
+  }
+
+  /** What the Inspektorat coordinates, because it is about coordinators or their office. */
+  @GetMapping("/inspektorat")
+  PageJson ofInspektorat(Selection selection, Authentication authentication, Locale locale) {
+    Officer officer = Officers.of(authentication);
+    if (readers.of(officer, ConflictPolicy.INSPEKTORAT).worksFor(ConflictPolicy.INSPEKTORAT)) {
+      return page(
+          selection,
+          Desk.INSPEKTORAT,
+          null,
+          readers.sight(officer).ofOwnWork(),
+          Bilingual.language(locale));
+    }
+    throw Problems.notEntitled();
+  }
+
+  /** What the Sekda and the Bupati coordinate, because it is about the Inspektorat. */
+  @GetMapping("/leaders")
+  PageJson ofLeaders(Selection selection, Authentication authentication, Locale locale) {
+    Sight sight = readers.sight(Officers.of(authentication));
+    return page(selection, Desk.LEADERS, null, sight, Bilingual.language(locale));
   }
 
   /**
@@ -121,11 +147,12 @@ class WorkListController {
     if (code == null) {
       throw Problems.notFound();
     }
-    Instant now = clock.instant();
     Officer officer = Officers.of(authentication);
-    if (!authorities.of(officer, code, now).mayRead(code)) {
+    Authority authority = readers.of(officer, code);
+    if (!authority.mayRead(code)) {
       throw Problems.notEntitled();
     }
+    Sight sight = readers.sight(officer);
     boolean desk = selection.state() == null || selection.assignee() != null;
     return page(
         selection.ownedBy(officer.id()),
@@ -133,11 +160,16 @@ class WorkListController {
             ? new Desk.Support(code)
             : desk ? new Desk.Opd(code) : null,
         code,
+        authority.worksFor(code) ? sight.ofOwnWork() : sight,
         Bilingual.language(locale));
   }
 
   private PageJson page(
-      Selection selection, @Nullable Desk desk, @Nullable OpdCode of, Language language) {
+      Selection selection,
+      @Nullable Desk desk,
+      @Nullable OpdCode of,
+      Sight sight,
+      Language language) {
     Instant now = clock.instant();
     Input input = new Input(language);
     OpdCode opd =
@@ -157,7 +189,7 @@ class WorkListController {
                 : input.optional("assignee", selection.assignee(), WorkListController::assigned),
             input.optional("cursor", selection.cursor(), Cursors::opened),
             limit(selection.limit()));
-    WorkPage found = cases.list(input.checked(query));
+    WorkPage found = cases.list(input.checked(query), sight);
     return new PageJson(
         found.items().stream().map(item -> item(item, now)).toList(), Cursors.sealed(found.next()));
   }

@@ -45,7 +45,9 @@ final class AttachmentsHandlerTest {
   private final DossiersHandler dossiers =
       new DossiersHandler(work, _ -> Suggestion.NONE, attachments);
   private final CommandHandler commands =
-      new CommandHandler(work, new Authorities(new InMemoryAppointments(), new InMemoryGrants()));
+      new CommandHandler(
+          work,
+          CaseExamples.readers(new Authorities(new InMemoryAppointments(), new InMemoryGrants())));
 
   @BeforeEach
   void open() {

@@ -109,6 +109,7 @@ final class CaseDeciderTest {
                     List.of(DPUPR),
                     PLAN.opening(PENGADUAN, ACCEPTED),
                     null,
+                    null,
                     null),
                 Map.of(
                     ContentPart.TITLE, "Jalan rusak",
@@ -430,6 +431,7 @@ final class CaseDeciderTest {
                 null,
                 CaseExamples.SANGIR,
                 PLAN.opening(PENGADUAN, ACCEPTED),
+                null,
                 null));
   }
 

@@ -13,6 +13,7 @@ import id.aduan.contract.PersonId;
 import id.aduan.contract.PlaceCode;
 import id.aduan.contract.ReturnReason;
 import id.aduan.contract.TrackingId;
+import id.aduan.routing.appointments.Authorities;
 import id.aduan.routing.attachments.AttachmentId;
 import id.aduan.routing.cases.CaseCommand.Approve;
 import id.aduan.routing.cases.CaseCommand.Archive;
@@ -36,8 +37,10 @@ import id.aduan.routing.deadlines.DeadlinePlan;
 import id.aduan.routing.reference.Deadlines;
 import id.aduan.routing.reference.ReferenceFiles;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -60,9 +63,24 @@ public final class CaseExamples {
   public static final LocalDate TODAY = LocalDate.parse("2026-02-03");
   public static final DeadlinePlan PLAN = Deadlines.plan(ReferenceFiles.bundled());
   public static final CaseDecider DECIDER = new CaseDecider(PLAN);
+
+  public static final Suggestion SUGGESTION =
+      new Suggestion(List.of(DPUPR), null, "DPUPR: kata: 'jalan'", Suspicion.NONE);
+
+  /** The coordinators are people of KOMINFO, the Sekda heads SETDA. */
+  public static final ConflictPolicy CONFLICTS =
+      new ConflictPolicy(Set.of(new OpdCode("KOMINFO")), new OpdCode("SETDA"));
+
   public static final Assignments ASSIGNMENTS =
       new Assignments(URI.create("https://routing.example"));
   public static final TrackingId ID = Complaints.numbered(7);
+
+  /** Of an organisation that has registered nobody. */
+  static Readers readers(Authorities authorities) {
+    return new Readers(
+        authorities, () -> Membership.NONE, CONFLICTS, Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
   public static final Actor UTAMA = new Actor(ActorRole.ADMIN_UTAMA, DPUPR);
 
   public static final FinalAnswer FINAL =
@@ -151,9 +169,8 @@ public final class CaseExamples {
   }
 
   static Transition opened(ComplaintReceived complaint) {
-    Suggestion suggestion = new Suggestion(List.of(DPUPR), null, "DPUPR: kata: 'jalan'");
     return Transition.opened(
-        ID, DECIDER.open(new OpenCase(complaint, suggestion)), complaint.salt(), NOW);
+        ID, DECIDER.open(new OpenCase(complaint, SUGGESTION)), complaint.salt(), NOW);
   }
 
   public static Case after(Case on, CaseCommand command) {

@@ -199,7 +199,12 @@ public interface CasesContract {
     assertThat(outbox().unpublished(9, List.of()).getFirst().events())
         .hasSize(3)
         .allMatch(event -> event.texts().isEmpty());
-    assertThat(cases().list(all(CaseStateCode.AWAITING_REPORTER)).items().getFirst().text())
+    assertThat(
+            cases()
+                .list(all(CaseStateCode.AWAITING_REPORTER), Sight.WHOLE)
+                .items()
+                .getFirst()
+                .text())
         .isNull();
   }
 
@@ -291,8 +296,8 @@ public interface CasesContract {
 
     assertThat(ids(pages(desk(Desk.COORDINATORS, 3))))
         .containsExactly(numbered(4), numbered(1), numbered(2), numbered(3));
-    assertThat(cases().list(desk(Desk.COORDINATORS, 4)).next()).isNull();
-    assertThat(cases().list(desk(Desk.COORDINATORS, 3)).next()).isNotNull();
+    assertThat(cases().list(desk(Desk.COORDINATORS, 4), Sight.WHOLE).next()).isNull();
+    assertThat(cases().list(desk(Desk.COORDINATORS, 3), Sight.WHOLE).next()).isNotNull();
   }
 
   @Test
@@ -303,20 +308,23 @@ public interface CasesContract {
     advance(two, new Transition(renumbered(2, In.RESOLVED), List.of()));
     open(3);
 
-    assertThat(ids(cases().list(all(CaseStateCode.RECEIVED)).items())).containsExactly(numbered(3));
-    assertThat(ids(cases().list(all(CaseStateCode.RESOLVED)).items())).containsExactly(numbered(2));
-    assertThat(ids(cases().list(query(null, null, DPUPR, null)).items()))
+    assertThat(ids(cases().list(all(CaseStateCode.RECEIVED), Sight.WHOLE).items()))
+        .containsExactly(numbered(3));
+    assertThat(ids(cases().list(all(CaseStateCode.RESOLVED), Sight.WHOLE).items()))
+        .containsExactly(numbered(2));
+    assertThat(ids(cases().list(query(null, null, DPUPR, null), Sight.WHOLE).items()))
         .containsExactlyInAnyOrder(numbered(1), numbered(2));
-    assertThat(ids(cases().list(desk(new Desk.Opd(DPUPR), 9)).items()))
+    assertThat(ids(cases().list(desk(new Desk.Opd(DPUPR), 9), Sight.WHOLE).items()))
         .containsExactly(numbered(1));
-    assertThat(ids(cases().list(desk(Desk.COORDINATORS, 9)).items())).containsExactly(numbered(3));
+    assertThat(ids(cases().list(desk(Desk.COORDINATORS, 9), Sight.WHOLE).items()))
+        .containsExactly(numbered(3));
   }
 
   @Test
   default void showsInAListWhatItsReaderNeeds() {
     Case opened = open(1);
 
-    assertThat(cases().list(desk(Desk.COORDINATORS, 1)).items())
+    assertThat(cases().list(desk(Desk.COORDINATORS, 1), Sight.WHOLE).items())
         .containsExactly(
             new WorkPage.Item(
                 numbered(1),
@@ -341,8 +349,8 @@ public interface CasesContract {
     Instant due = open(1).nearest().orElseThrow().due();
     open(2, ACCEPTED.plus(Duration.ofDays(1)));
 
-    assertThat(ids(cases().list(overdue(due.minusMillis(1))).items())).isEmpty();
-    assertThat(ids(cases().list(overdue(due)).items())).containsExactly(numbered(1));
+    assertThat(ids(cases().list(overdue(due.minusMillis(1)), Sight.WHOLE).items())).isEmpty();
+    assertThat(ids(cases().list(overdue(due), Sight.WHOLE).items())).containsExactly(numbered(1));
   }
 
   @Test
@@ -351,10 +359,12 @@ public interface CasesContract {
     advance(opened, new Transition(renumbered(1, In.RESOLVED), List.of()));
     Instant end = found(numbered(1)).nearest().orElseThrow().due();
 
-    assertThat(ids(cases().list(query(null, CaseStateCode.RESOLVED, null, null)).items()))
+    assertThat(
+            ids(cases().list(query(null, CaseStateCode.RESOLVED, null, null), Sight.WHOLE).items()))
         .containsExactly(numbered(1));
-    assertThat(cases().list(query(null, CaseStateCode.RESOLVED, null, end)).items()).isEmpty();
-    assertThat(cases().list(query(null, null, DPUPR, end)).items()).isEmpty();
+    assertThat(cases().list(query(null, CaseStateCode.RESOLVED, null, end), Sight.WHOLE).items())
+        .isEmpty();
+    assertThat(cases().list(query(null, null, DPUPR, end), Sight.WHOLE).items()).isEmpty();
   }
 
   @Test
@@ -364,11 +374,11 @@ public interface CasesContract {
     unreached(3, NOW.plusSeconds(3), Visibility.OPEN);
     open(4);
 
-    assertThat(untold(new UntoldQuery(false, false, LATER, null, 2)))
+    assertThat(untold(new UntoldQuery(false, false, null, LATER, null, 2)))
         .containsExactly(numbered(2), numbered(1), numbered(3));
-    assertThat(untold(new UntoldQuery(false, true, LATER, null, 2)))
+    assertThat(untold(new UntoldQuery(false, true, null, LATER, null, 2)))
         .containsExactly(numbered(1), numbered(3));
-    assertThat(untold(new UntoldQuery(true, false, LATER, null, 2))).isEmpty();
+    assertThat(untold(new UntoldQuery(true, false, null, LATER, null, 2))).isEmpty();
   }
 
   @Test
@@ -376,8 +386,9 @@ public interface CasesContract {
     Case resolved = resolved(1, Visibility.OPEN);
     Instant end = PLAN.dispute(NOW).due();
 
-    assertThat(untold(new UntoldQuery(false, true, end.minusMillis(1), null, 9))).isEmpty();
-    assertThat(cases().untold(new UntoldQuery(false, true, end, null, 9)).items())
+    assertThat(untold(new UntoldQuery(false, true, null, end.minusMillis(1), null, 9))).isEmpty();
+    assertThat(
+            cases().untold(new UntoldQuery(false, true, null, end, null, 9), Sight.WHOLE).items())
         .containsExactly(
             new UntoldPage.Item(resolved.id(), resolved.version(), CaseStateCode.RESOLVED, end));
   }
@@ -390,11 +401,13 @@ public interface CasesContract {
     advance(unreached, closed);
     unreached(2, NOW.plusSeconds(1), Visibility.OPEN);
 
-    assertThat(untold(new UntoldQuery(true, true, end, null, 9))).containsExactly(numbered(1));
-    assertThat(untold(new UntoldQuery(false, true, end, null, 9))).containsExactly(numbered(2));
+    assertThat(untold(new UntoldQuery(true, true, null, end, null, 9)))
+        .containsExactly(numbered(1));
+    assertThat(untold(new UntoldQuery(false, true, null, end, null, 9)))
+        .containsExactly(numbered(2));
 
     advance(closed.after(), CaseExamples.made(closed.after(), new CaseCommand.Tell(), end));
-    assertThat(untold(new UntoldQuery(true, true, end, null, 9))).isEmpty();
+    assertThat(untold(new UntoldQuery(true, true, null, end, null, 9))).isEmpty();
   }
 
   private Case resolved(long number, Visibility visibility) {
@@ -429,7 +442,8 @@ public interface CasesContract {
           cases()
               .untold(
                   new UntoldQuery(
-                      query.closed(), query.plain(), query.now(), after, query.limit()));
+                      query.closed(), query.plain(), query.by(), query.now(), after, query.limit()),
+                  Sight.WHOLE);
       page.items().forEach(item -> all.add(item.trackingId()));
       after = page.next();
     } while (after != null);
@@ -462,7 +476,8 @@ public interface CasesContract {
         .isEqualTo(CaseExamples.PLAN.decision(NOW.plus(Duration.ofMinutes(7))).at());
     Case one = found(numbered(1));
     advance(one, made(one, CaseExamples.SETTLE));
-    assertThat(ids(cases().list(desk(Desk.DECISIONS, 9)).items())).containsExactly(numbered(2));
+    assertThat(ids(cases().list(desk(Desk.DECISIONS, 9), Sight.WHOLE).items()))
+        .containsExactly(numbered(2));
   }
 
   @Test
@@ -483,7 +498,7 @@ public interface CasesContract {
     advance(two, made(two, new CaseCommand.EndSupport(CaseExamples.DINKES)));
     Case one = found(numbered(1));
     advance(one, made(one, new CaseCommand.Withdraw(null)));
-    assertThat(cases().list(desk(support, 9)).items()).isEmpty();
+    assertThat(cases().list(desk(support, 9), Sight.WHOLE).items()).isEmpty();
   }
 
   @Test
@@ -494,9 +509,9 @@ public interface CasesContract {
 
     assertThat(requests(asked(null)))
         .containsExactly("000000000001/2", "000000000001/1", "000000000002/1");
-    RequestPage first = cases().asked(CaseExamples.OFFICIAL, null, 1);
+    RequestPage first = cases().asked(CaseExamples.OFFICIAL, Sight.WHOLE, null, 1);
     assertThat(requests(first)).containsExactly("000000000001/2", "000000000001/1");
-    assertThat(requests(cases().asked(CaseExamples.OFFICIAL, first.next(), 1)))
+    assertThat(requests(cases().asked(CaseExamples.OFFICIAL, Sight.WHOLE, first.next(), 1)))
         .containsExactly("000000000002/1");
 
     Case two = found(numbered(2));
@@ -508,7 +523,7 @@ public interface CasesContract {
   }
 
   private RequestPage asked(@Nullable String after) {
-    return cases().asked(CaseExamples.OFFICIAL, after, 9);
+    return cases().asked(CaseExamples.OFFICIAL, Sight.WHOLE, after, 9);
   }
 
   private void ask(Case on, PersonId official, String... days) {
@@ -710,7 +725,8 @@ public interface CasesContract {
                       query.lateAt(),
                       query.assigned(),
                       after,
-                      query.limit()));
+                      query.limit()),
+                  Sight.WHOLE);
       items.addAll(page.items());
       after = page.next();
     } while (after != null);
@@ -751,10 +767,9 @@ public interface CasesContract {
   }
 
   private static Transition opening(long number, Instant acceptedAt) {
-    Suggestion suggestion = new Suggestion(List.of(DPUPR), null, "DPUPR: kata: 'jalan'");
     return Transition.opened(
         numbered(number),
-        DECIDER.open(new OpenCase(aComplaint(acceptedAt), suggestion)),
+        DECIDER.open(new OpenCase(aComplaint(acceptedAt), CaseExamples.SUGGESTION)),
         Complaints.SALT,
         NOW);
   }

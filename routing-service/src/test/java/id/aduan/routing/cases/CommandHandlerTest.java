@@ -70,7 +70,8 @@ final class CommandHandlerTest {
           Clock.fixed(NOW, ZoneOffset.UTC),
           () -> {});
   private final CommandHandler handler =
-      new CommandHandler(work, new Authorities(appointments, new InMemoryGrants()));
+      new CommandHandler(
+          work, CaseExamples.readers(new Authorities(appointments, new InMemoryGrants())));
 
   @BeforeEach
   void appoint() {

@@ -75,7 +75,8 @@ final class CoordinationHandlerTest {
           Clock.fixed(NOW, ZoneOffset.UTC),
           () -> {});
   private final CommandHandler handler =
-      new CommandHandler(work, new Authorities(appointments, new InMemoryGrants()));
+      new CommandHandler(
+          work, CaseExamples.readers(new Authorities(appointments, new InMemoryGrants())));
 
   @BeforeEach
   void begin() {

@@ -30,6 +30,7 @@ import id.aduan.contract.CaseEvent.InternalRequestWithdrawn;
 import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.ComplaintKind;
 import id.aduan.contract.ContentPart;
+import id.aduan.contract.CoordinatedBy;
 import id.aduan.contract.LinkKind;
 import id.aduan.contract.OpdCode;
 import id.aduan.contract.PersonId;
@@ -228,7 +229,11 @@ final class CoordinationRulesTest {
   @Test
   void bringsNoCaseToWhomItIsAbout() {
     Conflict conflict =
-        new Conflict(false, Set.of(DINKES), new Concerned(Set.of(OFFICIAL), Set.of()));
+        new Conflict(
+            false,
+            Set.of(DINKES),
+            new Concerned(Set.of(OFFICIAL), Set.of()),
+            CoordinatedBy.COORDINATORS);
 
     for (CaseCommand command :
         List.of(

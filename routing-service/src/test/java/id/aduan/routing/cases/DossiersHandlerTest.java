@@ -263,19 +263,19 @@ final class DossiersHandlerTest {
     }
 
     @Override
-    public WorkPage list(WorkQuery query) {
-      return inner.list(query);
+    public WorkPage list(WorkQuery query, Sight sight) {
+      return inner.list(query, sight);
     }
 
     @Override
-    public UntoldPage untold(UntoldQuery query) {
-      return inner.untold(query);
+    public UntoldPage untold(UntoldQuery query, Sight sight) {
+      return inner.untold(query, sight);
     }
 
     @Override
     public RequestPage asked(
-        id.aduan.contract.PersonId official, @Nullable String after, int limit) {
-      return inner.asked(official, after, limit);
+        id.aduan.contract.PersonId official, Sight sight, @Nullable String after, int limit) {
+      return inner.asked(official, sight, after, limit);
     }
 
     @Override

@@ -148,10 +148,10 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
   }
 
   @Override
-  public synchronized WorkPage list(WorkQuery query) {
+  public synchronized WorkPage list(WorkQuery query, Sight sight) {
     List<Case> found =
         cases().stream()
-            .filter(on -> fits(on, query))
+            .filter(on -> fits(on, query) && sight.reaches(on.conflict()))
             .sorted(Comparator.comparing(on -> order(on, query)))
             .filter(on -> query.after() == null || order(on, query).compareTo(query.after()) > 0)
             .toList();
@@ -162,10 +162,12 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
   }
 
   @Override
-  public synchronized RequestPage asked(PersonId official, @Nullable String after, int limit) {
+  public synchronized RequestPage asked(
+      PersonId official, Sight sight, @Nullable String after, int limit) {
     List<Case> found =
         cases().stream()
             .filter(on -> waiting(on, official).findAny().isPresent())
+            .filter(on -> sight.reaches(on.conflict()))
             .sorted(Comparator.comparing(InMemoryCases::mostUrgent))
             .filter(on -> after == null || mostUrgent(on).compareTo(after) > 0)
             .toList();
@@ -211,10 +213,10 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
   }
 
   @Override
-  public synchronized UntoldPage untold(UntoldQuery query) {
+  public synchronized UntoldPage untold(UntoldQuery query, Sight sight) {
     List<Case> found =
         cases().stream()
-            .filter(on -> fits(on, query))
+            .filter(on -> fits(on, query) && sight.reaches(on.conflict()))
             .sorted(Comparator.comparing(InMemoryCases::untoldPlace))
             .filter(on -> query.after() == null || untoldPlace(on).compareTo(query.after()) > 0)
             .toList();
@@ -227,7 +229,8 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
   private static boolean fits(Case on, UntoldQuery query) {
     return (on.state() instanceof CaseState.Closed) == query.closed()
         && Untold.of(on).filter(untold -> !untold.since().isAfter(query.now())).isPresent()
-        && (!query.plain() || Untold.isPlain(on));
+        && (!query.plain() || Untold.isPlain(on))
+        && (query.by() == null || query.by() == on.conflict().coordinatedBy());
   }
 
   private static String untoldPlace(Case on) {

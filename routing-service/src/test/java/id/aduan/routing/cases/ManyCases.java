@@ -82,9 +82,7 @@ public final class ManyCases {
         Transition.opened(
             id,
             CaseExamples.DECIDER.open(
-                new OpenCase(
-                    Complaints.aComplaint(acceptedAt),
-                    new Suggestion(List.of(CaseExamples.DPUPR), null, "DPUPR: kata: 'jalan'"))),
+                new OpenCase(Complaints.aComplaint(acceptedAt), CaseExamples.SUGGESTION)),
             Complaints.SALT,
             acceptedAt);
     Transition walked = walked(opened, state, acceptedAt.plus(Duration.ofDays(1)));

@@ -206,9 +206,8 @@ final class RandomWalkTest {
     Case folded =
         Evolution.opened(
             walked.after().id(),
-            (CaseEvent.CaseOpened) first.event(),
-            Complaints.SALT,
-            first.texts());
+            new Fact(first.event(), first.texts(), first.concerned()),
+            Complaints.SALT);
     for (Recorded next : walked.recorded().subList(1, walked.recorded().size())) {
       folded =
           Evolution.evolve(

@@ -194,7 +194,8 @@ final class ReplannerTest {
     DeadlinePlan plan =
         new DeadlinePlan(
             new WorkingCalendar(2, holidays), Deadlines.limits(ReferenceFiles.bundled()));
-    return new CaseDecider(plan, new Replanning(plan, List.of(FIRST)), Set.of());
+    return new CaseDecider(
+        plan, new Replanning(plan, List.of(FIRST)), Set.of(), CaseExamples.CONFLICTS);
   }
 
   private static DeadlinesReplanned replanned(Case on, Instant now) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.CategoryCode;
+import id.aduan.contract.CoordinatedBy;
 import id.aduan.contract.PersonId;
 import id.aduan.contract.PlaceCode;
+import id.aduan.contract.UnitCode;
 import id.aduan.embedded.store.WorkDone;
 import id.aduan.kit.testing.TestStore;
 import id.aduan.routing.cases.Case;
@@ -18,6 +20,7 @@ import id.aduan.routing.cases.Complaints;
 import id.aduan.routing.cases.Desk;
 import id.aduan.routing.cases.ManyCases;
 import id.aduan.routing.cases.Share;
+import id.aduan.routing.cases.Sight;
 import id.aduan.routing.cases.UntoldPage;
 import id.aduan.routing.cases.UntoldQuery;
 import id.aduan.routing.cases.WorkPage;
@@ -26,6 +29,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +46,14 @@ final class WorkListCostTest {
 
   private static final int TOGETHER = 20;
   private static final int MANY = Integer.getInteger("aduan.routing.cases", 3_600);
+
+  /** Somebody from whom something might be hidden. */
+  private static final Sight READER =
+      new Sight(
+          new PersonId("reader"),
+          Set.of(CaseExamples.DINKES),
+          Set.of(new UnitCode("BIDANG")),
+          Set.of(CoordinatedBy.LEADERS));
 
   @RegisterExtension static final TestStore STORE = new TestStore();
   private final MongoTemplate mongo = STORE.mongo();
@@ -81,12 +93,13 @@ final class WorkListCostTest {
     costs.put("a category", cost(() -> list(Desk.COORDINATORS, null, category, null)));
     PlaceCode place = ManyCases.PLACES.getLast();
     costs.put("a place", cost(() -> list(Desk.COORDINATORS, null, null, place)));
-    costs.put("decisions", cost(() -> cases.list(query(Desk.DECISIONS))));
+    costs.put("decisions", cost(() -> cases.list(query(Desk.DECISIONS), READER)));
     costs.put(
         "what an OPD helps with",
-        cost(() -> cases.list(query(new Desk.Support(CaseExamples.DINKES)))));
+        cost(() -> cases.list(query(new Desk.Support(CaseExamples.DINKES)), READER)));
     costs.put(
-        "what an official is asked", cost(() -> cases.asked(CaseExamples.OFFICIAL, null, PAGE)));
+        "what an official is asked",
+        cost(() -> cases.asked(CaseExamples.OFFICIAL, READER, null, PAGE)));
     costs.put("links", cost(() -> cases.linkedTo(Complaints.numbered(8), PAGE)));
     assertThat(cases.linkedTo(Complaints.numbered(8), PAGE)).hasSize(TOGETHER);
     costs.put("a case", cost(() -> cases.find(Complaints.numbered(1))));
@@ -107,13 +120,14 @@ final class WorkListCostTest {
   private WorkPage assigned(WorkQuery.Assigned to) {
     return cases.list(
         new WorkQuery(
-            new Desk.Opd(CaseExamples.DPUPR), null, null, null, null, null, to, null, PAGE));
+            new Desk.Opd(CaseExamples.DPUPR), null, null, null, null, null, to, null, PAGE),
+        READER);
   }
 
   /** Each message is still under way when the time is over. */
   private UntoldPage untold() {
     Instant over = CaseExamples.PLAN.dispute(CaseExamples.NOW).due();
-    UntoldPage page = cases.untold(new UntoldQuery(false, true, over, null, PAGE));
+    UntoldPage page = cases.untold(new UntoldQuery(false, true, null, over, null, PAGE), READER);
     assertThat(page.items()).hasSize(PAGE);
     return page;
   }
@@ -152,7 +166,8 @@ final class WorkListCostTest {
       @Nullable CaseStateCode state,
       @Nullable CategoryCode category,
       @Nullable PlaceCode place) {
-    WorkPage page = cases.list(new WorkQuery(desk, state, null, category, place, null, null, PAGE));
+    WorkPage page =
+        cases.list(new WorkQuery(desk, state, null, category, place, null, null, PAGE), READER);
     assertThat(page.items()).hasSize(PAGE);
     return page;
   }
