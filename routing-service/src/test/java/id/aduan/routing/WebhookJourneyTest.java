@@ -111,7 +111,12 @@ final class WebhookJourneyTest {
     try (OpdSystem opd = OpdSystem.start()) {
       Entered webhook = entered("DPUPR", opd);
       TrackingId id = disposed(30, "DPUPR");
-      await().atMost(ENOUGH).until(() -> distinct(opd).equals(List.of(id + "_3_assigned")));
+      await()
+          .atMost(ENOUGH)
+          .untilAsserted(() ->
+              assertThat(distinct(opd))
+                  .as(shown(webhook, "lastError"))
+                  .containsExactly(id + "_3_assigned"));
       assertThat(service.put(COORDINATOR, webhook.address(), 1L, "{\"enabled\":false}"))
           .hasStatusOk();
       assertThat(
@@ -131,7 +136,8 @@ final class WebhookJourneyTest {
 
       await()
           .atMost(ENOUGH)
-          .until(() -> distinct(opd).equals(List.of(id + "_3_assigned", id + "_4_withdrawn")));
+          .untilAsserted(() ->
+              assertThat(distinct(opd)).containsExactly(id + "_3_assigned", id + "_4_withdrawn"));
     }
   }
 

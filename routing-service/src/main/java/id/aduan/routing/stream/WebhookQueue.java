@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -43,6 +44,7 @@ final class WebhookQueue implements AutoCloseable {
   private final Webhook webhook;
   private final Courier courier;
   private final WebhookConsumers consumers;
+  private final BooleanSupplier isCurrent;
   private final Clock clock;
   private final CircuitBreaker breaker;
   private final IntervalFunction pauses;
@@ -52,17 +54,23 @@ final class WebhookQueue implements AutoCloseable {
   private Instant notBefore = Instant.EPOCH;
   private int failures;
 
+  /**
+   * @param isCurrent whether the webhook is still as it is here: one that was switched off, or is
+   *     at another address by now, is told nothing more
+   */
   WebhookQueue(
       Webhook webhook,
       Progress soFar,
       Courier courier,
       WebhookPolicy policy,
       WebhookConsumers consumers,
+      BooleanSupplier isCurrent,
       Clock clock) {
     this.webhook = webhook;
     this.progress = soFar;
     this.courier = courier;
     this.consumers = consumers;
+    this.isCurrent = isCurrent;
     this.clock = clock;
     this.breaker = breaker(webhook, policy);
     this.pauses = IntervalFunction.ofExponentialRandomBackoff(policy.firstPause(), DOUBLED);
@@ -136,6 +144,10 @@ final class WebhookQueue implements AutoCloseable {
     if (message.isEmpty()) {
       log.error("{} offset {}: no CloudEvent, passed over", next.topic(), next.offset());
       return true;
+    }
+    if (!isCurrent.getAsBoolean()) {
+      notBefore = clock.instant().plus(UNTIL_REST_IS_OVER);
+      return false;
     }
     if (!breaker.tryAcquirePermission()) {
       notBefore = clock.instant().plus(UNTIL_REST_IS_OVER);

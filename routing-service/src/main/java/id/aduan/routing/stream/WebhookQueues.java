@@ -109,10 +109,15 @@ final class WebhookQueues implements HealthIndicator, AutoCloseable {
   private void start(Kept kept) {
     Webhook webhook = kept.webhook();
     WebhookQueue queue =
-        new WebhookQueue(webhook, kept.progress(), courier, policy, consumers, clock);
+        new WebhookQueue(
+            webhook, kept.progress(), courier, policy, consumers, () -> isCurrent(webhook), clock);
     noted.put(webhook.id(), kept.progress());
     queues.put(webhook.id(), queue);
     queue.start();
+  }
+
+  private boolean isCurrent(Webhook webhook) {
+    return webhooks.find(webhook.id()).map(Kept::webhook).filter(webhook::equals).isPresent();
   }
 
   /** Whether there was anything new to note. */
