@@ -11,6 +11,8 @@ import id.aduan.contract.InstitutionCode;
 import id.aduan.contract.OpdCode;
 import id.aduan.contract.PlaceCode;
 import id.aduan.routing.suggestion.Lexicon;
+import id.aduan.routing.suggestion.MisconductSigns;
+import id.aduan.routing.suggestion.Named;
 import id.aduan.routing.suggestion.Opd;
 import id.aduan.routing.suggestion.OpdSuggester;
 import id.aduan.routing.suggestion.Place;
@@ -72,6 +74,16 @@ public final class Suggestions {
       case Holder.Agency(OpdCode opd) -> known.contains(opd);
       case Holder.CamatOfThePlace() -> true;
     };
+  }
+
+  /** With agencies and people that come from elsewhere. */
+  public static MisconductSigns misconductSigns(
+      ReferenceFiles files, List<Opd> opds, List<Named> people) {
+    List<MisconductSigns.Sign> signs =
+        files.table("misconduct.csv").rows().stream()
+            .map(row -> new MisconductSigns.Sign(row.text("phrase"), row.number("weight")))
+            .toList();
+    return new MisconductSigns(new Words(slang(files)), signs, opds, people);
   }
 
   /** The codes of what complaints are about. */

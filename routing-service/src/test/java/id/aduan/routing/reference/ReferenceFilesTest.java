@@ -65,6 +65,14 @@ final class ReferenceFilesTest {
   }
 
   @Test
+  void weighsThePhrasesOfMisconductUpToWhatIsEnough() {
+    assertThat(FILES.table("misconduct.csv").rows())
+        .allMatch(row -> row.text("phrase").matches("[a-z]+( [a-z]+){0,3}"))
+        .allMatch(row -> row.number("weight") >= 0 && row.number("weight") <= 10);
+    assertThat(Suggestions.misconductSigns(FILES, Suggestions.opds(FILES), List.of())).isNotNull();
+  }
+
+  @Test
   void saysWhichFileIsMissing() {
     assertThatIllegalStateException()
         .isThrownBy(() -> FILES.table("nothing.csv"))
