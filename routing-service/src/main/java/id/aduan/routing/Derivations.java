@@ -21,6 +21,7 @@ import id.aduan.routing.organisation.Organisation;
 import id.aduan.routing.organisation.Register;
 import id.aduan.routing.reference.ReferenceFiles;
 import id.aduan.routing.reference.Suggestions;
+import id.aduan.routing.suggestion.Named;
 import id.aduan.routing.suggestion.Opd;
 import id.aduan.routing.suggestion.Regions;
 import java.util.HashMap;
@@ -83,7 +84,18 @@ final class Derivations {
       }
     }
     return new Suggester(
-        Suggestions.suggester(files, opds(as), regions, topics), regions, directory);
+        Suggestions.suggester(files, opds(as), regions, topics),
+        Suggestions.misconductSigns(files, opds(as), named(as)),
+        regions,
+        directory,
+        membership(as));
+  }
+
+  private static List<Named> named(Organisation as) {
+    return as.entries(Register.PEOPLE, Official.class).stream()
+        .map(official ->
+            new Named(official.person(), official.name(), official.post(), official.opd()))
+        .toList();
   }
 
   private static List<Opd> opds(Organisation as) {

@@ -7,16 +7,25 @@ import id.aduan.contract.DossierEvent.Content;
 import id.aduan.contract.DossierEvent.Place;
 import id.aduan.contract.DossierEvent.Reporter;
 import id.aduan.contract.OpdCode;
+import id.aduan.contract.PersonId;
 import id.aduan.contract.PlaceCode;
 import id.aduan.contract.Visibility;
+import id.aduan.routing.cases.Accusation;
+import id.aduan.routing.cases.Concerned;
+import id.aduan.routing.cases.Membership;
 import id.aduan.routing.cases.Suggestion;
+import id.aduan.routing.cases.Suspicion;
 import id.aduan.routing.directory.Directory;
 import id.aduan.routing.organisation.Contents;
 import id.aduan.routing.organisation.Organisation;
 import id.aduan.routing.reference.FirstRegisters;
 import id.aduan.routing.reference.ReferenceFiles;
 import id.aduan.routing.reference.Suggestions;
+import id.aduan.routing.suggestion.Named;
+import id.aduan.routing.suggestion.Opd;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +35,19 @@ final class SuggesterTest {
   private static final ReferenceFiles FILES = ReferenceFiles.bundled();
   private static final OpdCode DPUPR = new OpdCode("DPUPR");
   private static final OpdCode DINKES = new OpdCode("DINKES");
+  private static final PersonId CLERK = new PersonId("clerk");
   private static final OpdCode INSPEKTORAT = new OpdCode("INSPEKTORAT");
   private final Suggester suggester =
       new Suggester(
           Suggestions.suggester(FILES),
+          Suggestions.misconductSigns(
+              FILES,
+              List.of(new Opd(DINKES, "Dinas Kesehatan", null)),
+              List.of(new Named(CLERK, "Budi Contoh Santoso", "Kasubbag Umum", DINKES))),
           Suggestions.regions(FILES),
-          new Directory(() -> Derivations.names(beginning())));
+          new Directory(() -> Derivations.names(beginning())),
+          new Membership(
+              Map.of(CLERK, new Membership.Member(DINKES, Set.of())), Map.of()));
 
   @Test
   void suggestsByWordsAndFindsThePlaceByItsName() {
@@ -57,6 +73,22 @@ final class SuggesterTest {
   void sendsAnAccusationToTheInspektoratFirst() {
     assertThat(suggest("petugas minta uang", DINKES, true, null).opds())
         .startsWith(INSPEKTORAT, DINKES);
+  }
+
+  @Test
+  void suspectsMisconductFromWordsAndWhoIsMeant() {
+    Suggestion suggestion =
+        suggest("Budi Contoh Santoso dari Dinas Kesehatan minta pungli", DINKES, false, null);
+
+    assertThat(suggestion.suspicion())
+        .isEqualTo(
+            new Suspicion(
+                true,
+                new Accusation(
+                    Set.of(DINKES), new Concerned(Set.of(CLERK), Set.of()), Set.of(DINKES))));
+    assertThat(suggestion.opds()).startsWith(DINKES).endsWith(INSPEKTORAT);
+    assertThat(suggest("jalan berlubang dan rusak parah", null, false, null).suspicion())
+        .isEqualTo(Suspicion.NONE);
   }
 
   @Test

@@ -2,7 +2,6 @@ package id.aduan.routing.cases;
 
 import id.aduan.contract.CaseEvent.AdditionReceived;
 import id.aduan.contract.CategoryCode;
-import id.aduan.contract.OpdCode;
 import id.aduan.routing.cases.CaseCommand.Archive;
 import id.aduan.routing.cases.CaseCommand.Ask;
 import id.aduan.routing.cases.CaseCommand.Close;
@@ -45,14 +44,6 @@ public final class CaseDecider {
   private final ReplanRules replan;
   private final NoticeRules notices;
   private final CoordinationRules coordination;
-
-  public CaseDecider(DeadlinePlan plan) {
-    this(
-        plan,
-        new Replanning(plan, List.of()),
-        Set.of(),
-        new ConflictPolicy(Set.of(), new OpdCode("SETDA")));
-  }
 
   /**
    * @param demandingProof the categories whose resolution must show a photo or document

@@ -5,7 +5,9 @@ import id.aduan.contract.PersonId;
 import id.aduan.contract.UnitCode;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -27,6 +29,17 @@ public record Membership(Map<PersonId, Member> people, Map<UnitCode, OpdCode> un
     public Member {
       units = Set.copyOf(units);
     }
+  }
+
+  /** An accusation with the offices to which those named belong, as the registers say. */
+  public Accusation complete(Accusation accusation) {
+    Set<OpdCode> around = new HashSet<>();
+    accusation.named().people().forEach(person -> around.addAll(officesOf(person)));
+    accusation.named().units().stream()
+        .map(units::get)
+        .filter(Objects::nonNull)
+        .forEach(around::add);
+    return accusation.around(around);
   }
 
   Set<OpdCode> officesOf(PersonId person) {

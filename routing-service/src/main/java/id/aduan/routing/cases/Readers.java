@@ -10,7 +10,6 @@ import id.aduan.routing.appointments.Officer;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -99,14 +98,12 @@ public final class Readers {
 
   /** An accusation with all that is known of where those named belong. */
   Accusation complete(Accusation accusation) {
-    Membership members = membership.get();
-    Set<OpdCode> around = new HashSet<>();
-    accusation.named().people().forEach(person -> around.addAll(officesOf(person, members)));
-    accusation.named().units().stream()
-        .map(members.units()::get)
-        .filter(Objects::nonNull)
-        .forEach(around::add);
-    return accusation.around(around);
+    Set<OpdCode> appointed = new HashSet<>();
+    accusation
+        .named()
+        .people()
+        .forEach(person -> appointed.addAll(authorities.officesOf(person, clock.instant())));
+    return membership.get().complete(accusation).around(appointed);
   }
 
   private Set<OpdCode> officesOf(PersonId person, Membership members) {

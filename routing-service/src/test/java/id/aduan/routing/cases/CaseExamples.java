@@ -34,6 +34,7 @@ import id.aduan.routing.cases.CaseCommand.Verify;
 import id.aduan.routing.cases.CaseCommand.Withdraw;
 import id.aduan.routing.cases.Decision.Decided;
 import id.aduan.routing.deadlines.DeadlinePlan;
+import id.aduan.routing.deadlines.Replanning;
 import id.aduan.routing.reference.Deadlines;
 import id.aduan.routing.reference.ReferenceFiles;
 import java.net.URI;
@@ -62,14 +63,16 @@ public final class CaseExamples {
   public static final Instant LATER = Instant.parse("2026-02-04T02:00:00Z");
   public static final LocalDate TODAY = LocalDate.parse("2026-02-03");
   public static final DeadlinePlan PLAN = Deadlines.plan(ReferenceFiles.bundled());
-  public static final CaseDecider DECIDER = new CaseDecider(PLAN);
+  /** The coordinators are people of KOMINFO, the Sekda heads SETDA. */
+  public static final ConflictPolicy CONFLICTS =
+      new ConflictPolicy(Set.of(new OpdCode("KOMINFO")), new OpdCode("SETDA"));
+
+  public static final CaseDecider DECIDER =
+      new CaseDecider(PLAN, new Replanning(PLAN, List.of()), Set.of(), CONFLICTS);
 
   public static final Suggestion SUGGESTION =
       new Suggestion(List.of(DPUPR), null, "DPUPR: kata: 'jalan'", Suspicion.NONE);
 
-  /** The coordinators are people of KOMINFO, the Sekda heads SETDA. */
-  public static final ConflictPolicy CONFLICTS =
-      new ConflictPolicy(Set.of(new OpdCode("KOMINFO")), new OpdCode("SETDA"));
 
   public static final Assignments ASSIGNMENTS =
       new Assignments(URI.create("https://routing.example"));
