@@ -74,8 +74,7 @@ final class Suggester implements SuggestOpds {
     return new Suspicion(
         signs.misconduct(),
         members.complete(
-            new Accusation(
-                signs.offices(), new Concerned(signs.people(), Set.of()), Set.of())));
+            new Accusation(signs.offices(), new Concerned(signs.people(), Set.of()), Set.of())));
   }
 
   private @Nullable PlaceCode place(DossierEvent.@Nullable Place place) {

@@ -46,8 +46,7 @@ final class SuggesterTest {
               List.of(new Named(CLERK, "Budi Contoh Santoso", "Kasubbag Umum", DINKES))),
           Suggestions.regions(FILES),
           new Directory(() -> Derivations.names(beginning())),
-          new Membership(
-              Map.of(CLERK, new Membership.Member(DINKES, Set.of())), Map.of()));
+          new Membership(Map.of(CLERK, new Membership.Member(DINKES, Set.of())), Map.of()));
 
   @Test
   void suggestsByWordsAndFindsThePlaceByItsName() {

@@ -63,6 +63,7 @@ public final class CaseExamples {
   public static final Instant LATER = Instant.parse("2026-02-04T02:00:00Z");
   public static final LocalDate TODAY = LocalDate.parse("2026-02-03");
   public static final DeadlinePlan PLAN = Deadlines.plan(ReferenceFiles.bundled());
+
   /** The coordinators are people of KOMINFO, the Sekda heads SETDA. */
   public static final ConflictPolicy CONFLICTS =
       new ConflictPolicy(Set.of(new OpdCode("KOMINFO")), new OpdCode("SETDA"));
@@ -72,7 +73,6 @@ public final class CaseExamples {
 
   public static final Suggestion SUGGESTION =
       new Suggestion(List.of(DPUPR), null, "DPUPR: kata: 'jalan'", Suspicion.NONE);
-
 
   public static final Assignments ASSIGNMENTS =
       new Assignments(URI.create("https://routing.example"));

@@ -155,6 +155,8 @@ final class ConflictWalkTest {
           grant(person);
         }
       }
+      officers.add(new Officer(new PersonId("k"), Set.of(ActorRole.COORDINATOR)));
+      officers.add(new Officer(new PersonId("b"), Set.of(ActorRole.LEADER)));
       LongStream.range(0, CASES).forEach(this::open);
     }
 
@@ -246,11 +248,18 @@ final class ConflictWalkTest {
     }
 
     private OfOfficer command(Case on) {
+      return random.nextDouble() < 0.4 && on.state() instanceof CaseState.Ready
+          ? new Dispose(one(List.of(ConflictPolicy.INSPEKTORAT, SETDA, one(OFFICES))), null)
+          : anyCommand();
+    }
+
+    private OfOfficer anyCommand() {
       PersonId person = one(officers).id();
       return switch (random.nextInt(14)) {
         case 0 -> new Verify(ComplaintKind.PENGADUAN, true, null, null, accusation());
         case 1 -> new Verify(ComplaintKind.PENGADUAN, false, null, null, Accusation.OF_NOBODY);
-        case 2, 3 -> new Dispose(one(List.of(ConflictPolicy.INSPEKTORAT, one(OFFICES))), null);
+        case 2 -> new Dispose(one(OFFICES), null);
+        case 3 -> new Resolve(CaseExamples.FINAL);
         case 4 -> new AddSupport(one(OFFICES));
         case 5 -> new RequestFacts(one(OFFICES), person, "Kapan?", null);
         case 6 -> new AnswerRequest(1 + random.nextInt(3), "Kemarin.", 0);
@@ -260,10 +269,7 @@ final class ConflictWalkTest {
         case 10 -> new Ask("Di mana?", Set.of());
         case 11 -> new Start();
         case 12 -> new GiveBack(ReturnReason.NOT_OUR_TASK, null, "Bukan kami.");
-        default ->
-            random.nextInt(4) == 0 && on.holder().isPresent()
-                ? new Resolve(CaseExamples.FINAL)
-                : new Start();
+        default -> new Start();
       };
     }
 
