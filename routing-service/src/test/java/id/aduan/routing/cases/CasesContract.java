@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.ComplaintKind;
 import id.aduan.contract.ContentPart;
+import id.aduan.contract.CoordinatedBy;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.EventId;
@@ -25,6 +26,7 @@ import id.aduan.contract.OpdCode;
 import id.aduan.contract.PersonId;
 import id.aduan.contract.ReturnReason;
 import id.aduan.contract.TrackingId;
+import id.aduan.contract.UnitCode;
 import id.aduan.contract.Visibility;
 import id.aduan.routing.cases.CaseCommand.OpenCase;
 import id.aduan.routing.cases.CaseExamples.In;
@@ -499,6 +501,73 @@ public interface CasesContract {
     Case one = found(numbered(1));
     advance(one, made(one, new CaseCommand.Withdraw(null)));
     assertThat(cases().list(desk(support, 9), Sight.WHOLE).items()).isEmpty();
+  }
+
+  @Test
+  default void keepsOutOfEveryListWhatItsReaderIsMeantBy() {
+    Accusation accusation =
+        new Accusation(
+            Set.of(CaseExamples.DINKES),
+            new Concerned(Set.of(new PersonId("x")), Set.of(new UnitCode("BIDANG"))),
+            Set.of(new OpdCode("KOMINFO")));
+    Case opened =
+        open(
+            Transition.opened(
+                numbered(1),
+                CaseExamples.DECIDER.open(
+                    new OpenCase(
+                        aComplaint(ACCEPTED),
+                        new Suggestion(List.of(), null, "", new Suspicion(true, accusation)))),
+                Complaints.SALT,
+                NOW));
+    ask(opened, CaseExamples.OFFICIAL, "2026-02-20");
+    Case asked = found(numbered(1));
+    Transition waiting = made(asked, CaseExamples.ASK);
+    advance(asked, waiting);
+    Transition missed =
+        CaseExamples.made(
+            waiting.after(),
+            new CaseCommand.SettleNotice(waiting.after().version(), false, LATER),
+            LATER);
+    advance(waiting.after(), missed);
+    PersonId reader = new PersonId("reader");
+
+    assertThat(found(numbered(1))).isEqualTo(missed.after());
+    assertThat(listed(Sight.WHOLE)).containsExactly("desk", "state", "asked", "untold");
+    assertThat(
+            listed(
+                new Sight(
+                    reader,
+                    Set.of(DPUPR),
+                    Set.of(new UnitCode("SEKSI")),
+                    Set.of(CoordinatedBy.LEADERS))))
+        .containsExactly("desk", "state", "asked", "untold");
+    for (Sight kept :
+        List.of(
+            new Sight(new PersonId("x"), Set.of(), Set.of(), Set.of()),
+            new Sight(reader, Set.of(DPUPR, CaseExamples.DINKES), Set.of(), Set.of()),
+            new Sight(reader, Set.of(), Set.of(new UnitCode("BIDANG")), Set.of()),
+            new Sight(reader, Set.of(), Set.of(), Set.of(CoordinatedBy.INSPEKTORAT)))) {
+      assertThat(listed(kept)).as(kept.toString()).isEmpty();
+    }
+  }
+
+  private List<String> listed(Sight sight) {
+    List<String> in = new ArrayList<>();
+    if (!cases().list(desk(Desk.INSPEKTORAT, 9), sight).items().isEmpty()) {
+      in.add("desk");
+    }
+    if (!cases().list(all(CaseStateCode.AWAITING_REPORTER), sight).items().isEmpty()) {
+      in.add("state");
+    }
+    if (!cases().asked(CaseExamples.OFFICIAL, sight, null, 9).items().isEmpty()) {
+      in.add("asked");
+    }
+    UntoldQuery untold = new UntoldQuery(false, false, CoordinatedBy.INSPEKTORAT, LATER, null, 9);
+    if (!cases().untold(untold, sight).items().isEmpty()) {
+      in.add("untold");
+    }
+    return in;
   }
 
   @Test

@@ -16,11 +16,13 @@ import id.aduan.contract.Envelope;
 import id.aduan.contract.EventId;
 import id.aduan.contract.Language;
 import id.aduan.contract.MissingFact;
+import id.aduan.contract.OpdCode;
 import id.aduan.contract.TrackingId;
 import id.aduan.contract.Visibility;
 import id.aduan.contract.wire.EventType;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What citizens send, in tests. */
 public final class Complaints {
@@ -61,6 +63,37 @@ public final class Complaints {
         "hash",
         SALT,
         Commitments.of(SALT, TEXT));
+  }
+
+  /** The same complaint in other words, about an office or none. */
+  public static ComplaintReceived saying(
+      String text, boolean misconductAlleged, @Nullable OpdCode chosen, ComplaintReceived usual) {
+    Content content = usual.content();
+    return new ComplaintReceived(
+        usual.channel(),
+        usual.client(),
+        new Content(
+            null,
+            text,
+            content.incidentDate(),
+            content.place(),
+            content.kind(),
+            content.category(),
+            chosen,
+            misconductAlleged,
+            content.visibility(),
+            content.reporter()),
+        usual.missing(),
+        usual.language(),
+        usual.acceptedAt(),
+        usual.contentHash(),
+        usual.salt(),
+        Commitments.of(SALT, text));
+  }
+
+  /** The same complaint in other words. */
+  public static ComplaintReceived saying(String text, ComplaintReceived usual) {
+    return saying(text, false, null, usual);
   }
 
   public static ReporterReplied aReply(String text, Instant acceptedAt) {

@@ -16,8 +16,6 @@ import id.aduan.contract.CaseEvent.InternalRequestWithdrawn;
 import id.aduan.contract.CaseEvent.SupportEnded;
 import id.aduan.contract.ComplaintKind;
 import id.aduan.contract.CoordinatedBy;
-import id.aduan.contract.DossierEvent.ComplaintReceived;
-import id.aduan.contract.DossierEvent.Content;
 import id.aduan.contract.OpdCode;
 import id.aduan.contract.PersonId;
 import id.aduan.contract.UnitCode;
@@ -221,38 +219,15 @@ final class ConflictTest {
 
   private static Decided opening(boolean alleged, @Nullable OpdCode chosen, Suspicion suspicion) {
     return DECIDER.open(
-        new OpenCase(complaint(alleged, chosen), new Suggestion(List.of(), null, "", suspicion)));
+        new OpenCase(
+            Complaints.saying(Complaints.TEXT, alleged, chosen, Complaints.aComplaint(ACCEPTED)),
+            new Suggestion(List.of(), null, "", suspicion)));
   }
 
   private static Case opened(boolean alleged, @Nullable OpdCode chosen, Suspicion suspicion) {
     return Transition.opened(
             CaseExamples.ID, opening(alleged, chosen, suspicion), Complaints.SALT, NOW)
         .after();
-  }
-
-  private static ComplaintReceived complaint(boolean alleged, @Nullable OpdCode chosen) {
-    ComplaintReceived usual = Complaints.aComplaint(ACCEPTED);
-    Content content = usual.content();
-    return new ComplaintReceived(
-        usual.channel(),
-        usual.client(),
-        new Content(
-            content.title(),
-            content.text(),
-            content.incidentDate(),
-            content.place(),
-            content.kind(),
-            content.category(),
-            chosen,
-            alleged,
-            content.visibility(),
-            content.reporter()),
-        usual.missing(),
-        usual.language(),
-        usual.acceptedAt(),
-        usual.contentHash(),
-        usual.salt(),
-        usual.commitment());
   }
 
   private static Decision verify(Case on, boolean misconduct, Accusation accusation) {
