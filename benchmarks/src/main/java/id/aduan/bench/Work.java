@@ -7,6 +7,7 @@ import java.util.List;
  * How much is done to measure.
  *
  * @param fills how many cases are stored when whole lives are measured
+ * @param casesWarmUp until the optimizing compiler is done, else the first figures are its own
  * @param clockCases how many cases are stored beside those that are due
  * @param clockDue how many are due at one instant; the next as long as the goal is met
  * @param clockAhead how far that instant is away when they begin to be stored
@@ -65,7 +66,7 @@ record Work(
             5,
             seconds(6),
             List.of(10_000, 100_000),
-            seconds(15),
+            seconds(60),
             seconds(30),
             90_000,
             List.of(10_000, 30_000, 90_000),
