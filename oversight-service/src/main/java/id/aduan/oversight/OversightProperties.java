@@ -50,12 +50,15 @@ record OversightProperties(
    * @param misconduct only cases of misconduct
    * @param opds only cases that were ever with one of these
    * @param places only cases from these places, as Kemendagri codes
+   * @param offices the local offices that the agency itself is; of a case that accuses one of them
+   *     it gets nothing
    */
   record Watch(
       @NotBlank String agency,
       @DefaultValue("false") boolean misconduct,
       @DefaultValue List<String> opds,
-      @DefaultValue List<String> places) {
+      @DefaultValue List<String> places,
+      @DefaultValue List<String> offices) {
 
     Subscription toSubscription() {
       List<Scope> scopes = new ArrayList<>();
@@ -73,7 +76,9 @@ record OversightProperties(
             "subscription: '" + agency + "' (expected: at most one of misconduct, opds, places)");
       }
       return new Subscription(
-          new AgencyCode(agency), scopes.isEmpty() ? new Scope.Everything() : scopes.getFirst());
+          new AgencyCode(agency),
+          scopes.isEmpty() ? new Scope.Everything() : scopes.getFirst(),
+          offices.stream().map(OpdCode::new).collect(toSet()));
     }
 
     private static <T> Collector<T, ?, Set<T>> toSet() {

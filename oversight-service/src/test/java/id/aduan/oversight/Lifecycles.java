@@ -35,6 +35,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Cases as the case authority would tell of them. */
 public final class Lifecycles {
@@ -81,6 +82,15 @@ public final class Lifecycles {
   }
 
   public static CaseOpened openedAt(Instant acceptedAt) {
+    return openedAt(acceptedAt, null);
+  }
+
+  /** In whose words these offices seem to be accused. */
+  public static CaseOpened openedNaming(OpdCode... offices) {
+    return openedAt(ACCEPTED, List.of(offices));
+  }
+
+  public static CaseOpened openedAt(Instant acceptedAt, @Nullable List<OpdCode> named) {
     return new CaseOpened(
         ComplaintKind.PENGADUAN,
         Channel.WEB,
@@ -94,7 +104,7 @@ public final class Lifecycles {
         List.of(DPUPR),
         usualDeadlines(),
         null,
-        null);
+        named);
   }
 
   public static CaseVerified verified() {
@@ -102,6 +112,15 @@ public final class Lifecycles {
   }
 
   public static CaseVerified verified(boolean misconduct) {
+    return verified(misconduct, null);
+  }
+
+  /** Of misconduct of these offices. */
+  public static CaseVerified accusing(OpdCode... offices) {
+    return verified(true, List.of(offices));
+  }
+
+  public static CaseVerified verified(boolean misconduct, @Nullable List<OpdCode> accused) {
     return new CaseVerified(
         Actor.COORDINATOR,
         ComplaintKind.PENGADUAN,
@@ -109,7 +128,7 @@ public final class Lifecycles {
         new CategoryCode("jalan"),
         LUBUK_GADANG,
         List.of(),
-        null);
+        accused);
   }
 
   public static CaseDisposed disposedTo(OpdCode opd) {

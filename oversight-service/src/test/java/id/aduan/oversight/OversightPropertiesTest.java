@@ -24,6 +24,7 @@ class OversightPropertiesTest {
                         "oversight.subscriptions[0].agency", "OMBUDSMAN",
                         "oversight.subscriptions[1].agency", "INSPEKTORAT",
                         "oversight.subscriptions[1].misconduct", "true",
+                        "oversight.subscriptions[1].offices[0]", "INSPEKTORAT",
                         "oversight.subscriptions[2].agency", "KEMENKES",
                         "oversight.subscriptions[2].opds[0]", "DINKES",
                         "oversight.subscriptions[3].agency", "PROVINCE",
@@ -35,12 +36,15 @@ class OversightPropertiesTest {
 
     assertThat(bound.subscriptions())
         .containsExactly(
-            new Watch("OMBUDSMAN", false, List.of(), List.of()),
-            new Watch("INSPEKTORAT", true, List.of(), List.of()),
-            new Watch("KEMENKES", false, List.of("DINKES"), List.of()),
-            new Watch("PROVINCE", false, List.of(), List.of("13.11.01")));
+            new Watch("OMBUDSMAN", false, List.of(), List.of(), List.of()),
+            new Watch("INSPEKTORAT", true, List.of(), List.of(), List.of("INSPEKTORAT")),
+            new Watch("KEMENKES", false, List.of("DINKES"), List.of(), List.of()),
+            new Watch("PROVINCE", false, List.of(), List.of("13.11.01"), List.of()));
     assertThat(bound.toSubscriptions().agencies())
         .contains(new AgencyCode("OMBUDSMAN"), new AgencyCode("PROVINCE"));
+    assertThat(bound.toSubscriptions().offices(new AgencyCode("INSPEKTORAT")))
+        .containsExactly(Lifecycles.INSPEKTORAT);
+    assertThat(bound.toSubscriptions().offices(new AgencyCode("OMBUDSMAN"))).isEmpty();
     assertThat(bound.toReadingLimits())
         .isEqualTo(
             new ReadingLimits(
@@ -72,7 +76,7 @@ class OversightPropertiesTest {
 
   @Test
   void refusesASubscriptionWithTwoScopes() {
-    Watch two = new Watch("OMBUDSMAN", true, List.of("DINKES"), List.of());
+    Watch two = new Watch("OMBUDSMAN", true, List.of("DINKES"), List.of(), List.of());
 
     assertThatIllegalArgumentException()
         .isThrownBy(two::toSubscription)

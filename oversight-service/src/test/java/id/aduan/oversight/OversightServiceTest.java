@@ -299,6 +299,28 @@ class OversightServiceTest {
   }
 
   @Test
+  void refusesAFeedToSomebodyOfAnOfficeThatTheFeedDoesNotLeaveOut() {
+    assertThat(code("/api/v1/feeds/OMBUDSMAN/entries", "OMBUDSMAN~DPUPR"))
+        .isEqualTo("office-not-named");
+    assertThat(code("/api/v1/feeds/OMBUDSMAN/events", "OMBUDSMAN~DPUPR"))
+        .isEqualTo("office-not-named");
+    assertThat(
+            service
+                .get("/api/v1/feeds/INSPEKTORAT/entries", "INSPEKTORAT~INSPEKTORAT")
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void showsNothingToSomebodyWhoseOfficeCanNotBeRead() {
+    assertThat(code("/api/v1/oversight/summary", "LEADER~dpupr")).isEqualTo("token-unusable");
+    assertThat(code("/api/v1/oversight/cases/" + complaint(1).grouped(), "LEADER~dpupr"))
+        .isEqualTo("token-unusable");
+    assertThat(code("/api/v1/feeds/OMBUDSMAN/entries", "OMBUDSMAN~dpupr"))
+        .isEqualTo("token-unusable");
+  }
+
+  @Test
   void putsACaseAsideOfWhichAnEventIsMissingAndGoesOnWithTheOthers() {
     TrackingId broken = complaint(7);
     TrackingId whole = complaint(8);

@@ -9,7 +9,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
  * Tokens for tests: the name of a role is a token of that role, any other word an overseer's token
- * of that agency; with {@code .N} behind it, it lives for N more milliseconds.
+ * of that agency; with {@code ~OFFICE} behind it, he belongs to that office; with {@code .N} behind
+ * all, it lives for N more milliseconds.
  */
 @Configuration(proxyBeanMethods = false)
 class TestTokens {
@@ -23,7 +24,9 @@ class TestTokens {
 
   private static Jwt decode(String token) {
     int dot = token.indexOf('.');
-    String name = dot < 0 ? token : token.substring(0, dot);
+    String who = dot < 0 ? token : token.substring(0, dot);
+    int tilde = who.indexOf('~');
+    String name = tilde < 0 ? who : who.substring(0, tilde);
     long millis = dot < 0 ? 3_600_000 : Long.parseLong(token.substring(dot + 1));
     Instant now = Instant.now();
     Jwt.Builder jwt =
@@ -32,6 +35,9 @@ class TestTokens {
             .subject("00000000-0000-4000-8000-000000000000")
             .issuedAt(now)
             .expiresAt(now.plusMillis(millis));
+    if (tilde >= 0) {
+      jwt.claim("office", who.substring(tilde + 1));
+    }
     return ROLES.contains(name)
         ? jwt.claim("roles", List.of(name.replace("-OFFICER", ""))).build()
         : jwt.claim("roles", List.of("OVERSEER")).claim("agency", name).build();

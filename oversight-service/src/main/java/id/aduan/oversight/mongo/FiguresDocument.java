@@ -18,6 +18,7 @@ final class FiguresDocument {
   static final String ACCEPTED_AT = "acceptedAt";
   static final String COMMON = "common";
   static final String FEEDS = "feeds";
+  static final String ACCUSED = "accused";
   static final String OPD = "opd";
   static final String NEXT_DUE = "nextDue";
   static final String CHARGED = "charged";
@@ -37,6 +38,7 @@ final class FiguresDocument {
         .append(OPD, code(figures.common().opd()))
         .append(NEXT_DUE, nextDue == null ? null : Date.from(nextDue))
         .append(FEEDS, figures.feeds().stream().map(AgencyCode::value).sorted().toList())
+        .append(ACCUSED, figures.accused().stream().map(OpdCode::value).sorted().toList())
         .append(CHARGED, !figures.charges().isEmpty())
         .append(
             CHARGES,

@@ -90,7 +90,15 @@ final class MongoFigures implements Figures {
             new Document("$gte", Date.from(question.from()))
                 .append("$lt", Date.from(question.until())));
     AgencyCode agency = question.inFeedOf();
-    return agency == null ? asked : asked.append(FiguresDocument.FEEDS, agency.value());
+    if (agency != null) {
+      asked.append(FiguresDocument.FEEDS, agency.value());
+    }
+    // Not for everybody: with it the store looks into the cases, without it at the index alone.
+    if (!question.accusingNoneOf().isEmpty()) {
+      List<String> offices = question.accusingNoneOf().stream().map(OpdCode::value).toList();
+      asked.append(FiguresDocument.ACCUSED, new Document("$nin", offices));
+    }
+    return asked;
   }
 
   private static @Nullable OpdCode opd(@Nullable String code) {

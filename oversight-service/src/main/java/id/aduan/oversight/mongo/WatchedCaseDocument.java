@@ -1,12 +1,15 @@
 package id.aduan.oversight.mongo;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import id.aduan.contract.wire.WireJson;
 import id.aduan.oversight.summaries.CaseFigures;
 import id.aduan.oversight.watching.Ending;
 import id.aduan.oversight.watching.HoldingEnd;
 import id.aduan.oversight.watching.WatchedCase;
+import java.util.Set;
 import org.bson.Document;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +25,10 @@ final class WatchedCaseDocument {
       WireJson.MAPPER
           .rebuild()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          // What was stored before there were accused offices has none.
+          .withConfigOverride(
+              Set.class,
+              sets -> sets.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
           .addMixIn(Ending.class, EndingNames.class)
           .addMixIn(HoldingEnd.class, HoldingEndNames.class)
           .build();

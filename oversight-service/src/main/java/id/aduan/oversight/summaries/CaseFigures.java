@@ -33,12 +33,14 @@ public record CaseFigures(
     Instant acceptedAt,
     @Nullable Instant nextDue,
     List<Charge> charges,
-    Set<AgencyCode> feeds) {
+    Set<AgencyCode> feeds,
+    Set<OpdCode> accused) {
   private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
   public CaseFigures {
     charges = List.copyOf(charges);
     feeds = Set.copyOf(feeds);
+    accused = Set.copyOf(accused);
   }
 
   /**
@@ -78,7 +80,8 @@ public record CaseFigures(
         watched.matter().acceptedAt(),
         watched.nextDue().orElse(null),
         charges(watched),
-        watched.feeds());
+        watched.feeds(),
+        watched.matter().accused());
   }
 
   private static Common common(WatchedCase watched) {

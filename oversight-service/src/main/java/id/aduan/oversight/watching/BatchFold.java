@@ -50,9 +50,9 @@ final class BatchFold {
     if (evolved == null) {
       return new Taken.Gap(last + 1);
     }
-    Set<AgencyCode> feeds = subscriptions.feedsOf(evolved);
-    now.put(observation.complaint(), evolved.feeds(feeds));
-    notice(observation.notice(), known == null ? Set.of() : known.feeds(), feeds);
+    WatchedCase inFeeds = subscriptions.inFeeds(evolved);
+    now.put(observation.complaint(), inFeeds);
+    notice(observation.notice(), known == null ? Set.of() : known.feeds(), inFeeds.feeds());
     return new Taken.New();
   }
 

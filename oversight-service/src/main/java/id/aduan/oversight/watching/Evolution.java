@@ -70,6 +70,7 @@ final class Evolution {
             opened.place(),
             opened.misconductAlleged(),
             false,
+            offices(opened.allegedOffices()),
             opened.acceptedAt(),
             at);
     return new WatchedCase(
@@ -80,6 +81,7 @@ final class Evolution {
         List.of(),
         Progress.NONE,
         new Clocks(List.of(), List.of()).started(opened.deadlines()),
+        Set.of(),
         Set.of());
   }
 
@@ -157,10 +159,18 @@ final class Evolution {
             before
                 .matter()
                 .verifiedAs(
-                    verified.kind(), verified.misconduct(), verified.category(), verified.place()))
+                    verified.kind(),
+                    verified.misconduct(),
+                    verified.misconduct() ? offices(verified.accusedOffices()) : Set.of(),
+                    verified.category(),
+                    verified.place()))
         .standing(Standing.in(VERIFIED, at))
         .progress(before.progress().verified(new Step(at, verified.by())))
         .clocks(before.clocks().stopped(REPORTER_REPLY).started(verified.deadlines()));
+  }
+
+  private static Set<OpdCode> offices(@Nullable List<OpdCode> named) {
+    return named == null ? Set.of() : Set.copyOf(named);
   }
 
   private static WatchedCase asked(WatchedCase before, Instant at, QuestionAsked asked) {

@@ -3,9 +3,12 @@ package id.aduan.oversight.watching;
 import id.aduan.contract.CategoryCode;
 import id.aduan.contract.Channel;
 import id.aduan.contract.ComplaintKind;
+import id.aduan.contract.OpdCode;
 import id.aduan.contract.PlaceCode;
 import id.aduan.contract.Visibility;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param misconductAlleged what the reporter said
  * @param misconduct what a coordinator found at verification
+ * @param accused the offices whose misconduct is alleged: those that its words name until somebody
+ *     verified it, then those of the last verification
  */
 public record Matter(
     ComplaintKind kind,
@@ -22,12 +27,23 @@ public record Matter(
     @Nullable PlaceCode place,
     boolean misconductAlleged,
     boolean misconduct,
+    Set<OpdCode> accused,
     Instant acceptedAt,
     Instant openedAt) {
+
+  public Matter {
+    accused = Set.copyOf(accused);
+  }
+
+  /** Whether one of these offices is accused: nobody of it may learn of the case. */
+  public boolean accusesOneOf(Set<OpdCode> offices) {
+    return !Collections.disjoint(accused, offices);
+  }
 
   Matter verifiedAs(
       ComplaintKind newKind,
       boolean confirmedMisconduct,
+      Set<OpdCode> nowAccused,
       @Nullable CategoryCode newCategory,
       @Nullable PlaceCode newPlace) {
     return new Matter(
@@ -38,6 +54,7 @@ public record Matter(
         newPlace,
         misconductAlleged,
         confirmedMisconduct,
+        nowAccused,
         acceptedAt,
         openedAt);
   }

@@ -1,6 +1,7 @@
 package id.aduan.oversight.watching;
 
 import id.aduan.contract.AgencyCode;
+import id.aduan.contract.OpdCode;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,24 +29,29 @@ public final class Subscriptions {
     return byAgency.containsKey(agency);
   }
 
+  /** The local offices that an agency itself is. */
+  public Set<OpdCode> offices(AgencyCode agency) {
+    Subscription subscription = byAgency.get(agency);
+    return subscription == null ? Set.of() : subscription.offices();
+  }
+
   /** Whether an agency may look at a case. */
   public boolean covers(AgencyCode agency, WatchedCase watched) {
     Subscription subscription = byAgency.get(agency);
-    return subscription != null
-        && (watched.feeds().contains(agency) || subscription.scope().covers(watched));
+    return subscription != null && subscription.covers(watched);
   }
 
-  /**
-   * The feeds that a case is in from now on: a case that has come into an agency's scope stays in
-   * its feed, so that the agency sees how it ends.
-   */
-  Set<AgencyCode> feedsOf(WatchedCase watched) {
+  /** A case in the feeds that it is in from now on. */
+  WatchedCase inFeeds(WatchedCase watched) {
     Set<AgencyCode> feeds = new HashSet<>();
+    Set<AgencyCode> withheld = new HashSet<>();
     for (Subscription subscription : byAgency.values()) {
-      if (covers(subscription.agency(), watched)) {
+      if (subscription.covers(watched)) {
         feeds.add(subscription.agency());
+      } else if (watched.isInFeedOf(subscription.agency())) {
+        withheld.add(subscription.agency());
       }
     }
-    return feeds;
+    return watched.feeds(feeds).withheld(withheld);
   }
 }

@@ -15,7 +15,9 @@ import java.util.function.UnaryOperator;
  *
  * @param sequence of the last event that is in it
  * @param holdings the agencies that had it, in order
- * @param feeds the agencies whose feeds hold it; a case never leaves a feed
+ * @param feeds the agencies whose feeds get what happens to it
+ * @param withheld the agencies whose feeds hold what happened until an office of theirs was
+ *     accused; they get the rest when none is accused any more
  */
 public record WatchedCase(
     TrackingId complaint,
@@ -25,11 +27,18 @@ public record WatchedCase(
     List<Holding> holdings,
     Progress progress,
     Clocks clocks,
-    Set<AgencyCode> feeds) {
+    Set<AgencyCode> feeds,
+    Set<AgencyCode> withheld) {
 
   public WatchedCase {
     holdings = List.copyOf(holdings);
     feeds = Set.copyOf(feeds);
+    withheld = Set.copyOf(withheld);
+  }
+
+  /** Whether an agency's feed holds anything of it. */
+  boolean isInFeedOf(AgencyCode agency) {
+    return feeds.contains(agency) || withheld.contains(agency);
   }
 
   /** The agency that has the case. */
@@ -70,27 +79,37 @@ public record WatchedCase(
 
   WatchedCase at(long newSequence) {
     return new WatchedCase(
-        complaint, newSequence, standing, matter, holdings, progress, clocks, feeds);
+        complaint, newSequence, standing, matter, holdings, progress, clocks, feeds, withheld);
   }
 
   WatchedCase standing(Standing next) {
-    return new WatchedCase(complaint, sequence, next, matter, holdings, progress, clocks, feeds);
+    return new WatchedCase(
+        complaint, sequence, next, matter, holdings, progress, clocks, feeds, withheld);
   }
 
   WatchedCase matter(Matter next) {
-    return new WatchedCase(complaint, sequence, standing, next, holdings, progress, clocks, feeds);
+    return new WatchedCase(
+        complaint, sequence, standing, next, holdings, progress, clocks, feeds, withheld);
   }
 
   WatchedCase progress(Progress next) {
-    return new WatchedCase(complaint, sequence, standing, matter, holdings, next, clocks, feeds);
+    return new WatchedCase(
+        complaint, sequence, standing, matter, holdings, next, clocks, feeds, withheld);
   }
 
   WatchedCase clocks(Clocks next) {
-    return new WatchedCase(complaint, sequence, standing, matter, holdings, progress, next, feeds);
+    return new WatchedCase(
+        complaint, sequence, standing, matter, holdings, progress, next, feeds, withheld);
   }
 
   WatchedCase feeds(Set<AgencyCode> next) {
-    return new WatchedCase(complaint, sequence, standing, matter, holdings, progress, clocks, next);
+    return new WatchedCase(
+        complaint, sequence, standing, matter, holdings, progress, clocks, next, withheld);
+  }
+
+  WatchedCase withheld(Set<AgencyCode> next) {
+    return new WatchedCase(
+        complaint, sequence, standing, matter, holdings, progress, clocks, feeds, next);
   }
 
   WatchedCase held(Holding holding) {
@@ -109,6 +128,7 @@ public record WatchedCase(
   }
 
   private WatchedCase holdings(List<Holding> next) {
-    return new WatchedCase(complaint, sequence, standing, matter, next, progress, clocks, feeds);
+    return new WatchedCase(
+        complaint, sequence, standing, matter, next, progress, clocks, feeds, withheld);
   }
 }

@@ -1,7 +1,6 @@
 package id.aduan.oversight.web;
 
 import id.aduan.contract.TrackingId;
-import id.aduan.kit.security.Person;
 import id.aduan.kit.web.Bilingual;
 import id.aduan.oversight.telling.Messages;
 import id.aduan.oversight.telling.Told;
@@ -37,10 +36,10 @@ final class CaseController {
 
   @GetMapping("/api/v1/oversight/cases/{trackingId}")
   CaseView watched(@PathVariable String trackingId, Authentication authentication, Locale locale) {
-    Person person = Person.of(authentication);
+    Reader reader = Reader.of(authentication);
     WatchedCase watched =
         find(trackingId)
-            .filter(found -> readers.mayRead(person, found))
+            .filter(found -> readers.mayRead(reader, found))
             .orElseThrow(Refusals::noSuchCase);
     return CaseView.of(
         watched,

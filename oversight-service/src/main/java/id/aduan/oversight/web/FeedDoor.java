@@ -1,7 +1,6 @@
 package id.aduan.oversight.web;
 
 import id.aduan.contract.AgencyCode;
-import id.aduan.kit.security.Person;
 import id.aduan.oversight.watching.Subscriptions;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -16,14 +15,20 @@ final class FeedDoor {
     this.places = new Semaphore(places);
   }
 
-  /** The agency whose feed somebody may read under this name. */
-  AgencyCode enter(Person person, String agency) {
-    AgencyCode own = person.agency();
+  /**
+   * The agency whose feed somebody may read under this name. A feed is the same for all who read
+   * it: it has to leave out whatever is hidden from any of them.
+   */
+  AgencyCode enter(Reader reader, String agency) {
+    AgencyCode own = reader.person().agency();
     if (own == null || !own.value().equals(agency)) {
       throw Refusals.anotherAgencysFeed();
     }
     if (!subscriptions.has(own)) {
       throw Refusals.noSuchFeed();
+    }
+    if (!subscriptions.offices(own).containsAll(reader.offices())) {
+      throw Refusals.feedOfAnotherOffice();
     }
     return own;
   }

@@ -2,7 +2,6 @@ package id.aduan.oversight.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.aduan.contract.AgencyCode;
-import id.aduan.kit.security.Person;
 import id.aduan.oversight.feeds.FeedEntry;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +33,7 @@ final class FeedEntriesController {
       @RequestParam(defaultValue = "100") int limit,
       @RequestParam(defaultValue = "0") int wait,
       Authentication authentication) {
-    AgencyCode own = door.enter(Person.of(authentication), agency);
+    AgencyCode own = door.enter(Reader.of(authentication), agency);
     if (limit < 1 || limit > LONGEST_PAGE) {
       throw Refusals.badParameter("limit");
     }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.aduan.contract.AgencyCode;
 import id.aduan.contract.wire.WireJson;
-import id.aduan.kit.security.Person;
 import id.aduan.oversight.feeds.FeedEntry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -52,7 +51,7 @@ final class FeedStreamController {
       @RequestHeader(name = "Last-Event-ID", defaultValue = "0") String lastEventId,
       Authentication authentication,
       HttpServletResponse response) {
-    AgencyCode own = door.enter(Person.of(authentication), agency);
+    AgencyCode own = door.enter(Reader.of(authentication), agency);
     long last = number(lastEventId);
     if (!reader.reaches(own, last)) {
       throw Refusals.badCursor();

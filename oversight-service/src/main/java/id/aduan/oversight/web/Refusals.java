@@ -23,6 +23,24 @@ final class Refusals {
         new Bilingual("Instansi Anda belum berlangganan.", "Your agency has no subscription yet."));
   }
 
+  static Problem feedOfAnotherOffice() {
+    return Problem.of(
+        HttpStatus.FORBIDDEN,
+        "office-not-named",
+        new Bilingual(
+            "Langganan instansi Anda tidak menyebut perangkat daerah Anda.",
+            "Your agency's subscription does not name your office."));
+  }
+
+  static Problem unusableOffice() {
+    return Problem.of(
+        HttpStatus.FORBIDDEN,
+        "token-unusable",
+        new Bilingual(
+            "Klaim 'office' pada token Anda tidak dapat digunakan.",
+            "The claim 'office' of your token can not be used."));
+  }
+
   static Problem noSuchCase() {
     return Problem.of(
         HttpStatus.NOT_FOUND,

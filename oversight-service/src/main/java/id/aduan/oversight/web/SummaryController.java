@@ -2,7 +2,6 @@ package id.aduan.oversight.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.aduan.contract.AgencyCode;
-import id.aduan.kit.security.Person;
 import id.aduan.oversight.summaries.Question;
 import id.aduan.oversight.summaries.Summaries;
 import id.aduan.oversight.summaries.Summary;
@@ -38,7 +37,8 @@ final class SummaryController {
       @RequestParam(required = false) @Nullable LocalDate from,
       @RequestParam(required = false) @Nullable LocalDate until,
       Authentication authentication) {
-    AgencyCode bound = readers.bound(Person.of(authentication)).orElse(null);
+    Reader reader = Reader.of(authentication);
+    AgencyCode bound = readers.bound(reader).orElse(null);
     LocalDate first = from == null ? FIRST : from;
     LocalDate last = until == null ? LAST : until;
     if (first.isBefore(FIRST)) {
@@ -47,8 +47,9 @@ final class SummaryController {
     if (last.isBefore(first) || last.isAfter(LAST)) {
       throw Refusals.badParameter("until");
     }
-    return new Answer(
-        from, until, summaries.of(new Question(start(first), start(last.plusDays(1)), bound)));
+    Question question =
+        new Question(start(first), start(last.plusDays(1)), bound, readers.offices(reader));
+    return new Answer(from, until, summaries.of(question));
   }
 
   private static Instant start(LocalDate day) {

@@ -1,5 +1,7 @@
 package id.aduan.oversight.mongo;
 
+import static id.aduan.oversight.Lifecycles.DPUPR;
+import static id.aduan.oversight.Lifecycles.INSPEKTORAT;
 import static id.aduan.oversight.Lifecycles.complaint;
 import static id.aduan.oversight.Lifecycles.day;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,10 +42,13 @@ class MongoFiguresTest {
 
     for (Question question :
         List.of(
-            new Question(Instant.EPOCH, day(100), null),
-            new Question(day(-10), day(-3), null),
-            new Question(Instant.EPOCH, day(100), Notices.OMBUDSMAN),
-            new Question(day(1), day(100), null))) {
+            new Question(Instant.EPOCH, day(100), null, Set.of()),
+            new Question(day(-10), day(-3), null, Set.of()),
+            new Question(Instant.EPOCH, day(100), Notices.OMBUDSMAN, Set.of()),
+            new Question(Instant.EPOCH, day(100), null, Set.of(INSPEKTORAT)),
+            new Question(Instant.EPOCH, day(100), null, Set.of(INSPEKTORAT, DPUPR)),
+            new Question(Instant.EPOCH, day(100), Notices.OMBUDSMAN, Set.of(DPUPR)),
+            new Question(day(1), day(100), null, Set.of()))) {
       Counted counted = new MongoFigures(STORE.mongo()).count(question, day(7));
       Counted expected = new InMemoryFigures(() -> cases).count(question, day(7));
 

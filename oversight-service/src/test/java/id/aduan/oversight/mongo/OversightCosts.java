@@ -1,5 +1,6 @@
 package id.aduan.oversight.mongo;
 
+import static id.aduan.oversight.Lifecycles.INSPEKTORAT;
 import static id.aduan.oversight.Lifecycles.complaint;
 import static id.aduan.oversight.Lifecycles.day;
 
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -41,12 +43,18 @@ final class OversightCosts {
           "%d cases saved in %d ms of CPU".formatted(cases, cpuMillis(() -> fill(mongo, cases))));
       MongoFigures figures = new MongoFigures(mongo);
       Instant now = day(7);
-      measure("summary of all", figures, new Question(Instant.EPOCH, day(1_000), null), now);
-      measure("summary of one day", figures, new Question(day(-9), day(-8), null), now);
+      measure(
+          "summary of all", figures, new Question(Instant.EPOCH, day(1_000), null, Set.of()), now);
+      measure(
+          "summary of all that do not accuse the reader",
+          figures,
+          new Question(Instant.EPOCH, day(1_000), null, Set.of(INSPEKTORAT)),
+          now);
+      measure("summary of one day", figures, new Question(day(-9), day(-8), null, Set.of()), now);
       measure(
           "summary within a feed",
           figures,
-          new Question(Instant.EPOCH, day(1_000), Notices.OMBUDSMAN),
+          new Question(Instant.EPOCH, day(1_000), Notices.OMBUDSMAN, Set.of()),
           now);
     }
   }

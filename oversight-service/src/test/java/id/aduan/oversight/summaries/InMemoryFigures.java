@@ -60,6 +60,7 @@ public final class InMemoryFigures implements Figures {
   private static boolean isAsked(Question question, CaseFigures figures) {
     return !figures.acceptedAt().isBefore(question.from())
         && figures.acceptedAt().isBefore(question.until())
-        && (question.inFeedOf() == null || figures.feeds().contains(question.inFeedOf()));
+        && (question.inFeedOf() == null || figures.feeds().contains(question.inFeedOf()))
+        && figures.accused().stream().noneMatch(question.accusingNoneOf()::contains);
   }
 }

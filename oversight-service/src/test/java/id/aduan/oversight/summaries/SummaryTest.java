@@ -2,6 +2,7 @@ package id.aduan.oversight.summaries;
 
 import static id.aduan.oversight.Lifecycles.DINKES;
 import static id.aduan.oversight.Lifecycles.DPUPR;
+import static id.aduan.oversight.Lifecycles.accusing;
 import static id.aduan.oversight.Lifecycles.answeredBy;
 import static id.aduan.oversight.Lifecycles.closed;
 import static id.aduan.oversight.Lifecycles.complaint;
@@ -38,6 +39,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
@@ -46,7 +48,8 @@ import org.junit.jupiter.api.Test;
 import org.threeten.extra.MutableClock;
 
 class SummaryTest {
-  private static final Question EVERYTHING = new Question(Instant.EPOCH, day(1_000), null);
+  private static final Question EVERYTHING =
+      new Question(Instant.EPOCH, day(1_000), null, Set.of());
 
   @Test
   void countsEachCaseWhereItIs() {
@@ -273,6 +276,46 @@ class SummaryTest {
     clock.add(Duration.ofSeconds(2));
     assertThat(summaries.of(EVERYTHING)).isNotSameAs(first);
     assertThat(asked).hasValue(2);
+  }
+
+  @Test
+  void leavesOutOfEveryFigureWhatAccusesAnOfficeOfTheReader() {
+    WatchedCase open = after(complaint(1), opened(), verified(), disposedTo(DPUPR));
+    WatchedCase accusing =
+        after(
+            complaint(2),
+            opened(),
+            new DeadlineMissed(DeadlineKind.VERIFICATION, day(1), null),
+            accusing(DPUPR),
+            disposedTo(DPUPR),
+            answeredBy(DPUPR),
+            returnedBy(DPUPR, DINKES, 3));
+    Question ofDpupr = new Question(Instant.EPOCH, day(1_000), null, Set.of(DPUPR));
+    Figures figures = new InMemoryFigures(() -> List.of(open, accusing));
+
+    assertThat(Summary.of(figures.count(ofDpupr, day(10)), day(10)))
+        .isEqualTo(summary(day(10), open));
+    assertThat(summary(day(10), open)).isNotEqualTo(summary(day(10), open, accusing));
+  }
+
+  @Test
+  void givesNoReaderACountThatWasMadeForAnother() {
+    WatchedCase accusing = after(complaint(1), opened(), accusing(DPUPR));
+    Summaries summaries =
+        new Summaries(
+            new InMemoryFigures(() -> List.of(accusing)),
+            MutableClock.of(day(0), ZoneOffset.UTC),
+            Duration.ofDays(1));
+
+    assertThat(summaries.of(EVERYTHING).total().received()).isEqualTo(1);
+    assertThat(summaries.of(exceptAgainst(DPUPR)).total().received()).isZero();
+    assertThat(summaries.of(exceptAgainst(DINKES)).total().received()).isEqualTo(1);
+    assertThat(summaries.of(exceptAgainst(DINKES, DPUPR)).total().received()).isZero();
+    assertThat(summaries.of(EVERYTHING).total().received()).isEqualTo(1);
+  }
+
+  private static Question exceptAgainst(OpdCode... offices) {
+    return new Question(Instant.EPOCH, day(1_000), null, Set.of(offices));
   }
 
   @Test

@@ -2,10 +2,13 @@ package id.aduan.oversight.watching;
 
 import static id.aduan.oversight.Lifecycles.DINKES;
 import static id.aduan.oversight.Lifecycles.DPUPR;
+import static id.aduan.oversight.Lifecycles.INSPEKTORAT;
 import static id.aduan.oversight.Lifecycles.SANGIR;
+import static id.aduan.oversight.Lifecycles.accusing;
 import static id.aduan.oversight.Lifecycles.complaint;
 import static id.aduan.oversight.Lifecycles.disposedTo;
 import static id.aduan.oversight.Lifecycles.opened;
+import static id.aduan.oversight.Lifecycles.openedNaming;
 import static id.aduan.oversight.Lifecycles.resolvedBy;
 import static id.aduan.oversight.Lifecycles.returnedBy;
 import static id.aduan.oversight.Lifecycles.verified;
@@ -15,12 +18,16 @@ import static id.aduan.oversight.watching.Folds.observations;
 import static id.aduan.oversight.watching.Folds.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.aduan.contract.Actor;
 import id.aduan.contract.AgencyCode;
 import id.aduan.contract.CaseEvent;
+import id.aduan.contract.CaseEvent.QuestionAsked;
+import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.PlaceCode;
 import id.aduan.contract.TrackingId;
 import id.aduan.oversight.Crashes;
 import id.aduan.oversight.Crashes.Crash;
+import id.aduan.oversight.Lifecycles;
 import id.aduan.oversight.feeds.FeedEntry;
 import id.aduan.oversight.feeds.FeedLogs;
 import id.aduan.oversight.feeds.FeedWriter;
@@ -41,6 +48,9 @@ class CaseWatcherTest {
   private static final AgencyCode HEALTH = new AgencyCode("HEALTH");
   private static final AgencyCode SANGIRS = new AgencyCode("SANGIRS");
   private static final AgencyCode ELSEWHERE = new AgencyCode("ELSEWHERE");
+  private static final AgencyCode INSPECTORS = new AgencyCode("INSPECTORS");
+  private static final AgencyCode INSPECTORS_OF_ALL = new AgencyCode("INSPECTORS-OF-ALL");
+  private static final AgencyCode ROADS = new AgencyCode("ROADS");
   private static final Subscriptions SUBSCRIPTIONS =
       new Subscriptions(
           List.of(
@@ -48,6 +58,9 @@ class CaseWatcherTest {
               new Subscription(MISCONDUCT, new Scope.Misconduct()),
               new Subscription(HEALTH, new Scope.OfOpds(Set.of(DINKES))),
               new Subscription(SANGIRS, new Scope.InPlaces(Set.of(SANGIR))),
+              new Subscription(INSPECTORS, new Scope.Misconduct(), Set.of(INSPEKTORAT)),
+              new Subscription(INSPECTORS_OF_ALL, new Scope.Everything(), Set.of(INSPEKTORAT)),
+              new Subscription(ROADS, new Scope.Everything(), Set.of(DPUPR)),
               new Subscription(ELSEWHERE, new Scope.InPlaces(Set.of(new PlaceCode("13.11.02"))))));
 
   private final Crashes crashes = new Crashes();
@@ -144,6 +157,77 @@ class CaseWatcherTest {
   }
 
   @Test
+  void givesTheAccusedNothingFromTheOpeningOn() {
+    watchEach(complaint(1), openedNaming(INSPEKTORAT), question());
+
+    assertThat(logs.tail(INSPECTORS_OF_ALL)).isZero();
+    assertThat(sequences(ROADS, complaint(1))).containsExactly(1L, 2L);
+    assertThat(sequences(ALL, complaint(1))).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void bringsACaseToThoseWhomItsVerificationDoesNotAccuse() {
+    watchEach(complaint(1), openedNaming(INSPEKTORAT, DPUPR), question(), accusing(DPUPR));
+
+    assertThat(sequences(INSPECTORS_OF_ALL, complaint(1))).containsExactly(1L, 2L, 3L);
+    assertThat(sequences(INSPECTORS, complaint(1))).containsExactly(1L, 2L, 3L);
+    assertThat(logs.tail(ROADS)).isZero();
+  }
+
+  @Test
+  void endsACaseInTheFeedOfThoseWhomAVerificationAccuses() {
+    watchEach(complaint(1), opened(), question(), accusing(INSPEKTORAT), disposedTo(DINKES));
+    watchEach(complaint(2), opened());
+
+    assertThat(sequences(INSPECTORS_OF_ALL, complaint(1))).containsExactly(1L, 2L);
+    assertThat(sequences(INSPECTORS, complaint(1))).isEmpty();
+    assertThat(numbers(INSPECTORS_OF_ALL)).containsExactly(1L, 2L, 3L);
+    assertThat(sequences(ROADS, complaint(1))).containsExactly(1L, 2L, 3L, 4L);
+    assertThat(SUBSCRIPTIONS.covers(INSPECTORS_OF_ALL, watched(complaint(1)))).isFalse();
+    assertThat(SUBSCRIPTIONS.covers(ROADS, watched(complaint(1)))).isTrue();
+  }
+
+  @Test
+  void bringsTheRestOfACaseToThoseWhoAreAccusedNoMore() {
+    watchEach(complaint(1), opened(), verified(true), accusing(INSPEKTORAT));
+    watchEach(complaint(2), opened());
+    assertThat(sequences(INSPECTORS, complaint(1))).containsExactly(1L, 2L);
+    watchRest(complaint(1), 4, verified(false), disposedTo(DINKES));
+
+    assertThat(sequences(INSPECTORS, complaint(1))).containsExactly(1L, 2L, 3L, 4L, 5L);
+    assertThat(numbers(INSPECTORS)).containsExactly(1L, 2L, 3L, 4L, 5L);
+    assertThat(sequences(INSPECTORS_OF_ALL, complaint(1))).containsExactly(1L, 2L, 3L, 4L, 5L);
+    assertThat(numbers(INSPECTORS_OF_ALL)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+  }
+
+  @Test
+  void bringsNoCaseToTheAccusedThatWasInTheirScopeOnlyWhileTheyWereAccused() {
+    watchEach(complaint(1), opened(), accusing(INSPEKTORAT), verified(false), disposedTo(DINKES));
+
+    assertThat(logs.tail(INSPECTORS)).isZero();
+    assertThat(sequences(MISCONDUCT, complaint(1))).containsExactly(1L, 2L, 3L, 4L);
+  }
+
+  @Test
+  void cutsOneBatchWhereverItWouldHaveCutSingleEvents() {
+    List<CaseEvent> life =
+        List.of(
+            opened(),
+            verified(true),
+            accusing(INSPEKTORAT),
+            verified(true),
+            accusing(INSPEKTORAT, DPUPR),
+            disposedTo(DINKES));
+    assertThat(watch(observations(complaint(1), life))).isEqualTo(new Watched.Done());
+    CaseWatcherTest single = new CaseWatcherTest();
+    single.watchEach(complaint(1), life.toArray(CaseEvent[]::new));
+
+    assertThat(sequences(INSPECTORS, complaint(1))).containsExactly(1L, 2L, 3L, 4L);
+    assertThat(sequences(ROADS, complaint(1))).containsExactly(1L, 2L, 3L, 4L);
+    assertSame(this, single);
+  }
+
+  @Test
   void reloadsWhenSomebodyElseWasFaster() {
     List<Observation> life = observations(complaint(1), wholeLife(DPUPR));
     CaseWatcher overtaken =
@@ -218,9 +302,13 @@ class CaseWatcherTest {
     List<Observation> one = observations(complaint(1), wholeLife(DINKES));
     List<Observation> other =
         observations(complaint(2), List.of(opened(), verified(true), disposedTo(DPUPR)));
+    List<Observation> accusing =
+        observations(
+            complaint(3), List.of(opened(), accusing(DPUPR), disposedTo(DINKES), verified(false)));
     return List.of(
-        List.of(one.get(0), other.get(0), one.get(1)),
-        List.of(other.get(1), one.get(2), one.get(3), other.get(2)),
+        List.of(one.get(0), other.get(0), accusing.get(0), one.get(1)),
+        List.of(other.get(1), one.get(2), accusing.get(1), one.get(3), other.get(2)),
+        accusing.subList(2, 4),
         one.subList(4, 7));
   }
 
@@ -231,11 +319,31 @@ class CaseWatcherTest {
       assertThat(log)
           .extracting(FeedEntry::number)
           .containsExactlyElementsOf(LongStream.rangeClosed(1, log.size()).boxed().toList());
-      for (TrackingId complaint : List.of(complaint(1), complaint(2))) {
+      for (TrackingId complaint : List.of(complaint(1), complaint(2), complaint(3))) {
         assertThat(disturbed.sequences(agency, complaint))
             .isEqualTo(undisturbed.sequences(agency, complaint));
       }
     }
+  }
+
+  private void watchEach(TrackingId complaint, CaseEvent... events) {
+    watchRest(complaint, 1, events);
+  }
+
+  private void watchRest(TrackingId complaint, long first, CaseEvent... events) {
+    for (int i = 0; i < events.length; i++) {
+      assertThat(watch(List.of(observation(complaint, first + i, events[i]))))
+          .isEqualTo(new Watched.Done());
+    }
+  }
+
+  private static CaseEvent question() {
+    return new QuestionAsked(
+        Actor.COORDINATOR, Set.of(), Lifecycles.deadline(DeadlineKind.REPORTER_REPLY, 20), null);
+  }
+
+  private List<Long> numbers(AgencyCode agency) {
+    return logs.after(agency, 0, 1_000).stream().map(FeedEntry::number).toList();
   }
 
   private Watched watch(List<Observation> batch) {

@@ -2,12 +2,15 @@ package id.aduan.oversight.watching;
 
 import static id.aduan.oversight.Lifecycles.DINKES;
 import static id.aduan.oversight.Lifecycles.DPUPR;
+import static id.aduan.oversight.Lifecycles.INSPEKTORAT;
+import static id.aduan.oversight.Lifecycles.accusing;
 import static id.aduan.oversight.Lifecycles.answeredBy;
 import static id.aduan.oversight.Lifecycles.closed;
 import static id.aduan.oversight.Lifecycles.complaint;
 import static id.aduan.oversight.Lifecycles.day;
 import static id.aduan.oversight.Lifecycles.disposedTo;
 import static id.aduan.oversight.Lifecycles.opened;
+import static id.aduan.oversight.Lifecycles.openedNaming;
 import static id.aduan.oversight.Lifecycles.reopenedFor;
 import static id.aduan.oversight.Lifecycles.resolvedBy;
 import static id.aduan.oversight.Lifecycles.returnedBy;
@@ -274,6 +277,27 @@ class EvolutionTest {
     assertThat(matter.misconduct()).isTrue();
     assertThat(matter.place()).isEqualTo(Lifecycles.LUBUK_GADANG);
     assertThat(matter.openedAt()).isEqualTo(matter.acceptedAt().plus(Duration.ZERO));
+  }
+
+  @Test
+  void takesWhomTheWordsNameForAccusedUntilSomebodyVerified() {
+    WatchedCase named = after(complaint(1), openedNaming(INSPEKTORAT, DPUPR), question());
+
+    assertThat(named.matter().accused()).containsExactlyInAnyOrder(INSPEKTORAT, DPUPR);
+    assertThat(Folds.next(named, verified()).matter().accused()).isEmpty();
+    assertThat(Folds.next(named, accusing(DINKES)).matter().accused()).containsExactly(DINKES);
+    assertThat(watched(addition()).matter().accused()).isEmpty();
+  }
+
+  @Test
+  void keepsTheAccusationOfTheLastVerificationOnly() {
+    assertThat(watched(accusing(DPUPR), disposedTo(DINKES), answeredBy(DINKES)).matter().accused())
+        .containsExactly(DPUPR);
+    assertThat(watched(accusing(DPUPR), accusing(DINKES)).matter().accused())
+        .containsExactly(DINKES);
+    assertThat(watched(accusing(DPUPR), verified(true, null)).matter().accused()).isEmpty();
+    assertThat(watched(accusing(DPUPR), verified(false, List.of(DPUPR))).matter().accused())
+        .isEmpty();
   }
 
   private static WatchedCase watched(CaseEvent... events) {

@@ -14,6 +14,7 @@ import id.aduan.contract.CaseEvent.AdditionReceived;
 import id.aduan.contract.CaseEvent.CaseArchived;
 import id.aduan.contract.CaseEvent.CaseForwarded;
 import id.aduan.contract.CaseEvent.CaseRated;
+import id.aduan.contract.CaseEvent.CaseVerified;
 import id.aduan.contract.CaseEvent.CaseWithdrawn;
 import id.aduan.contract.CaseEvent.DeadlineMissed;
 import id.aduan.contract.CaseEvent.HolderLate;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Lives of cases, each possible, each the same for the same seed. */
 public final class RandomLives {
@@ -63,11 +65,12 @@ public final class RandomLives {
     return states;
   }
 
-  static List<CaseEvent> events(long seed) {
+  public static List<CaseEvent> events(long seed) {
     Random random = new Random(seed * 7_919 + 17);
     List<CaseEvent> events = new ArrayList<>();
     events.add(
-        Lifecycles.openedAt(Lifecycles.ACCEPTED.minus(Duration.ofHours(random.nextInt(480)))));
+        Lifecycles.openedAt(
+            Lifecycles.ACCEPTED.minus(Duration.ofHours(random.nextInt(480))), accused(random)));
     WatchedCase watched =
         Folds.after(Lifecycles.complaint(0), (CaseEvent.CaseOpened) events.getFirst());
     int length = 1 + random.nextInt(LONGEST);
@@ -100,14 +103,17 @@ public final class RandomLives {
             case 0 -> new CaseArchived(Actor.COORDINATOR, ArchiveReason.TOO_GENERAL, null);
             case 1 -> new CaseWithdrawn(Actor.REPORTER, null);
             case 2, 3 -> question();
-            default -> Lifecycles.verified(random.nextInt(4) == 0);
+            default -> verified(random);
           };
       case AWAITING_REPORTER ->
           new QuestionAnswered(Actor.REPORTER, Lifecycles.usualDeadlines().subList(1, 3), null);
       case VERIFIED ->
-          choice == 0
-              ? new CaseForwarded(Actor.COORDINATOR, new InstitutionCode("PLN"), null)
-              : Lifecycles.disposedTo(OPDS.get(random.nextInt(3)), 1 + watched.holdings().size());
+          switch (choice) {
+            case 0 -> new CaseForwarded(Actor.COORDINATOR, new InstitutionCode("PLN"), null);
+            case 1, 2, 3 -> verified(random);
+            default ->
+                Lifecycles.disposedTo(OPDS.get(random.nextInt(3)), 1 + watched.holdings().size());
+          };
       case DISPOSED ->
           switch (choice) {
             case 0 -> Lifecycles.returnedBy(holder, OPDS.get(random.nextInt(3)));
@@ -134,6 +140,21 @@ public final class RandomLives {
           };
       case CLOSED -> choice < 3 ? Lifecycles.reopenedFor(holder) : new CaseRated(Actor.REPORTER, 4);
       case ARCHIVED, FORWARDED -> new AdditionReceived(Actor.REPORTER, false);
+    };
+  }
+
+  private static CaseVerified verified(Random random) {
+    return Lifecycles.verified(random.nextInt(2) == 0, accused(random));
+  }
+
+  /** Nobody, none, one or two of the offices. */
+  private static @Nullable List<OpdCode> accused(Random random) {
+    int first = random.nextInt(3);
+    return switch (random.nextInt(6)) {
+      case 0 -> List.of();
+      case 1, 2 -> List.of(OPDS.get(first));
+      case 3 -> List.of(OPDS.get(first), OPDS.get((first + 1) % 3));
+      default -> null;
     };
   }
 
