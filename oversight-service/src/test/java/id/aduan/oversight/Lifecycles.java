@@ -17,6 +17,7 @@ import id.aduan.contract.Channel;
 import id.aduan.contract.ClosedHow;
 import id.aduan.contract.Commitment;
 import id.aduan.contract.ComplaintKind;
+import id.aduan.contract.CoordinatedBy;
 import id.aduan.contract.Deadline;
 import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.DispositionBasis;
@@ -121,7 +122,17 @@ public final class Lifecycles {
     return verified(true, List.of(offices));
   }
 
+  /** Of misconduct of somebody whom no event names. */
+  public static CaseVerified coordinatedBy(CoordinatedBy by) {
+    return verified(true, null, by);
+  }
+
   public static CaseVerified verified(boolean misconduct, @Nullable List<OpdCode> accused) {
+    return verified(misconduct, accused, null);
+  }
+
+  private static CaseVerified verified(
+      boolean misconduct, @Nullable List<OpdCode> accused, @Nullable CoordinatedBy by) {
     return new CaseVerified(
         Actor.COORDINATOR,
         ComplaintKind.PENGADUAN,
@@ -130,7 +141,7 @@ public final class Lifecycles {
         LUBUK_GADANG,
         List.of(),
         accused,
-        null);
+        by);
   }
 
   public static CaseDisposed disposedTo(OpdCode opd) {

@@ -42,6 +42,7 @@ import id.aduan.contract.CaseEvent.ReporterReminded;
 import id.aduan.contract.CaseEvent.ReporterTold;
 import id.aduan.contract.CaseEvent.ResolutionDrafted;
 import id.aduan.contract.CaseStateCode;
+import id.aduan.contract.CoordinatedBy;
 import id.aduan.contract.Deadline;
 import id.aduan.contract.DispositionBasis;
 import id.aduan.contract.OpdCode;
@@ -51,6 +52,7 @@ import id.aduan.oversight.watching.Clocks.Missed;
 import id.aduan.oversight.watching.HoldingEnd.HandedOn;
 import id.aduan.oversight.watching.HoldingEnd.Returned;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +72,7 @@ final class Evolution {
             opened.place(),
             opened.misconductAlleged(),
             false,
-            offices(opened.allegedOffices()),
+            meant(opened.allegedOffices(), opened.coordinatedBy()),
             opened.acceptedAt(),
             at);
     return new WatchedCase(
@@ -161,7 +163,9 @@ final class Evolution {
                 .verifiedAs(
                     verified.kind(),
                     verified.misconduct(),
-                    verified.misconduct() ? offices(verified.accusedOffices()) : Set.of(),
+                    verified.misconduct()
+                        ? meant(verified.accusedOffices(), verified.coordinatedBy())
+                        : Set.of(),
                     verified.category(),
                     verified.place()))
         .standing(Standing.in(VERIFIED, at))
@@ -169,8 +173,19 @@ final class Evolution {
         .clocks(before.clocks().stopped(REPORTER_REPLY).started(verified.deadlines()));
   }
 
-  private static Set<OpdCode> offices(@Nullable List<OpdCode> named) {
-    return named == null ? Set.of() : Set.copyOf(named);
+  /**
+   * The offices that are accused, and those to which somebody accused belongs, whom no event names:
+   * who coordinates in their stead tells which these are.
+   */
+  private static Set<OpdCode> meant(@Nullable List<OpdCode> named, @Nullable CoordinatedBy by) {
+    Set<OpdCode> meant = new HashSet<>(named == null ? List.of() : named);
+    if (by != null && by != CoordinatedBy.COORDINATORS) {
+      meant.add(Matter.COORDINATORS);
+    }
+    if (by == CoordinatedBy.LEADERS) {
+      meant.add(Matter.INSPEKTORAT);
+    }
+    return meant;
   }
 
   private static WatchedCase asked(WatchedCase before, Instant at, QuestionAsked asked) {

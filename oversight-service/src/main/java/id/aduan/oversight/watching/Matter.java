@@ -30,6 +30,10 @@ public record Matter(
     Set<OpdCode> accused,
     Instant acceptedAt,
     Instant openedAt) {
+  public static final OpdCode INSPEKTORAT = new OpdCode("INSPEKTORAT");
+
+  /** Stands for all offices whose people coordinate; no OPD has this code. */
+  public static final OpdCode COORDINATORS = new OpdCode("COORDINATORS");
 
   public Matter {
     accused = Set.copyOf(accused);

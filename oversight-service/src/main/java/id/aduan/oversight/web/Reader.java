@@ -3,6 +3,7 @@ package id.aduan.oversight.web;
 import id.aduan.contract.OpdCode;
 import id.aduan.kit.security.Person;
 import id.aduan.kit.security.Role;
+import id.aduan.oversight.watching.Matter;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.security.core.Authentication;
@@ -14,8 +15,6 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  * @param offices the local offices that he belongs to, by his role and by his token
  */
 record Reader(Person person, Set<OpdCode> offices) {
-  private static final OpdCode INSPEKTORAT = new OpdCode("INSPEKTORAT");
-
   Reader {
     offices = Set.copyOf(offices);
   }
@@ -24,7 +23,10 @@ record Reader(Person person, Set<OpdCode> offices) {
     Person person = Person.of(authentication);
     Set<OpdCode> offices = new HashSet<>();
     if (person.is(Role.INSPEKTORAT)) {
-      offices.add(INSPEKTORAT);
+      offices.add(Matter.INSPEKTORAT);
+    }
+    if (person.is(Role.COORDINATOR)) {
+      offices.add(Matter.COORDINATORS);
     }
     String office = ((JwtAuthenticationToken) authentication).getToken().getClaimAsString("office");
     if (office != null) {
