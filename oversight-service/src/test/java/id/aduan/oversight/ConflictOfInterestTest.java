@@ -204,8 +204,8 @@ class ConflictOfInterestTest {
   private void awaitWatched(TrackingId complaint, int sequence) {
     await()
         .atMost(SOON)
-        .until(() ->
-            Answers.json(caseAs(complaint, "COORDINATOR")).path("sequence").asInt() == sequence);
+        .until(
+            () -> Answers.json(caseAs(complaint, "LEADER")).path("sequence").asInt() == sequence);
   }
 
   /** Of the complaints 1, 2 and 3. */
