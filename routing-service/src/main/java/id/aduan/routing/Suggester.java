@@ -73,6 +73,9 @@ final class Suggester implements SuggestOpds {
   private Suspicion suspicion(Signs signs) {
     return new Suspicion(
         signs.misconduct(),
+        signs.phrases().stream()
+            .map(phrase -> "'" + phrase + "'")
+            .collect(Collectors.joining(", ")),
         members.complete(
             new Accusation(signs.offices(), new Concerned(signs.people(), Set.of()), Set.of())));
   }

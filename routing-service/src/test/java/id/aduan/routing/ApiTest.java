@@ -207,7 +207,8 @@ final class ApiTest {
     assertThat(service.upload(PEMBANTU_DPUPR, attachments(id), SampleFiles.PDF, "image/png", key))
         .hasStatus(422);
 
-    MvcTestResult shown = service.get(LEADER, attachments(id) + "/" + key);
+    assertThat(service.get(LEADER, attachments(id) + "/" + key)).hasStatus(404);
+    MvcTestResult shown = service.get(PEMBANTU_DPUPR, attachments(id) + "/" + key);
     assertThat(shown)
         .hasStatusOk()
         .hasHeader("Content-Type", "image/jpeg")

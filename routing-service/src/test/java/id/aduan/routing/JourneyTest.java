@@ -15,6 +15,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.jayway.jsonpath.JsonPath;
 import id.aduan.contract.ActingAs;
 import id.aduan.contract.Actor;
 import id.aduan.contract.ActorRole;
@@ -36,6 +37,7 @@ import id.aduan.kit.security.EndpointCoverage;
 import id.aduan.kit.stream.InputHealth;
 import id.aduan.kit.stream.Relay;
 import id.aduan.routing.RunningService.Someone;
+import id.aduan.routing.attachments.SampleFiles;
 import id.aduan.routing.cases.Complaints;
 import id.aduan.routing.deadlines.WorkingCalendar;
 import java.nio.file.Path;
@@ -545,7 +547,29 @@ final class JourneyTest {
         .contains("Siapa mandornya?", Complaints.TEXT, "\"answerable\":true")
         .doesNotContain(Complaints.NAME);
     assertThat(get(new Someone("pejabat-2", "OFFICIAL"), one)).hasStatus(404);
-    ok(service.post(official, one + "/answer", 4L, "{\"text\":\"Pak Anton.\"}"));
+    MvcTestResult sent =
+        service.upload(official, one + "/attachments", SampleFiles.PDF, "application/pdf", null);
+    assertThat(sent).hasStatus(201);
+    String file =
+        JsonPath.read(new String(sent.getResponse().getContentAsByteArray(), UTF_8), "$.id");
+    assertThat(get(UTAMA_DPUPR, address(id) + "/attachments/" + file)).hasStatus(404);
+    assertThat(get(official, one + "/attachments/" + file)).hasStatusOk();
+    assertThat(
+            service.post(official, one + "/answer", 4L, "{\"text\":\"x\",\"documents\":[\"y\"]}"))
+        .hasStatus(400);
+    ok(
+        service.post(
+            official,
+            one + "/answer",
+            4L,
+            "{\"text\":\"Pak Anton.\",\"documents\":[\"" + file + "\"]}"));
+    assertThat(get(UTAMA_DPUPR, one + "/attachments/" + file)).hasStatusOk();
+    assertThat(get(UTAMA_DPUPR, address(id) + "/attachments/" + file)).hasStatusOk();
+    assertThat(get(official, one + "/attachments/" + file)).hasStatusOk();
+    assertThat(
+            service.upload(
+                official, one + "/attachments", SampleFiles.PDF, "application/pdf", null))
+        .hasStatus(403);
     assertThat(get(UTAMA_DPUPR, address(id)))
         .hasStatusOk()
         .bodyJson()

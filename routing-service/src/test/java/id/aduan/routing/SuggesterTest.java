@@ -83,6 +83,7 @@ final class SuggesterTest {
         .isEqualTo(
             new Suspicion(
                 true,
+                "'pungli'",
                 new Accusation(
                     Set.of(DINKES), new Concerned(Set.of(CLERK), Set.of()), Set.of(DINKES))));
     assertThat(suggestion.opds()).startsWith(DINKES).endsWith(INSPEKTORAT);

@@ -191,7 +191,12 @@ public sealed interface CaseCommand {
       implements OfCoordination {}
 
   /** Gives the facts that one was asked for. */
-  record AnswerRequest(int number, String text, int documents) implements OfCoordination {}
+  record AnswerRequest(int number, String text, List<NamedDocument> documents)
+      implements OfCoordination {
+    public AnswerRequest {
+      documents = List.copyOf(documents);
+    }
+  }
 
   /** Takes an internal request back. */
   record WithdrawRequest(int number) implements OfCoordination {}

@@ -5,6 +5,7 @@ import id.aduan.contract.ContentPart;
 import id.aduan.contract.LinkKind;
 import id.aduan.contract.TrackingId;
 import id.aduan.routing.appointments.Authority;
+import id.aduan.routing.attachments.Attachment;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,7 +26,7 @@ public record CaseView(
   public static final int LATEST = 100;
 
   private static final Set<ContentPart> OF_REQUESTS =
-      Set.of(ContentPart.REQUEST, ContentPart.REQUEST_ANSWER);
+      Set.of(ContentPart.REQUEST, ContentPart.REQUEST_ANSWER, ContentPart.DOCUMENTS);
 
   public CaseView {
     history = List.copyOf(history);
@@ -69,6 +70,15 @@ public record CaseView(
           shown.put(sequence, readable);
         });
     return shown;
+  }
+
+  /** Whether he may look at a photo or document: one that nothing names yet is its sender's. */
+  public boolean shows(Attachment attachment) {
+    return NamedDocuments.names(found, attachment.id())
+        ? found.coordination().requests().stream()
+            .filter(request -> NamedDocuments.namesAt(found, request.answered(), attachment.id()))
+            .allMatch(this::reads)
+        : attachment.uploader().equals(authority.officer().id());
   }
 
   /** What this officer may do next. */

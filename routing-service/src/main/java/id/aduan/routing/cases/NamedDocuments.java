@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Which attachments go with what was written; they stand beside it, and are erased with it. */
 final class NamedDocuments {
@@ -30,8 +31,22 @@ final class NamedDocuments {
 
   /** Whether anything in a case names an attachment. */
   static boolean names(Case on, AttachmentId id) {
-    return on.writings().texts().values().stream()
-        .flatMap(parts -> parts.getOrDefault(ContentPart.DOCUMENTS, "").lines())
+    return on.writings().texts().values().stream().anyMatch(parts -> names(parts, id));
+  }
+
+  /**
+   * Whether what was written with one event names an attachment.
+   *
+   * @param sequence of the event; null: it has not happened
+   */
+  static boolean namesAt(Case on, @Nullable Long sequence, AttachmentId id) {
+    return sequence != null && names(on.writings().of(sequence), id);
+  }
+
+  private static boolean names(Map<ContentPart, String> parts, AttachmentId id) {
+    return parts
+        .getOrDefault(ContentPart.DOCUMENTS, "")
+        .lines()
         .anyMatch(line -> line.startsWith(id + BETWEEN));
   }
 }

@@ -94,6 +94,7 @@ final class Opening {
     put(texts, ContentPart.PLACE_TEXT, placeText(content.place()));
     put(texts, ContentPart.REPORTER_NAME, content.reporter().name());
     put(texts, ContentPart.EXPLANATION, command.suggestion().explanation());
+    put(texts, ContentPart.SUSPICION, command.suggestion().suspicion().why());
     return texts;
   }
 

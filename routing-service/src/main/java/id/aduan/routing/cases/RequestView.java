@@ -2,6 +2,7 @@ package id.aduan.routing.cases;
 
 import id.aduan.contract.ContentPart;
 import id.aduan.routing.appointments.Authority;
+import id.aduan.routing.attachments.Attachment;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,13 @@ public record RequestView(Case found, InternalRequest request, Authority authori
           });
     }
     return shown;
+  }
+
+  /** Whether he may look at a photo or document: one that nothing names yet is its sender's. */
+  public boolean shows(Attachment attachment) {
+    return NamedDocuments.names(found, attachment.id())
+        ? NamedDocuments.namesAt(found, request.answered(), attachment.id())
+        : attachment.uploader().equals(authority.officer().id());
   }
 
   /** Whether this officer can answer it now. */

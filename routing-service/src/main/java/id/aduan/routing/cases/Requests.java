@@ -129,8 +129,10 @@ final class Requests {
                       case OPEN, OVERDUE ->
                           Decisions.decided(
                               new InternalRequestAnswered(
-                                  now.by(), command.number(), command.documents()),
-                              Map.of(ContentPart.REQUEST_ANSWER, command.text()));
+                                  now.by(), command.number(), command.documents().size()),
+                              NamedDocuments.beside(
+                                  Map.of(ContentPart.REQUEST_ANSWER, command.text()),
+                                  command.documents()));
                       case ANSWERED -> new Refused(Refusal.REQUEST_ANSWERED);
                       case WITHDRAWN -> new Refused(Refusal.REQUEST_WITHDRAWN);
                     }));

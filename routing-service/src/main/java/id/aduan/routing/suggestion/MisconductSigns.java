@@ -53,11 +53,12 @@ public final class MisconductSigns {
 
   /** Nobody is named where nothing is alleged. */
   public Signs of(String text) {
-    if (!alleges(signs.in(words.stems(text)))) {
+    List<String> telling = telling(signs.in(words.stems(text)));
+    if (telling.isEmpty()) {
       return Signs.NONE;
     }
     List<String> spelt = PersonNames.spelt(Words.split(text));
-    return new Signs(true, named(offices, spelt), named(people, spelt));
+    return new Signs(true, telling, named(offices, spelt), named(people, spelt));
   }
 
   private static Map<List<String>, Sign> byStems(Words words, List<Sign> signs) {
@@ -81,9 +82,22 @@ public final class MisconductSigns {
     return byStems;
   }
 
-  private static boolean alleges(List<Found<Sign>> found) {
+  /** The first phrases that say enough together; none where nothing is alleged. */
+  private static List<String> telling(List<Found<Sign>> found) {
     List<Found<Sign>> meant = meant(found);
-    return meant.stream().anyMatch(first -> weightFrom(first, meant) >= ENOUGH);
+    return meant.stream()
+        .map(first -> strongestFrom(first, meant))
+        .filter(signs -> weight(signs) >= ENOUGH)
+        .map(signs -> weight(signs.subList(0, 1)) >= ENOUGH ? signs.subList(0, 1) : signs)
+        .findFirst()
+        .orElse(List.of())
+        .stream()
+        .map(Sign::phrase)
+        .toList();
+  }
+
+  private static int weight(List<Sign> signs) {
+    return signs.stream().mapToInt(Sign::weight).sum();
   }
 
   private static List<Found<Sign>> meant(List<Found<Sign>> found) {
@@ -100,16 +114,14 @@ public final class MisconductSigns {
   }
 
   /** Who and what: more than two are but a long text. */
-  private static int weightFrom(Found<Sign> first, List<Found<Sign>> meant) {
+  private static List<Sign> strongestFrom(Found<Sign> first, List<Found<Sign>> meant) {
     return meant.stream()
         .filter(one -> one.at() >= first.at() && one.at() <= first.at() + STRETCH)
         .map(Found::meaning)
         .distinct()
-        .map(Sign::weight)
-        .sorted(Comparator.reverseOrder())
+        .sorted(Comparator.comparingInt(Sign::weight).reversed())
         .limit(2)
-        .mapToInt(Integer::intValue)
-        .sum();
+        .toList();
   }
 
   private static <T> Set<T> named(Phrases<Set<T>> names, List<String> text) {

@@ -10,6 +10,7 @@ import id.aduan.routing.attachments.FileType;
 import id.aduan.routing.cases.CaseView;
 import id.aduan.routing.cases.CommandHandler;
 import id.aduan.routing.cases.Refusal;
+import id.aduan.routing.cases.RequestView;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -32,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Photos and documents of a case: sent first, then named by the act that they go with. */
 @RestController
-@RequestMapping("/api/v1/cases/{id}/attachments")
+@RequestMapping("/api/v1/cases/{id}")
 class AttachmentController {
   private final CommandHandler handler;
   private final Attachments attachments;
@@ -77,7 +79,7 @@ class AttachmentController {
   }
 
   /** Takes a photo or document: the file itself is the body. Its key becomes its id. */
-  @PostMapping
+  @PostMapping("/attachments")
   ResponseEntity<AttachmentJson> add(
       @PathVariable String id,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -92,25 +94,57 @@ class AttachmentController {
     if (!view.mayAttach()) {
       throw Problems.notEntitled();
     }
+    return added(view.found().id(), "", key, officer, request);
+  }
+
+  /** Takes a photo or document that an official will name in his answer. */
+  @PostMapping("/requests/{number}/attachments")
+  ResponseEntity<AttachmentJson> addToAnswer(
+      @PathVariable String id,
+      @PathVariable String number,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      Authentication authentication,
+      HttpServletRequest request)
+      throws IOException {
+    Officer officer = Officers.of(authentication);
+    RequestView view = seen(id, number, officer);
+    if (view.found().erased()) {
+      throw Problems.refused(Refusal.CONTENT_ERASED);
+    }
+    if (!view.isAnswerable()) {
+      throw Problems.notEntitled();
+    }
+    return added(view.found().id(), "/requests/" + view.request().number(), key, officer, request);
+  }
+
+  private ResponseEntity<AttachmentJson> added(
+      TrackingId complaint,
+      String place,
+      @Nullable String key,
+      Officer officer,
+      HttpServletRequest request)
+      throws IOException {
     UUID chosen = key == null ? ids.get() : Preconditions.uuid(key);
     AttachmentId attachment = new AttachmentId(chosen.toString());
-    Attachment added = uploads.take(view.found().id(), attachment, officer.id(), request);
+    Attachment added = uploads.take(complaint, attachment, officer.id(), request);
     return ResponseEntity.created(
-            URI.create("/api/v1/cases/" + added.complaint() + "/attachments/" + added.id()))
+            URI.create("/api/v1/cases/" + complaint + place + "/attachments/" + added.id()))
         .body(AttachmentJson.of(added));
   }
 
   /** Lists the photos and documents of a case. */
-  @GetMapping
+  @GetMapping("/attachments")
   List<AttachmentJson> list(@PathVariable String id, Authentication authentication) {
-    return attachments.of(seen(id, Officers.of(authentication)).found().id()).stream()
+    CaseView view = seen(id, Officers.of(authentication));
+    return attachments.of(view.found().id()).stream()
+        .filter(view::shows)
         .map(AttachmentJson::of)
         .toList();
   }
 
   /** Gives a photo or document as a file that no browser opens by itself. */
   @GetMapping(
-      path = "/{attachment}",
+      path = "/attachments/{attachment}",
       produces = {"image/jpeg", "image/png", "image/webp", "application/pdf"})
   void show(
       @PathVariable String id,
@@ -118,11 +152,36 @@ class AttachmentController {
       Authentication authentication,
       HttpServletResponse response)
       throws IOException {
-    TrackingId complaint = seen(id, Officers.of(authentication)).found().id();
+    CaseView view = seen(id, Officers.of(authentication));
+    give(view.found().id(), attachment, view::shows, response);
+  }
+
+  /** Gives a photo or document of an official's answer. */
+  @GetMapping(
+      path = "/requests/{number}/attachments/{attachment}",
+      produces = {"image/jpeg", "image/png", "image/webp", "application/pdf"})
+  void showOfAnswer(
+      @PathVariable String id,
+      @PathVariable String number,
+      @PathVariable String attachment,
+      Authentication authentication,
+      HttpServletResponse response)
+      throws IOException {
+    RequestView view = seen(id, number, Officers.of(authentication));
+    give(view.found().id(), attachment, view::shows, response);
+  }
+
+  private void give(
+      TrackingId complaint,
+      String attachment,
+      Predicate<Attachment> shown,
+      HttpServletResponse response)
+      throws IOException {
     Attachment found =
         attachments
             .find(new AttachmentId(Preconditions.uuid(attachment).toString()))
             .filter(a -> a.complaint().equals(complaint))
+            .filter(shown)
             .orElseThrow(Problems::notFound);
     response.setContentType(found.type().mediaType());
     response.setContentLengthLong(found.size());
@@ -133,6 +192,12 @@ class AttachmentController {
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     response.setHeader("X-Content-Type-Options", "nosniff");
     attachments.copy(found.id(), response.getOutputStream());
+  }
+
+  private RequestView seen(String id, String number, Officer officer) {
+    return handler
+        .request(Preconditions.trackingId(id), Preconditions.number(number), officer)
+        .orElseThrow(Problems::notFound);
   }
 
   private CaseView seen(String id, Officer officer) {

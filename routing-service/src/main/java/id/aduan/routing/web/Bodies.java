@@ -51,7 +51,7 @@ final class Bodies {
       @Nullable String text,
       @Nullable String due) {}
 
-  record RequestAnswer(@Nullable String text, @Nullable Integer documents) {}
+  record RequestAnswer(@Nullable String text, @Nullable List<String> documents) {}
 
   record Support(@Nullable String opd) {}
 

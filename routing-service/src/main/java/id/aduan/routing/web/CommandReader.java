@@ -12,7 +12,6 @@ import id.aduan.contract.PersonId;
 import id.aduan.contract.PlaceCode;
 import id.aduan.contract.ReturnReason;
 import id.aduan.contract.UnitCode;
-import id.aduan.kit.web.Bilingual;
 import id.aduan.routing.cases.Accusation;
 import id.aduan.routing.cases.CaseCommand.Answer;
 import id.aduan.routing.cases.CaseCommand.Archive;
@@ -39,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 final class CommandReader {
   private static final OpdCode NO_OPD = new OpdCode("NONE");
   private static final InstitutionCode NO_INSTITUTION = new InstitutionCode("NONE");
-  private static final int MOST_DOCUMENTS = 100;
   private final Directory directory;
 
   CommandReader(Directory directory) {
@@ -159,17 +157,5 @@ final class CommandReader {
     String whatWasDone = input.text("whatWasDone", body.whatWasDone());
     LocalDate doneOn = input.demanded("doneOn", body.doneOn(), LocalDate.EPOCH, LocalDate::parse);
     return input.checked(new FinalAnswer(answer, whatWasDone, doneOn, documents));
-  }
-
-  static int documents(Input input, @Nullable Integer documents) {
-    int number = Objects.requireNonNullElse(documents, 0);
-    if (number < 0 || number > MOST_DOCUMENTS) {
-      input.fault(
-          "documents",
-          "out-of-range",
-          new Bilingual(
-              "Antara 0 dan " + MOST_DOCUMENTS + ".", "Between 0 and " + MOST_DOCUMENTS + "."));
-    }
-    return number;
   }
 }

@@ -1,12 +1,14 @@
 package id.aduan.routing.web;
 
 import id.aduan.contract.OpdCode;
+import id.aduan.routing.attachments.Attachments;
 import id.aduan.routing.cases.CaseCommand.EndSupport;
 import id.aduan.routing.cases.CaseCommand.Unlink;
 import id.aduan.routing.cases.CaseCommand.WithdrawRequest;
 import id.aduan.routing.cases.CommandHandler;
 import id.aduan.routing.cases.Outcome;
 import id.aduan.routing.directory.Directory;
+import java.time.Clock;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,8 +25,11 @@ class CoordinationController {
   private final CommandHandler handler;
   private final Commands commands;
   private final CoordinationReader reader;
+  private final DocumentsReader documents;
 
-  CoordinationController(CommandHandler handler, Directory directory) {
+  CoordinationController(
+      CommandHandler handler, Directory directory, Attachments attachments, Clock clock) {
+    this.documents = new DocumentsReader(attachments, clock);
     this.handler = handler;
     this.commands = new Commands(handler);
     this.reader = new CoordinationReader(directory);
@@ -53,7 +58,7 @@ class CoordinationController {
   ResponseEntity<RequestJson> request(Call call, @PathVariable String number) {
     RequestJson shown =
         handler
-            .request(call.id(), number(number), call.officer())
+            .request(call.id(), Preconditions.number(number), call.officer())
             .map(RequestJson::of)
             .orElseThrow(Problems::notFound);
     return ResponseEntity.ok().eTag(Preconditions.etag(shown.version())).body(shown);
@@ -64,13 +69,21 @@ class CoordinationController {
   ResponseEntity<Outcome.Done> answer(
       Call call, @PathVariable String number, @RequestBody Bodies.RequestAnswer body) {
     return commands.answer(
-        call, body, (said, language) -> reader.answer(number(number), said, language));
+        call,
+        body,
+        (said, language) ->
+            reader.answer(
+                Preconditions.number(number),
+                said,
+                documents.read(call, said.documents()),
+                language));
   }
 
   /** Takes an internal request back. */
   @PostMapping("/requests/{number}/withdrawal")
   ResponseEntity<Outcome.Done> withdraw(Call call, @PathVariable String number) {
-    return commands.answer(call, NOTHING, (_, _) -> new WithdrawRequest(number(number)));
+    return commands.answer(
+        call, NOTHING, (_, _) -> new WithdrawRequest(Preconditions.number(number)));
   }
 
   /** Has another OPD help with a case. */
@@ -99,13 +112,5 @@ class CoordinationController {
   @PostMapping("/links/{other}/end")
   ResponseEntity<Outcome.Done> unlink(Call call, @PathVariable String other) {
     return commands.answer(call, NOTHING, (_, _) -> new Unlink(Preconditions.trackingId(other)));
-  }
-
-  private static int number(String typed) {
-    try {
-      return Integer.parseInt(typed);
-    } catch (NumberFormatException e) {
-      throw Problems.notFound();
-    }
   }
 }

@@ -11,8 +11,10 @@ import id.aduan.routing.cases.CaseCommand.Link;
 import id.aduan.routing.cases.CaseCommand.Recall;
 import id.aduan.routing.cases.CaseCommand.RequestFacts;
 import id.aduan.routing.cases.CaseCommand.Settle;
+import id.aduan.routing.cases.NamedDocument;
 import id.aduan.routing.directory.Directory;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Turns what was sent into commands by which offices work together, or into what is wrong. */
 final class CoordinationReader {
@@ -45,11 +47,10 @@ final class CoordinationReader {
     return input.checked(new RequestFacts(office, official, text, due));
   }
 
-  AnswerRequest answer(int number, Bodies.RequestAnswer body, Language language) {
+  AnswerRequest answer(
+      int number, Bodies.RequestAnswer body, List<NamedDocument> documents, Language language) {
     Input input = new Input(language);
-    String text = input.text("text", body.text());
-    int documents = CommandReader.documents(input, body.documents());
-    return input.checked(new AnswerRequest(number, text, documents));
+    return input.checked(new AnswerRequest(number, input.text("text", body.text()), documents));
   }
 
   AddSupport support(Bodies.Support body, Language language) {

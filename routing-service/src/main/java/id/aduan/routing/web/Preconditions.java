@@ -23,6 +23,15 @@ final class Preconditions {
 
   private Preconditions() {}
 
+  /** Of an internal request. */
+  static int number(String typed) {
+    try {
+      return Integer.parseInt(typed);
+    } catch (NumberFormatException e) {
+      throw Problems.notFound();
+    }
+  }
+
   static TrackingId trackingId(String typed) {
     return TrackingId.parse(typed).orElseThrow(Problems::notFound);
   }

@@ -68,6 +68,8 @@ class RoutingWeb implements WebMvcConfigurer {
             .allow(HttpMethod.GET, CASE + "/attachments", OF_OPD)
             .allow(HttpMethod.GET, CASE + "/attachments/{attachment}", OF_OPD)
             .allow(HttpMethod.GET, CASE + "/requests/{number}", OF_OPD)
+            .allow(HttpMethod.POST, CASE + "/requests/{number}/attachments", OF_OPD)
+            .allow(HttpMethod.GET, CASE + "/requests/{number}/attachments/{attachment}", OF_OPD)
             .allow(HttpMethod.GET, "/api/v1/appointments", OF_COORDINATOR)
             .allow(HttpMethod.POST, "/api/v1/appointments", OF_COORDINATOR)
             .allow(HttpMethod.POST, "/api/v1/appointments/{id}/revocation", OF_COORDINATOR)

@@ -517,7 +517,8 @@ public interface CasesContract {
                 CaseExamples.DECIDER.open(
                     new OpenCase(
                         aComplaint(ACCEPTED),
-                        new Suggestion(List.of(), null, "", new Suspicion(true, accusation)))),
+                        new Suggestion(
+                            List.of(), null, "", new Suspicion(true, "'pungli'", accusation)))),
                 Complaints.SALT,
                 NOW));
     ask(opened, CaseExamples.OFFICIAL, "2026-02-20");
@@ -584,7 +585,7 @@ public interface CasesContract {
         .containsExactly("000000000002/1");
 
     Case two = found(numbered(2));
-    advance(two, made(two, new CaseCommand.AnswerRequest(1, "Kemarin.", 0)));
+    advance(two, made(two, new CaseCommand.AnswerRequest(1, "Kemarin.", List.of())));
     assertThat(found(numbered(2)).coordination().requests().getFirst().answered()).isEqualTo(3);
     assertThat(asked(null).items())
         .allMatch(item -> item.trackingId().equals(numbered(1)))

@@ -214,7 +214,7 @@ final class ConflictTest {
   }
 
   private static Suspicion suspected(Accusation accusation) {
-    return new Suspicion(true, accusation);
+    return new Suspicion(true, "'pungli'", accusation);
   }
 
   private static Decided opening(boolean alleged, @Nullable OpdCode chosen, Suspicion suspicion) {

@@ -201,7 +201,7 @@ final class ConflictWalkTest {
 
     private void open(long number) {
       Suspicion suspicion =
-          random.nextBoolean() ? new Suspicion(true, accusation()) : Suspicion.NONE;
+          random.nextBoolean() ? new Suspicion(true, "'pungli'", accusation()) : Suspicion.NONE;
       Transition opened =
           Transition.opened(
               Complaints.numbered(number),
@@ -262,7 +262,7 @@ final class ConflictWalkTest {
         case 3 -> new Resolve(CaseExamples.FINAL);
         case 4 -> new AddSupport(one(OFFICES));
         case 5 -> new RequestFacts(one(OFFICES), person, "Kapan?", null);
-        case 6 -> new AnswerRequest(1 + random.nextInt(3), "Kemarin.", 0);
+        case 6 -> new AnswerRequest(1 + random.nextInt(3), "Kemarin.", List.of());
         case 7 -> new AssignTo(person);
         case 8 -> new Link(Complaints.numbered(random.nextInt(CASES)), LinkKind.RELATED);
         case 9 -> new Recall("Keliru.");
@@ -322,7 +322,7 @@ final class ConflictWalkTest {
         assertThat(handler.request(on.id(), request.number(), officer)).isEmpty();
       }
       for (OfOfficer command :
-          List.of(new Start(), new Recall("x"), new AnswerRequest(1, "x", 0))) {
+          List.of(new Start(), new Recall("x"), new AnswerRequest(1, "x", List.of()))) {
         assertThat(handler.handle(new Order(on.id(), officer, command, on.version(), null)))
             .isEqualTo(new Outcome.NotFound());
       }

@@ -64,7 +64,8 @@ final class CoordinationHandlerTest {
   private static final Officer HELPER = officer("d");
   private static final Officer ASKED = officer(OFFICIAL.value(), ActorRole.OFFICIAL);
   private static final Officer ANOTHER = officer("pejabat-2", ActorRole.OFFICIAL);
-  private static final AnswerRequest FACTS = new AnswerRequest(1, "Bulan lalu.", 1);
+  private static final AnswerRequest FACTS =
+      new AnswerRequest(1, "Bulan lalu.", CaseExamples.documents(1));
   private final InMemoryCases cases = new InMemoryCases();
   private final InMemoryAppointments appointments = new InMemoryAppointments();
   private final CaseWork work =

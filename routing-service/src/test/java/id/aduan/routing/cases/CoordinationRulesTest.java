@@ -65,7 +65,8 @@ final class CoordinationRulesTest {
   /** The end of the third working day after Tuesday, 3 February: of Friday. */
   private static final Instant BY_POLICY = Instant.parse("2026-02-06T17:00:00Z");
 
-  private static final AnswerRequest FACTS = new AnswerRequest(1, "Bulan lalu.", 1);
+  private static final AnswerRequest FACTS =
+      new AnswerRequest(1, "Bulan lalu.", CaseExamples.documents(1));
   private static final Actor HELPER = new Actor(ActorRole.ADMIN_UTAMA, DINKES);
 
   @Test
@@ -131,7 +132,8 @@ final class CoordinationRulesTest {
         .containsExactly(
             new Fact(
                 new InternalRequestAnswered(UTAMA, 1, 1),
-                Map.of(ContentPart.REQUEST_ANSWER, "Bulan lalu.")));
+                NamedDocuments.beside(
+                    Map.of(ContentPart.REQUEST_ANSWER, "Bulan lalu."), CaseExamples.documents(1))));
     assertThat(answered.coordination().requests())
         .containsExactly(
             new InternalRequest(

@@ -199,7 +199,7 @@ final class CoordinationWalkTest {
       case 11 -> CaseExamples.ASK;
       case 12, 13 -> new Reply("Di sana.", false, now);
       case 14, 15 -> new RequestFacts(opd, OFFICIAL, "Kapan?", null);
-      case 16 -> new AnswerRequest(number, "Kemarin.", 0);
+      case 16 -> new AnswerRequest(number, "Kemarin.", List.of());
       case 17 -> new WithdrawRequest(number);
       case 18 -> new AddSupport(opd);
       case 19 -> new EndSupport(opd);

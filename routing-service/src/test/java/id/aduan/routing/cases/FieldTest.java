@@ -720,7 +720,7 @@ final class FieldTest {
                 "Issue 4",
                 "An answer that comes late still counts.",
                 after(asked, new MissRequest(1), due),
-                new AnswerRequest(1, "Bulan lalu.", 0),
+                new AnswerRequest(1, "Bulan lalu.", List.of()),
                 "InternalRequestAnswered")
             .at(due.plus(Duration.ofDays(1))),
         row(

@@ -98,7 +98,7 @@ final class NextStepsTest {
         (OfOfficer) CaseExamples.SETTLE,
         (OfOfficer) CaseExamples.RECALL,
         (OfOfficer) CaseExamples.REQUEST,
-        new CaseCommand.AnswerRequest(1, "Bulan lalu.", 0),
+        new CaseCommand.AnswerRequest(1, "Bulan lalu.", List.of()),
         new CaseCommand.WithdrawRequest(1),
         new CaseCommand.AddSupport(new OpdCode("DISHUB")),
         new CaseCommand.EndSupport(CaseExamples.DINKES),

@@ -351,7 +351,7 @@ final class StateMatrixTest {
     commands.put("settle", CaseExamples.SETTLE);
     commands.put("recall", CaseExamples.RECALL);
     commands.put("request", CaseExamples.REQUEST);
-    commands.put("answer request", new CaseCommand.AnswerRequest(1, "Bulan lalu.", 0));
+    commands.put("answer request", new CaseCommand.AnswerRequest(1, "Bulan lalu.", List.of()));
     commands.put("withdraw request", new CaseCommand.WithdrawRequest(1));
     commands.put("support", CaseExamples.SUPPORT);
     commands.put("end support", new CaseCommand.EndSupport(CaseExamples.DINKES));
