@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Asks the public interfaces, and nothing else, what became of every acknowledged complaint. */
 final class Reconciliation implements Settling.Checks {
@@ -27,6 +28,7 @@ final class Reconciliation implements Settling.Checks {
   private static final int NOT_FOUND = 404;
 
   private final PatientClient client;
+  private final Cases cases;
   private final Target target;
   private final FeedFollower feed;
   private final Mails mails;
@@ -37,6 +39,7 @@ final class Reconciliation implements Settling.Checks {
    */
   Reconciliation(PatientClient client, Target target, FeedFollower feed, Mails mails, String run) {
     this.client = client;
+    this.cases = new Cases(client, target);
     this.target = target;
     this.feed = feed;
     this.mails = mails;
@@ -91,7 +94,11 @@ final class Reconciliation implements Settling.Checks {
     for (String id : feed.opened()) {
       boolean ours =
           !told.contains(id)
-              && kase(id).filter(k -> texts.contains(Judgement.words(k.complaint()))).isPresent();
+              && cases
+                  .find(id)
+                  .map(seen -> CaseFound.of(seen.body()))
+                  .filter(kase -> texts.contains(Judgement.words(kase.complaint())))
+                  .isPresent();
       if (ours) {
         findings.add(
             new Finding(
@@ -127,21 +134,38 @@ final class Reconciliation implements Settling.Checks {
 
   private Reconciled reconcile(Life life) {
     String id = told(life).trackingId();
-    Optional<CaseFound> kase = kase(id);
+    Optional<CaseFound> kase = cases.find(life).map(seen -> CaseFound.of(seen.body()));
     List<LedgerRow> ledger = ledger(id);
-    Found found = new Found(kase, feed.of(id), ledger, mails.to(life.email(run)));
+    Found found =
+        new Found(kase, feed.of(id), ledger, mails.to(life.email(run)), attachments(life));
     return new Reconciled(life, found, Judgement.of(life, found));
   }
 
-  private Optional<CaseFound> kase(String id) {
-    Answer answer =
-        client.insist(
-            Ask.get("case", target.routing().resolve("/api/v1/cases/" + id), "koordinator"));
+  /** Whoever coordinates the case reads what is attached to it, to the last byte. */
+  private List<AttachmentFound> attachments(Life life) {
+    if (life.attached() == null) {
+      return List.of();
+    }
+    String user = life.coordinator().user();
+    Answer answer = client.insist(Ask.get("attachments", cases.address(life, "attachments"), user));
     return switch (answer.status()) {
-      case OK -> Optional.of(CaseFound.of(answer.body()));
-      case NOT_FOUND -> Optional.empty();
-      default -> throw unexpected("case " + id, answer);
+      case OK -> answer.body().valueStream().map(one -> attachment(life, user, one)).toList();
+      case NOT_FOUND -> List.of();
+      default -> throw unexpected("attachments of " + told(life).trackingId(), answer);
     };
+  }
+
+  private AttachmentFound attachment(Life life, String user, JsonNode listed) {
+    String id = listed.path("id").asString();
+    Answer content =
+        client.insist(
+            Ask.get("attachment", cases.address(life, "attachments/" + id), user)
+                .with("Accept", listed.path("mediaType").asString("*/*")));
+    if (content.status() != OK) {
+      throw unexpected("attachment " + id, content);
+    }
+    return new AttachmentFound(
+        id, listed.path("pending").asBoolean(true), Keys.hash(content.content()));
   }
 
   private List<LedgerRow> ledger(String id) {

@@ -27,6 +27,7 @@ final class Healthy {
   private static final Map<Deed, String> PURPOSES =
       Map.of(
           Deed.FILED, "RECEIPT",
+          Deed.ASKED, "QUESTION",
           Deed.DISPOSED, "PROGRESS",
           Deed.ANSWERED, "ANSWER",
           Deed.RESOLVED, "RESOLUTION",
@@ -47,21 +48,28 @@ final class Healthy {
             number,
             new UUID(0, number),
             new Grievance(TEXT, "Sangir", null),
-            new Plan(reachable, false, false, false, false, false, 5));
+            new Plan(reachable, false, false, 0, false, false, false, false, false, 5));
     life.acknowledge(new Acknowledged(id, "code", AT, AT));
     return life;
   }
 
   static Found found(boolean reachable) {
+    return found(DEEDS, reachable);
+  }
+
+  /** What these deeds leave; of dispositions only the first is told. */
+  static Found found(List<Deed> deeds, boolean reachable) {
     List<CaseFound.Event> history = new ArrayList<>();
     List<FeedEntry> feed = new ArrayList<>();
     List<LedgerRow> ledger = new ArrayList<>();
     Map<String, Integer> mails = new LinkedHashMap<>();
-    for (Deed deed : DEEDS) {
+    for (Deed deed : deeds) {
+      boolean again =
+          deed == Deed.DISPOSED && feed.stream().anyMatch(e -> e.type().equals(deed.event()));
       int sequence = history.size() + 1;
       history.add(new CaseFound.Event(sequence, deed.event()));
       feed.add(entry(sequence, deed.event()));
-      String purpose = PURPOSES.get(deed);
+      String purpose = again ? null : PURPOSES.get(deed);
       if (purpose != null) {
         ledger.add(
             reachable
