@@ -3,7 +3,7 @@ package id.aduan.cli.replay;
 /**
  * A photo or document as the authority keeps it.
  *
- * @param pending whether no act has named it yet
+ * @param named whether every resolution of its case names it
  * @param hash SHA-256 of what it gives out
  */
-record AttachmentFound(String id, boolean pending, String hash) {}
+record AttachmentFound(String id, boolean named, String hash) {}

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * Compares what was attached with what is kept: the one photo, named by an act, with the content
- * that was taken in.
+ * Compares what was attached with what is kept: the one photo, named by each resolution, with the
+ * content that was taken in.
  */
 final class AttachmentJudgement {
   private AttachmentJudgement() {}
@@ -32,9 +32,9 @@ final class AttachmentJudgement {
 
   private static void judge(
       AttachmentFound found, Attached attached, BiConsumer<Kind, String> find) {
-    if (found.pending()) {
+    if (!found.named()) {
       find.accept(
-          Kind.LOST, "attachment " + found.id() + " is pending (expected: named by its act)");
+          Kind.LOST, "attachment " + found.id() + " is not named (expected: by each resolution)");
     }
     if (!found.hash().equals(attached.hash())) {
       find.accept(Kind.LOST, "attachment " + found.id() + " has another content than was taken in");

@@ -36,13 +36,19 @@ final class Cases {
 
   /** Looks for it first where it was found before. */
   Optional<Seen> find(Life life) {
-    Optional<Seen> seen = seenBy(life.coordinator(), id(life)).or(() -> find(id(life)));
+    Stream<Coordinator> others = Stream.of(Coordinator.values());
+    Optional<Seen> seen =
+        find(id(life), Stream.concat(Stream.of(life.coordinator()), others).distinct());
     seen.ifPresent(found -> life.coordinatedBy(found.by()));
     return seen;
   }
 
   Optional<Seen> find(String id) {
-    return Stream.of(Coordinator.values()).flatMap(by -> seenBy(by, id).stream()).findFirst();
+    return find(id, Stream.of(Coordinator.values()));
+  }
+
+  private Optional<Seen> find(String id, Stream<Coordinator> among) {
+    return among.flatMap(by -> seenBy(by, id).stream()).findFirst();
   }
 
   /** What somebody is shown under an address of a case. */

@@ -3,8 +3,10 @@ package id.aduan.cli.replay;
 import id.aduan.cli.http.Answer;
 import id.aduan.cli.http.PatientClient;
 import id.aduan.cli.http.PatientClient.Ask;
+import id.aduan.cli.replay.Cases.Seen;
 import id.aduan.cli.replay.Finding.Kind;
 import id.aduan.cli.replay.Life.Acknowledged;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -134,38 +136,57 @@ final class Reconciliation implements Settling.Checks {
 
   private Reconciled reconcile(Life life) {
     String id = told(life).trackingId();
-    Optional<CaseFound> kase = cases.find(life).map(seen -> CaseFound.of(seen.body()));
+    Optional<Seen> seen = cases.find(life);
     List<LedgerRow> ledger = ledger(id);
     Found found =
-        new Found(kase, feed.of(id), ledger, mails.to(life.email(run)), attachments(life));
+        new Found(
+            seen.map(one -> CaseFound.of(one.body())),
+            feed.of(id),
+            ledger,
+            mails.to(life.email(run)),
+            seen.map(one -> attachments(life, one)).orElse(List.of()));
     return new Reconciled(life, found, Judgement.of(life, found));
   }
 
   /** Whoever coordinates the case reads what is attached to it, to the last byte. */
-  private List<AttachmentFound> attachments(Life life) {
+  private List<AttachmentFound> attachments(Life life, Seen seen) {
     if (life.attached() == null) {
       return List.of();
     }
-    String user = life.coordinator().user();
+    String user = seen.by().user();
     Answer answer = client.insist(Ask.get("attachments", cases.address(life, "attachments"), user));
-    return switch (answer.status()) {
-      case OK -> answer.body().valueStream().map(one -> attachment(life, user, one)).toList();
-      case NOT_FOUND -> List.of();
-      default -> throw unexpected("attachments of " + told(life).trackingId(), answer);
-    };
+    if (answer.status() != OK) {
+      throw unexpected("attachments of " + told(life).trackingId(), answer);
+    }
+    return answer
+        .body()
+        .valueStream()
+        .map(listed -> {
+          String id = listed.path("id").asString();
+          String mediaType = listed.path("mediaType").asString("*/*");
+          return new AttachmentFound(
+              id, isNamed(seen.body(), id), Keys.hash(content(life, user, id, mediaType)));
+        })
+        .toList();
   }
 
-  private AttachmentFound attachment(Life life, String user, JsonNode listed) {
-    String id = listed.path("id").asString();
-    Answer content =
+  private ByteBuffer content(Life life, String user, String id, String mediaType) {
+    Answer answer =
         client.insist(
             Ask.get("attachment", cases.address(life, "attachments/" + id), user)
-                .with("Accept", listed.path("mediaType").asString("*/*")));
-    if (content.status() != OK) {
-      throw unexpected("attachment " + id, content);
+                .with("Accept", mediaType));
+    if (answer.status() != OK) {
+      throw unexpected("attachment " + id, answer);
     }
-    return new AttachmentFound(
-        id, listed.path("pending").asBoolean(true), Keys.hash(content.content()));
+    return answer.content();
+  }
+
+  private static boolean isNamed(JsonNode kase, String attachment) {
+    return kase.path("history")
+        .valueStream()
+        .filter(event -> event.path("type").asString("").equals(Deed.RESOLVED.event()))
+        .map(event -> kase.path("content").path(event.path("sequence").asString("")))
+        .allMatch(texts -> texts.path("DOCUMENTS").asString("").contains(attachment));
   }
 
   private List<LedgerRow> ledger(String id) {

@@ -43,12 +43,17 @@ final class Healthy {
 
   /** Only filed so far. */
   static Life acknowledged(int number, String id, boolean reachable) {
-    Life life =
-        new Life(
-            number,
-            new UUID(0, number),
-            new Grievance(TEXT, "Sangir", null),
-            new Plan(reachable, false, false, 0, false, false, false, false, false, 5));
+    return filed(
+        number, id, new Plan(reachable, false, false, 0, false, false, false, false, false, 5));
+  }
+
+  /** Filed, with more to come. */
+  static Life filed(String id, Plan plan) {
+    return filed(1, id, plan);
+  }
+
+  private static Life filed(int number, String id, Plan plan) {
+    Life life = new Life(number, new UUID(0, number), new Grievance(TEXT, "Sangir", null), plan);
     life.acknowledge(new Acknowledged(id, "code", AT, AT));
     return life;
   }

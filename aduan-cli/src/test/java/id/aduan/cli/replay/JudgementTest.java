@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** One healthy life, and one finding for each way in which it may be not as it was promised. */
 class JudgementTest {
   private static final String VERIFIED = Deed.VERIFIED.event();
-  private static final AttachmentFound PHOTO = new AttachmentFound("p1", false, "ab");
+  private static final AttachmentFound PHOTO = new AttachmentFound("p1", true, "ab");
 
   /** Passed around, settled, and resolved with the facts of an official. */
   private static final List<Deed> WORK =
@@ -310,7 +310,10 @@ class JudgementTest {
   @Test
   void toleratesThatAReporterIsToldOfHisDeedOnlyAfterOfficersWentOn() {
     Life life = filed();
-    WORK.stream().filter(deed -> deed != Deed.REPLIED && deed != Deed.RATED).forEach(life::did);
+    WORK.stream()
+        .skip(1)
+        .filter(deed -> deed != Deed.REPLIED && deed != Deed.RATED)
+        .forEach(life::did);
     life.did(Deed.REPLIED);
     life.did(Deed.RATED);
     assertThat(Judgement.of(life, found(WORK))).isEmpty();
@@ -324,15 +327,15 @@ class JudgementTest {
   static Stream<Arguments> wrongPhotos() {
     return Stream.of(
         wrong("no photo", Kind.LOST, _ -> attached()),
-        wrong("named by no act", Kind.LOST, _ -> attached(new AttachmentFound("p1", true, "ab"))),
+        wrong("named by no act", Kind.LOST, _ -> attached(new AttachmentFound("p1", false, "ab"))),
         wrong(
             "with another content",
             Kind.LOST,
-            _ -> attached(new AttachmentFound("p1", false, "cd"))),
+            _ -> attached(new AttachmentFound("p1", true, "cd"))),
         wrong(
             "beside another one",
             Kind.DOUBLED,
-            _ -> attached(PHOTO, new AttachmentFound("p2", false, "ab"))));
+            _ -> attached(PHOTO, new AttachmentFound("p2", true, "ab"))));
   }
 
   @ParameterizedTest(name = "{0}")
