@@ -139,7 +139,7 @@ final class ChaosCommand implements Callable<Integer> {
 
   private Iterator<Grievance> grievances() {
     if (file == null) {
-      return Stream.generate(new OwnGrievances(new SplittableRandom(seed))).iterator();
+      return Stream.generate(OwnGrievances.alsoOfMisdeeds(new SplittableRandom(seed))).iterator();
     }
     List<Grievance> read = GrievanceFile.read(file);
     return Stream.generate(() -> read).flatMap(List::stream).iterator();

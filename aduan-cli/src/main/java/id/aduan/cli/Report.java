@@ -36,6 +36,13 @@ final class Report {
     line(text, "to the end", result.toTheEnd(), "disputed and reopened: " + result.reopened());
     line(
         text,
+        "misconduct",
+        result.work().misconduct(),
+        form(
+            "officials asked: %d, owners decided: %d, photos: %d",
+            result.work().informed(), result.work().settled(), result.work().photos()));
+    line(
+        text,
         "events",
         result.events(),
         form(

@@ -2,6 +2,7 @@ package id.aduan.cli.http;
 
 import id.aduan.contract.wire.WireJson;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -10,12 +11,19 @@ import tools.jackson.databind.JsonNode;
 /**
  * What a server said.
  *
+ * @param body as JSON; missing where it is none
+ * @param content the body as it came
  * @param at when its answer was there
  */
-public record Answer(int status, Optional<String> etag, JsonNode body, Instant at) {
+public record Answer(
+    int status, Optional<String> etag, JsonNode body, ByteBuffer content, Instant at) {
   static Answer of(HttpResponse<byte[]> response, Instant at) {
     return new Answer(
-        response.statusCode(), response.headers().firstValue("ETag"), json(response.body()), at);
+        response.statusCode(),
+        response.headers().firstValue("ETag"),
+        json(response.body()),
+        ByteBuffer.wrap(response.body()).asReadOnlyBuffer(),
+        at);
   }
 
   public boolean isSuccess() {

@@ -73,7 +73,8 @@ public final class PatientClient implements AutoCloseable {
    *
    * @param what how answers to it are counted
    * @param user who asks; null: nobody is signed in
-   * @param body what is sent, as JSON; null: a GET
+   * @param headers instead of those that every request has, or beside them
+   * @param body what is sent: a {@link Binary}, or anything else as JSON; null: a GET
    */
   public record Ask(
       String what,
@@ -94,6 +95,13 @@ public final class PatientClient implements AutoCloseable {
       Map<String, String> more = new LinkedHashMap<>(headers);
       more.put(header, value);
       return new Ask(what, address, user, more, body);
+    }
+  }
+
+  /** What is sent as it is. */
+  public record Binary(String mediaType, BodyPublisher content) {
+    public static Binary of(String mediaType, byte[] content) {
+      return new Binary(mediaType, BodyPublishers.ofByteArray(content));
     }
   }
 
@@ -212,15 +220,16 @@ public final class PatientClient implements AutoCloseable {
     if (ask.user() != null && tokens != null) {
       request.header("Authorization", "Bearer " + tokens.of(ask.user()));
     }
-    ask.headers().forEach(request::header);
+    ask.headers().forEach(request::setHeader);
     if (ask.body() != null) {
-      request.header("Content-Type", "application/json").POST(json(ask.body()));
+      Binary sent = ask.body() instanceof Binary binary ? binary : json(ask.body());
+      request.header("Content-Type", sent.mediaType()).POST(sent.content());
     }
     return request.build();
   }
 
-  private static BodyPublisher json(Object body) {
-    return BodyPublishers.ofByteArray(WireJson.MAPPER.writeValueAsBytes(body));
+  private static Binary json(Object body) {
+    return Binary.of("application/json", WireJson.MAPPER.writeValueAsBytes(body));
   }
 
   /** Has the next request of this person carry another token; false if nobody is signed in. */

@@ -20,10 +20,6 @@ import java.util.stream.Collectors;
  * that an answer was lost; there is no message and no mail that nothing calls for.
  */
 final class Judgement {
-  /** Events that nobody's deed stands behind; of notices {@link NoticeJudgement} knows more. */
-  private static final Set<String> OF_NOBODY =
-      Set.of("case.deadline-missed.v1", NoticeJudgement.SETTLED);
-
   private static final String NOBODY_TO_BE_REACHED = "NO_CONTACT";
   private static final Map<String, String> PURPOSES =
       Map.of(
@@ -71,11 +67,13 @@ final class Judgement {
   private void judge(CaseFound kase) {
     judgeText(kase);
     judgeSequence(kase);
-    judgeDeeds(kase);
+    DeedJudgement.of(life, kase, this::find);
     judgeFeed(kase);
     judgeLedger();
     judgeMails();
     NoticeJudgement.of(kase, found, this::find);
+    AttachmentJudgement.of(life, found.attachments(), this::find);
+    judgeSecrecy();
   }
 
   private void judgeText(CaseFound kase) {
@@ -94,24 +92,6 @@ final class Judgement {
         return;
       }
       expected++;
-    }
-  }
-
-  private void judgeDeeds(CaseFound kase) {
-    Map<String, Integer> expected = new HashMap<>();
-    life.deeds().forEach((deed, count) -> expected.put(deed.event(), count));
-    Map<String, Integer> actual = counts(kase.history(), CaseFound.Event::type);
-    OF_NOBODY.forEach(actual::remove);
-    Set<String> types = new HashSet<>(expected.keySet());
-    types.addAll(actual.keySet());
-    for (String type : types) {
-      int wanted = expected.getOrDefault(type, 0);
-      int there = actual.getOrDefault(type, 0);
-      if (there != wanted) {
-        find(
-            there < wanted ? Kind.LOST : Kind.DOUBLED,
-            "%d times %s (expected: %d)".formatted(there, type, wanted));
-      }
     }
   }
 
@@ -226,6 +206,14 @@ final class Judgement {
         find(
             Kind.DOUBLED,
             "%d mails of message %s (expected: one of the ledger)".formatted(mails, message)));
+  }
+
+  private void judgeSecrecy() {
+    life.shownTo()
+        .forEach(accused ->
+            find(
+                Kind.STRANGE,
+                "shown to " + accused + " (expected: to nobody of an accused office)"));
   }
 
   private void find(Kind kind, String what) {

@@ -1,31 +1,25 @@
 package id.aduan.cli.replay;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** One complaint of a replay, from its sending to its end, as the people who handle it know it. */
 final class Life {
-  private static final long VERSION_BITS = 0xF000L;
-  private static final long VERSION_4 = 0x4000L;
-  private static final long VARIANT_BITS = 0x3FFFFFFFFFFFFFFFL;
-  private static final long VARIANT = 0x8000000000000000L;
-
   private final int number;
   private final UUID key;
   private final Grievance grievance;
   private final Plan plan;
-  private final Map<Deed, Integer> deeds = new EnumMap<>(Deed.class);
+  private final List<Deed> done = new ArrayList<>();
+  private final List<String> shownTo = new CopyOnWriteArrayList<>();
   private final AtomicBoolean busy = new AtomicBoolean();
   private final ReentrantLock voice = new ReentrantLock();
   private volatile @Nullable Acknowledged acknowledged;
@@ -33,6 +27,9 @@ final class Life {
   private volatile @Nullable Instant disposedAt;
   private volatile @Nullable Instant inOpdsList;
   private volatile @Nullable String opd;
+  private volatile Coordinator coordinator = Coordinator.COORDINATORS;
+  private volatile boolean misconduct;
+  private volatile @Nullable Attached attached;
   private volatile boolean over;
   private volatile boolean reopeningExpected;
 
@@ -45,6 +42,13 @@ final class Life {
 
   /** What the reporter was told. */
   record Acknowledged(String trackingId, String accessCode, Instant acceptedAt, Instant toldAt) {}
+
+  /**
+   * A photo that was taken in.
+   *
+   * @param hash SHA-256 of what is kept
+   */
+  record Attached(String id, String hash) {}
 
   int number() {
     return number;
@@ -64,7 +68,12 @@ final class Life {
 
   /** The key of the nth time that a deed is done: the same whenever it is tried again. */
   String keyOf(Deed deed) {
-    return derived(deed.name() + count(deed));
+    return Keys.derived(key, deed.name() + count(deed));
+  }
+
+  /** The key of its photo, which becomes the id of the photo. */
+  String keyOfPhoto() {
+    return Keys.derived(key, "PHOTO");
   }
 
   /** What the addresses of a replay begin with, and no others. */
@@ -87,15 +96,22 @@ final class Life {
   }
 
   synchronized void did(Deed deed) {
-    deeds.merge(deed, 1, Integer::sum);
+    done.add(deed);
   }
 
   synchronized int count(Deed deed) {
-    return deeds.getOrDefault(deed, 0);
+    return deeds().getOrDefault(deed, 0);
   }
 
   synchronized Map<Deed, Integer> deeds() {
+    Map<Deed, Integer> deeds = new EnumMap<>(Deed.class);
+    done.forEach(deed -> deeds.merge(deed, 1, Integer::sum));
     return Map.copyOf(deeds);
+  }
+
+  /** Its deeds in the order in which their doers were told that they are done. */
+  synchronized List<Deed> done() {
+    return List.copyOf(done);
   }
 
   /** Takes the case into one pair of hands; false if somebody has it. */
@@ -152,6 +168,42 @@ final class Life {
     return opd;
   }
 
+  /** Who coordinated it when that was last found out. */
+  Coordinator coordinator() {
+    return coordinator;
+  }
+
+  void coordinatedBy(Coordinator found) {
+    coordinator = found;
+  }
+
+  /** With what is found out, others may have to coordinate it. */
+  void verified(boolean asMisconduct) {
+    misconduct = asMisconduct;
+    coordinator = Coordinator.COORDINATORS;
+  }
+
+  boolean isMisconduct() {
+    return misconduct;
+  }
+
+  /** Notes that it was shown to somebody of an office that it accuses. */
+  void shownTo(String accused) {
+    shownTo.add(accused);
+  }
+
+  List<String> shownTo() {
+    return List.copyOf(shownTo);
+  }
+
+  void attach(Attached photo) {
+    attached = photo;
+  }
+
+  @Nullable Attached attached() {
+    return attached;
+  }
+
   void end() {
     over = true;
   }
@@ -166,21 +218,5 @@ final class Life {
 
   boolean reopeningExpected() {
     return reopeningExpected;
-  }
-
-  private String derived(String purpose) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest((key + ":" + purpose).getBytes(UTF_8));
-      ByteBuffer bits = ByteBuffer.wrap(hash);
-      return version4(bits.getLong(), bits.getLong()).toString();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** A random UUID from 128 bits. */
-  static UUID version4(long high, long low) {
-    return new UUID((high & ~VERSION_BITS) | VERSION_4, (low & VARIANT_BITS) | VARIANT);
   }
 }

@@ -3,6 +3,7 @@ package id.aduan.cli.replay;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Made-up complaints without end, for when no file of real ones is at hand. */
 public final class OwnGrievances implements Supplier<Grievance> {
@@ -18,6 +19,10 @@ public final class OwnGrievances implements Supplier<Grievance> {
           "Kartu keluarga yang diurus belum selesai",
           "Angkutan umum tidak lewat sesuai jadwal",
           "Jembatan kecil retak dan sulit dilewati");
+  private static final List<String> MISDEEDS =
+      List.of(
+          "Ada pungli oleh petugas Dinas Sosial saat membagi bantuan",
+          "Ada pungli oleh pegawai Dinas Komunikasi dan Informatika untuk internet nagari");
   private static final List<String> PLACES =
       List.of(
           "di depan pasar",
@@ -37,16 +42,28 @@ public final class OwnGrievances implements Supplier<Grievance> {
       List.of("Sangir", "Sungai Pagu", "Pauh Duo", "Sangir Jujuan", "Koto Parik Gadang Diateh");
 
   private final RandomGenerator random;
+  private final List<String> things;
 
+  /** About things that the coordinators see. */
   public OwnGrievances(RandomGenerator random) {
+    this(random, THINGS);
+  }
+
+  private OwnGrievances(RandomGenerator random, List<String> things) {
     this.random = random;
+    this.things = things;
+  }
+
+  /** Some are about misconduct, also of the coordinators' own office, who do not see those. */
+  public static OwnGrievances alsoOfMisdeeds(RandomGenerator random) {
+    return new OwnGrievances(random, Stream.concat(THINGS.stream(), MISDEEDS.stream()).toList());
   }
 
   @Override
   public Grievance get() {
     return new Grievance(
         "%s %s %s, mohon ditindaklanjuti. Catatan %06d."
-            .formatted(oneOf(THINGS), oneOf(PLACES), oneOf(SINCES), random.nextInt(1_000_000)),
+            .formatted(oneOf(things), oneOf(PLACES), oneOf(SINCES), random.nextInt(1_000_000)),
         oneOf(KECAMATAN),
         null);
   }

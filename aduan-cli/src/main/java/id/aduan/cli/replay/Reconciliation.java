@@ -3,8 +3,10 @@ package id.aduan.cli.replay;
 import id.aduan.cli.http.Answer;
 import id.aduan.cli.http.PatientClient;
 import id.aduan.cli.http.PatientClient.Ask;
+import id.aduan.cli.replay.Cases.Seen;
 import id.aduan.cli.replay.Finding.Kind;
 import id.aduan.cli.replay.Life.Acknowledged;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Asks the public interfaces, and nothing else, what became of every acknowledged complaint. */
 final class Reconciliation implements Settling.Checks {
@@ -27,6 +30,7 @@ final class Reconciliation implements Settling.Checks {
   private static final int NOT_FOUND = 404;
 
   private final PatientClient client;
+  private final Cases cases;
   private final Target target;
   private final FeedFollower feed;
   private final Mails mails;
@@ -37,6 +41,7 @@ final class Reconciliation implements Settling.Checks {
    */
   Reconciliation(PatientClient client, Target target, FeedFollower feed, Mails mails, String run) {
     this.client = client;
+    this.cases = new Cases(client, target);
     this.target = target;
     this.feed = feed;
     this.mails = mails;
@@ -91,7 +96,11 @@ final class Reconciliation implements Settling.Checks {
     for (String id : feed.opened()) {
       boolean ours =
           !told.contains(id)
-              && kase(id).filter(k -> texts.contains(Judgement.words(k.complaint()))).isPresent();
+              && cases
+                  .find(id)
+                  .map(seen -> CaseFound.of(seen.body()))
+                  .filter(kase -> texts.contains(Judgement.words(kase.complaint())))
+                  .isPresent();
       if (ours) {
         findings.add(
             new Finding(
@@ -127,21 +136,57 @@ final class Reconciliation implements Settling.Checks {
 
   private Reconciled reconcile(Life life) {
     String id = told(life).trackingId();
-    Optional<CaseFound> kase = kase(id);
+    Optional<Seen> seen = cases.find(life);
     List<LedgerRow> ledger = ledger(id);
-    Found found = new Found(kase, feed.of(id), ledger, mails.to(life.email(run)));
+    Found found =
+        new Found(
+            seen.map(one -> CaseFound.of(one.body())),
+            feed.of(id),
+            ledger,
+            mails.to(life.email(run)),
+            seen.map(one -> attachments(life, one)).orElse(List.of()));
     return new Reconciled(life, found, Judgement.of(life, found));
   }
 
-  private Optional<CaseFound> kase(String id) {
+  /** Whoever coordinates the case reads what is attached to it, to the last byte. */
+  private List<AttachmentFound> attachments(Life life, Seen seen) {
+    if (life.attached() == null) {
+      return List.of();
+    }
+    String user = seen.by().user();
+    Answer answer = client.insist(Ask.get("attachments", cases.address(life, "attachments"), user));
+    if (answer.status() != OK) {
+      throw unexpected("attachments of " + told(life).trackingId(), answer);
+    }
+    return answer
+        .body()
+        .valueStream()
+        .map(listed -> {
+          String id = listed.path("id").asString();
+          String mediaType = listed.path("mediaType").asString("*/*");
+          return new AttachmentFound(
+              id, isNamed(seen.body(), id), Keys.hash(content(life, user, id, mediaType)));
+        })
+        .toList();
+  }
+
+  private ByteBuffer content(Life life, String user, String id, String mediaType) {
     Answer answer =
         client.insist(
-            Ask.get("case", target.routing().resolve("/api/v1/cases/" + id), "koordinator"));
-    return switch (answer.status()) {
-      case OK -> Optional.of(CaseFound.of(answer.body()));
-      case NOT_FOUND -> Optional.empty();
-      default -> throw unexpected("case " + id, answer);
-    };
+            Ask.get("attachment", cases.address(life, "attachments/" + id), user)
+                .with("Accept", mediaType));
+    if (answer.status() != OK) {
+      throw unexpected("attachment " + id, answer);
+    }
+    return answer.content();
+  }
+
+  private static boolean isNamed(JsonNode kase, String attachment) {
+    return kase.path("history")
+        .valueStream()
+        .filter(event -> event.path("type").asString("").equals(Deed.RESOLVED.event()))
+        .map(event -> kase.path("content").path(event.path("sequence").asString("")))
+        .allMatch(texts -> texts.path("DOCUMENTS").asString("").contains(attachment));
   }
 
   private List<LedgerRow> ledger(String id) {

@@ -63,7 +63,8 @@ public final class Replay {
   private final Pace sending = new Pace();
   private final PatientClient client;
   private final WorkLists lists;
-  private final Officers officers;
+  private final Coordinators coordinators;
+  private final Admins admins;
   private final Reporter reporter;
   private final Latencies toCoordinator = new Latencies();
   private final Latencies toOpd = new Latencies();
@@ -105,7 +106,10 @@ public final class Replay {
             settings.answerWithin());
     this.mails = new Mails(client, target, Life.marks(run));
     this.lists = new WorkLists(client, target);
-    this.officers = new Officers(client, target, clock);
+    Cases cases = new Cases(client, target);
+    Orders orders = new Orders(client, cases);
+    this.coordinators = new Coordinators(cases, orders);
+    this.admins = new Admins(orders, new Photos(client, pace, cases), clock);
     this.reporter = new Reporter(client, pace, target);
   }
 
@@ -126,8 +130,11 @@ public final class Replay {
       Iterator<Grievance> grievances, ExecutorService hands, FeedFollower follower, Instant began) {
     try {
       mails.read();
-      hands.execute(() -> watchCoordinator(hands));
+      for (Coordinator coordinator : Coordinator.values()) {
+        hands.execute(() -> watch(coordinator, hands));
+      }
       DemoPerson.opds().forEach(opd -> hands.execute(() -> watchOpd(opd, hands)));
+      hands.execute(() -> watchOpd(DemoPerson.INSPEKTORAT, hands));
       send(grievances, hands);
       awaitQuiet();
       return reconcile(follower, began);
@@ -176,7 +183,7 @@ public final class Replay {
         Life life =
             new Life(
                 all.size() + 1,
-                Life.version4(keys.nextLong(), keys.nextLong()),
+                Keys.version4(keys.nextLong(), keys.nextLong()),
                 grievances.next(),
                 Plan.by(plans, settings.contactShare()));
         all.add(life);
@@ -275,20 +282,21 @@ public final class Replay {
     }
   }
 
-  private void watchCoordinator(ExecutorService hands) {
+  /** Little comes to others than the coordinators: their lists are looked at less often. */
+  private void watch(Coordinator coordinator, ExecutorService hands) {
     look(
-        "coordinator's list",
+        "list of " + coordinator.list(),
         () -> {
           boolean expecting = false;
           if (anyone(Replay.this::isBeforeDisposition)) {
             expecting = true;
-            lists.ofCoordinator("RECEIVED", (item, at) -> seenByCoordinator(item, at, hands));
+            lists.of(coordinator, "RECEIVED", (item, at) -> seenByCoordinator(item, at, hands));
           }
           if (anyone(life -> life.count(Deed.HANDED_BACK) > 0 && isBeforeDisposition(life))) {
             expecting = true;
-            lists.ofCoordinator("VERIFIED", (item, at) -> seenByCoordinator(item, at, hands));
+            lists.of(coordinator, "VERIFIED", (item, at) -> seenByCoordinator(item, at, hands));
           }
-          return expecting;
+          return expecting && coordinator == Coordinator.COORDINATORS;
         });
   }
 
@@ -308,7 +316,7 @@ public final class Replay {
           life,
           hands,
           () -> {
-            if (officers.coordinate(life)) {
+            if (coordinators.coordinate(life)) {
               speak(life, hands, () -> reporter.reply(life));
             }
           });
@@ -347,7 +355,7 @@ public final class Replay {
           life,
           hands,
           () -> {
-            if (officers.handle(life)) {
+            if (admins.handle(life)) {
               life.expectReopening(false);
               speak(life, hands, () -> reporter.judge(life));
             }
@@ -467,6 +475,7 @@ public final class Replay {
         opdsSaw.get(),
         (int) byId.values().stream().filter(life -> life.count(Deed.RATED) > 0).count(),
         (int) byId.values().stream().filter(life -> life.count(Deed.DISPUTED) > 0).count(),
+        CaseWork.of(byId.values()),
         MessageCounts.of(found),
         found.stream()
             .flatMap(one -> one.kase().stream())

@@ -26,6 +26,7 @@ public record ReplayResult(
     int inOpdsList,
     int toTheEnd,
     int reopened,
+    CaseWork work,
     MessageCounts messages,
     long events,
     long feedEntries,

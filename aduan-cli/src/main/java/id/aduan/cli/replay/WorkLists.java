@@ -3,11 +3,11 @@ package id.aduan.cli.replay;
 import id.aduan.cli.http.Answer;
 import id.aduan.cli.http.PatientClient;
 import id.aduan.cli.http.PatientClient.Ask;
+import id.aduan.cli.system.DemoPerson;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,14 +25,14 @@ final class WorkLists {
     this.lists = target.routing().resolve("/api/v1/work-lists/");
   }
 
-  /** Goes through the whole list of the coordinator; each item with the time it was seen. */
-  void ofCoordinator(String state, BiConsumer<JsonNode, Instant> seen) {
-    read("coordinator", "koordinator", state, seen);
+  /** Goes through the whole list of those who coordinate; each item with the time it was seen. */
+  void of(Coordinator coordinator, String state, BiConsumer<JsonNode, Instant> seen) {
+    read(coordinator.list(), coordinator.user(), state, seen);
   }
 
   /** Goes through the whole list of an OPD. */
   void ofOpd(String opd, String state, BiConsumer<JsonNode, Instant> seen) {
-    read("opd/" + opd, "utama-" + opd.toLowerCase(Locale.ROOT), state, seen);
+    read("opd/" + opd, DemoPerson.utama(opd), state, seen);
   }
 
   private void read(String list, String user, String state, BiConsumer<JsonNode, Instant> seen) {

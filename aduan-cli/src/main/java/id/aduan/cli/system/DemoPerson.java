@@ -13,6 +13,15 @@ public record DemoPerson(String user, String role, String opd) {
   /** One for all of them; the login page says so. */
   public static final String PASSWORD = "demo";
 
+  /** The office whose one demo admin does all of its work alone. */
+  public static final String INSPEKTORAT = "INSPEKTORAT";
+
+  /** The one demo official, of whom admins ask facts. */
+  public static final DemoPerson OFFICIAL = new DemoPerson("pejabat-dpupr", "OFFICIAL", "DPUPR");
+
+  /** By what id the organisation knows the official. */
+  public static final String OFFICIAL_ID = "17080000-0000-4000-8000-000000000301";
+
   private static final List<String> OPDS =
       List.of("DPUPR", "DINKES", "DISDIK", "DINSOS", "DUKCAPIL", "DISHUB", "DLH");
 
@@ -25,12 +34,12 @@ public record DemoPerson(String user, String role, String opd) {
             OPDS.stream()
                 .flatMap(opd ->
                     Stream.of(
-                        new DemoPerson("utama-" + lower(opd), "ADMIN_UTAMA", opd),
-                        new DemoPerson("pembantu-" + lower(opd), "ADMIN_PEMBANTU", opd))),
+                        new DemoPerson(utama(opd), "ADMIN_UTAMA", opd),
+                        new DemoPerson(pembantu(opd), "ADMIN_PEMBANTU", opd))),
             Stream.of(
-                new DemoPerson("pejabat-dpupr", "OFFICIAL", "DPUPR"),
+                OFFICIAL,
                 new DemoPerson("bupati", "LEADER", ""),
-                new DemoPerson("inspektorat", "INSPEKTORAT", ""),
+                new DemoPerson("inspektorat", "INSPEKTORAT", INSPEKTORAT),
                 new DemoPerson("kemenpan", "OVERSEER", ""),
                 new DemoPerson("ombudsman", "OVERSEER", ""),
                 new DemoPerson("operator", "OPERATOR", "")))
@@ -38,9 +47,19 @@ public record DemoPerson(String user, String role, String opd) {
         .toList();
   }
 
-  /** The OPDs that have demo admins. */
+  /** The OPDs that have demo admins of both ranks. */
   public static List<String> opds() {
     return OPDS;
+  }
+
+  /** Who approves the answers of an OPD. */
+  public static String utama(String opd) {
+    return opd.equals(INSPEKTORAT) ? "inspektorat" : "utama-" + lower(opd);
+  }
+
+  /** Who drafts the answers of an OPD. */
+  public static String pembantu(String opd) {
+    return opd.equals(INSPEKTORAT) ? "inspektorat" : "pembantu-" + lower(opd);
   }
 
   private static String lower(String opd) {

@@ -37,7 +37,7 @@ class GrievanceFileTest {
             1,
             UUID.randomUUID(),
             read(LINE).getFirst(),
-            new Plan(true, false, false, false, false, false, 5));
+            new Plan(true, false, false, 0, false, false, false, false, false, 5));
     assertThat(WireJson.MAPPER.writeValueAsString(Submissions.of(life, "run", Channel.WEB)))
         .contains("Saluran tersumbat", "Sangir", "Lubuk Gadang")
         .doesNotContain("ID1", "TOPIC1", "DETAIL1", "AGENCY1", "2022", "GROUP1", "ANSWER1");

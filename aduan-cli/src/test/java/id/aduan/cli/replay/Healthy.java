@@ -27,6 +27,7 @@ final class Healthy {
   private static final Map<Deed, String> PURPOSES =
       Map.of(
           Deed.FILED, "RECEIPT",
+          Deed.ASKED, "QUESTION",
           Deed.DISPOSED, "PROGRESS",
           Deed.ANSWERED, "ANSWER",
           Deed.RESOLVED, "RESOLUTION",
@@ -42,26 +43,38 @@ final class Healthy {
 
   /** Only filed so far. */
   static Life acknowledged(int number, String id, boolean reachable) {
-    Life life =
-        new Life(
-            number,
-            new UUID(0, number),
-            new Grievance(TEXT, "Sangir", null),
-            new Plan(reachable, false, false, false, false, false, 5));
+    return filed(
+        number, id, new Plan(reachable, false, false, 0, false, false, false, false, false, 5));
+  }
+
+  /** Filed, with more to come. */
+  static Life filed(String id, Plan plan) {
+    return filed(1, id, plan);
+  }
+
+  private static Life filed(int number, String id, Plan plan) {
+    Life life = new Life(number, new UUID(0, number), new Grievance(TEXT, "Sangir", null), plan);
     life.acknowledge(new Acknowledged(id, "code", AT, AT));
     return life;
   }
 
   static Found found(boolean reachable) {
+    return found(DEEDS, reachable);
+  }
+
+  /** What these deeds leave; of dispositions only the first is told. */
+  static Found found(List<Deed> deeds, boolean reachable) {
     List<CaseFound.Event> history = new ArrayList<>();
     List<FeedEntry> feed = new ArrayList<>();
     List<LedgerRow> ledger = new ArrayList<>();
     Map<String, Integer> mails = new LinkedHashMap<>();
-    for (Deed deed : DEEDS) {
+    for (Deed deed : deeds) {
+      boolean again =
+          deed == Deed.DISPOSED && feed.stream().anyMatch(e -> e.type().equals(deed.event()));
       int sequence = history.size() + 1;
       history.add(new CaseFound.Event(sequence, deed.event()));
       feed.add(entry(sequence, deed.event()));
-      String purpose = PURPOSES.get(deed);
+      String purpose = again ? null : PURPOSES.get(deed);
       if (purpose != null) {
         ledger.add(
             reachable

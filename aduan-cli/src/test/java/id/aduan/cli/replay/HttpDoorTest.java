@@ -6,6 +6,7 @@ import id.aduan.cli.http.Answer;
 import id.aduan.cli.replay.Door.Reply;
 import id.aduan.cli.replay.Life.Acknowledged;
 import id.aduan.contract.wire.WireJson;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,8 @@ class HttpDoorTest {
   }
 
   private static Reply said(int status, String body) {
-    return HttpDoor.said(new Answer(status, Optional.empty(), WireJson.MAPPER.readTree(body), AT));
+    return HttpDoor.said(
+        new Answer(
+            status, Optional.empty(), WireJson.MAPPER.readTree(body), ByteBuffer.allocate(0), AT));
   }
 }

@@ -1,9 +1,11 @@
 package id.aduan.cli.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.aduan.cli.replay.Finding.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +16,34 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One healthy life, and one finding for each way in which it may be not as it was promised. */
 class JudgementTest {
   private static final String VERIFIED = Deed.VERIFIED.event();
+  private static final AttachmentFound PHOTO = new AttachmentFound("p1", true, "ab");
+
+  /** Passed around, settled, and resolved with the facts of an official. */
+  private static final List<Deed> WORK =
+      List.of(
+          Deed.FILED,
+          Deed.ASKED,
+          Deed.REPLIED,
+          Deed.VERIFIED,
+          Deed.DISPOSED,
+          Deed.HANDED_BACK,
+          Deed.DISPOSED,
+          Deed.HANDED_BACK,
+          Deed.DEMANDED,
+          Deed.SETTLED,
+          Deed.DISPOSED,
+          Deed.STARTED,
+          Deed.REQUESTED,
+          Deed.INFORMED,
+          Deed.DRAFTED,
+          Deed.RESOLVED,
+          Deed.RATED);
 
   @Test
   void findsNothingWrongWithAHealthyLife() {
@@ -239,6 +264,125 @@ class JudgementTest {
     assertThat(Judgement.messages(Healthy.life(true).deeds())).isEqualTo(5);
     assertThat(Judgement.messages(Map.of(Deed.FILED, 1, Deed.DISPOSED, 3, Deed.RATED, 1)))
         .isEqualTo(2);
+  }
+
+  @Test
+  void expectsEachDeedOfTheWholeCaseWorkOnceAndInOrder() {
+    assertThat(Judgement.of(workedOn(), found(WORK))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Deed.class,
+      names = {"DEMANDED", "SETTLED", "REQUESTED", "INFORMED"})
+  void findsADeedThatLeftNoEventOrTwo(Deed deed) {
+    List<Deed> without = new ArrayList<>(WORK);
+    without.remove(deed);
+    assertThat(Judgement.of(workedOn(), found(without)))
+        .extracting(Finding::kind, Finding::what)
+        .containsExactly(tuple(Kind.LOST, "0 times " + deed.event() + " (expected: 1)"));
+
+    List<Deed> twice = new ArrayList<>(WORK);
+    twice.add(deed);
+    assertThat(Judgement.of(workedOn(), found(twice)))
+        .extracting(Finding::kind, Finding::what)
+        .containsExactly(tuple(Kind.DOUBLED, "2 times " + deed.event() + " (expected: 1)"));
+  }
+
+  @Test
+  void findsDeedsOfOfficersThatChangedPlaces() {
+    List<Deed> swapped = new ArrayList<>(WORK);
+    Collections.swap(swapped, swapped.indexOf(Deed.REQUESTED), swapped.indexOf(Deed.INFORMED));
+    assertThat(Judgement.of(workedOn(), found(swapped)))
+        .extracting(Finding::kind)
+        .containsExactly(Kind.OUT_OF_ORDER);
+  }
+
+  @Test
+  void findsWordsOfTheReporterThatChangedPlaces() {
+    List<Deed> swapped = new ArrayList<>(WORK);
+    Collections.swap(swapped, swapped.indexOf(Deed.REPLIED), swapped.indexOf(Deed.RATED));
+    assertThat(Judgement.of(workedOn(), found(swapped)))
+        .extracting(Finding::kind)
+        .containsExactly(Kind.OUT_OF_ORDER);
+  }
+
+  @Test
+  void toleratesThatAReporterIsToldOfHisDeedOnlyAfterOfficersWentOn() {
+    Life life = filed();
+    WORK.stream()
+        .skip(1)
+        .filter(deed -> deed != Deed.REPLIED && deed != Deed.RATED)
+        .forEach(life::did);
+    life.did(Deed.REPLIED);
+    life.did(Deed.RATED);
+    assertThat(Judgement.of(life, found(WORK))).isEmpty();
+  }
+
+  @Test
+  void findsAPhotoThatIsKeptAsItWasTakenIn() {
+    assertThat(Judgement.of(withPhoto(), attached(PHOTO))).isEmpty();
+  }
+
+  static Stream<Arguments> wrongPhotos() {
+    return Stream.of(
+        wrong("no photo", Kind.LOST, _ -> attached()),
+        wrong("named by no act", Kind.LOST, _ -> attached(new AttachmentFound("p1", false, "ab"))),
+        wrong(
+            "with another content",
+            Kind.LOST,
+            _ -> attached(new AttachmentFound("p1", true, "cd"))),
+        wrong(
+            "beside another one",
+            Kind.DOUBLED,
+            _ -> attached(PHOTO, new AttachmentFound("p2", true, "ab"))));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("wrongPhotos")
+  void findsEachWrongAboutAPhotoOnce(String what, Kind kind, Function<Found, Found> wrong) {
+    assertThat(Judgement.of(withPhoto(), wrong.apply(Healthy.found(true))))
+        .as(what)
+        .extracting(Finding::kind)
+        .containsExactly(kind);
+  }
+
+  @Test
+  void findsACaseThatWasShownToAnOfficeThatItAccuses() {
+    Life life = Healthy.life(true);
+    life.shownTo("utama-dinsos");
+    assertThat(Judgement.of(life, Healthy.found(true)))
+        .containsExactly(
+            new Finding(
+                Kind.STRANGE,
+                Healthy.ID,
+                "shown to utama-dinsos (expected: to nobody of an accused office)"));
+  }
+
+  private static Life filed() {
+    return Healthy.acknowledged(1, Healthy.ID, false);
+  }
+
+  private static Life workedOn() {
+    Life life = filed();
+    WORK.stream().skip(1).forEach(life::did);
+    return life;
+  }
+
+  /** A case with these events, about which nobody can be told anything. */
+  private static Found found(List<Deed> deeds) {
+    return Healthy.found(deeds, false);
+  }
+
+  private static Life withPhoto() {
+    Life life = Healthy.life(true);
+    life.attach(new Life.Attached("p1", "ab"));
+    return life;
+  }
+
+  private static Found attached(AttachmentFound... photos) {
+    Found found = Healthy.found(true);
+    return new Found(found.kase(), found.feed(), found.ledger(), found.mails(), List.of(photos));
   }
 
   private static Arguments wrong(String what, Kind kind, Function<Found, Found> wrong) {

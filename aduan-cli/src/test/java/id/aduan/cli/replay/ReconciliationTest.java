@@ -34,6 +34,8 @@ class ReconciliationTest {
       """
       {"n": %d, "messageId": "<m-%s@aduan.invalid>", "to": ["%s"]}
       """;
+  private static final String SHA_256_OF_ABC =
+      "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
   private final Map<String, Said> answers = new HashMap<>();
   private final Pace pace = new Pace();
   private final Life one = Healthy.acknowledged(1, "ONE", true);
@@ -129,6 +131,47 @@ class ReconciliationTest {
                 Kind.STRANGE,
                 "",
                 "mail to pelapor-run-000009@contoh.invalid (expected: none before its number is told)"));
+  }
+
+  @Test
+  void readsThePhotoOfACaseToTheLastByte() {
+    one.attach(new Life.Attached("p1", SHA_256_OF_ABC));
+    resolve("ONE", "p1 " + SHA_256_OF_ABC);
+    answers.put(
+        "/api/v1/cases/ONE/attachments",
+        new Said(200, "[{\"id\": \"p1\", \"mediaType\": \"image/png\"}]"));
+    answers.put("/api/v1/cases/ONE/attachments/p1", new Said(200, "abc"));
+    assertThat(photo()).isEqualTo(new AttachmentFound("p1", true, SHA_256_OF_ABC));
+
+    resolve("ONE", "");
+    answers.put("/api/v1/cases/ONE/attachments/p1", new Said(200, "abd"));
+    assertThat(photo().named()).isFalse();
+    assertThat(photo().hash()).isNotEqualTo(SHA_256_OF_ABC);
+  }
+
+  private AttachmentFound photo() {
+    Reconciled reconciled = reconciliation.check(List.of(one)).getFirst();
+    return Objects.requireNonNull(reconciled.found()).attachments().getFirst();
+  }
+
+  private void resolve(String id, String documents) {
+    answers.put(
+        "/api/v1/cases/" + id,
+        new Said(
+            200,
+            """
+            {"state": "RESOLVED", "content": {"2": {"DOCUMENTS": "%s"}},
+             "history": [{"sequence": 1, "type": "case.opened.v1"},
+                         {"sequence": 2, "type": "case.resolved.v1"}]}
+            """
+                .formatted(documents)));
+  }
+
+  @Test
+  void findsNoCaseWhereNobodyIsShownIt() {
+    answers.put("/api/v1/cases/ONE", new Said(404, "{}"));
+    assertThat(reconciliation.check(List.of(one)).getFirst().findings())
+        .containsExactly(new Finding(Kind.LOST, "ONE", "acknowledged, and no case"));
   }
 
   @Test

@@ -32,6 +32,7 @@ public final class Results {
         0,
         0,
         0,
+        CaseWork.of(List.of()),
         MessageCounts.of(List.of()),
         0,
         0,
