@@ -1,6 +1,5 @@
 package id.aduan.notification;
 
-import static id.aduan.kit.security.Role.COORDINATOR;
 import static id.aduan.kit.security.Role.OPERATOR;
 
 import id.aduan.contract.DeliveryEvent.MessageChannel;
@@ -32,9 +31,9 @@ class NotificationConfiguration {
   @Bean
   AccessTable accessTable() {
     return AccessTable.builder()
-        .allow(HttpMethod.GET, "/api/v1/ledger", COORDINATOR, OPERATOR)
-        .allow(HttpMethod.GET, "/api/v1/ledger/summary", COORDINATOR, OPERATOR)
-        .allow(HttpMethod.GET, "/api/v1/ledger/{trackingId}", COORDINATOR, OPERATOR)
+        .allow(HttpMethod.GET, "/api/v1/ledger", OPERATOR)
+        .allow(HttpMethod.GET, "/api/v1/ledger/summary", OPERATOR)
+        .allow(HttpMethod.GET, "/api/v1/ledger/{trackingId}", OPERATOR)
         .allow(HttpMethod.GET, "/operations/dead-letters", OPERATOR)
         .allow(HttpMethod.POST, "/operations/dead-letters/show", OPERATOR)
         .allow(HttpMethod.POST, "/operations/dead-letters/replay", OPERATOR)

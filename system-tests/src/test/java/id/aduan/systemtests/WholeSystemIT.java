@@ -359,7 +359,7 @@ class WholeSystemIT {
 
   private static String ledgerOf(Filed filed) throws Exception {
     return doors
-        .read(system.target().notification(), "/api/v1/ledger/" + filed.trackingId(), "koordinator")
+        .read(system.target().notification(), "/api/v1/ledger/" + filed.trackingId(), "operator")
         .toString();
   }
 

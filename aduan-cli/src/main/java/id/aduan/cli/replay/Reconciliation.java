@@ -192,8 +192,7 @@ final class Reconciliation implements Settling.Checks {
   private List<LedgerRow> ledger(String id) {
     Answer answer =
         client.insist(
-            Ask.get(
-                "ledger", target.notification().resolve("/api/v1/ledger/" + id), "koordinator"));
+            Ask.get("ledger", target.notification().resolve("/api/v1/ledger/" + id), "operator"));
     return switch (answer.status()) {
       case OK ->
           StreamSupport.stream(answer.body().spliterator(), false).map(LedgerRow::of).toList();

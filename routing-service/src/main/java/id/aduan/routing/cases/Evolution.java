@@ -112,6 +112,23 @@ public final class Evolution {
   }
 
   /**
+   * The case that a whole history makes.
+   *
+   * @param salt null where the content is erased
+   */
+  public static Case folded(TrackingId id, @Nullable String salt, List<Recorded> history) {
+    Case folded = opened(id, fact(history.getFirst()), Objects.requireNonNullElse(salt, ""));
+    for (Recorded next : history.subList(1, history.size())) {
+      folded = evolve(folded, fact(next), next.at());
+    }
+    return folded;
+  }
+
+  private static Fact fact(Recorded recorded) {
+    return new Fact(recorded.event(), recorded.texts(), recorded.concerned());
+  }
+
+  /**
    * The case after its next event.
    *
    * @param at when it happened

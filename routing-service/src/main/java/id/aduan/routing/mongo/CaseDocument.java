@@ -40,6 +40,11 @@ final class CaseDocument {
 
   private static final String NOBODY = "@nobody";
 
+  /** Which form a document has; one of another form is made anew of its history. */
+  static final String FORM = "form";
+
+  static final int PRESENT_FORM = 2;
+
   private CaseDocument() {}
 
   /** What never changes. */
@@ -63,6 +68,7 @@ final class CaseDocument {
     Document standing = CoordinationLists.fields(on);
     return standing
         .append("version", on.version())
+        .append(FORM, PRESENT_FORM)
         .append("kind", subject.kind().name())
         .append("misconduct", subject.misconduct())
         .append("category", subject.category() == null ? null : subject.category().value())

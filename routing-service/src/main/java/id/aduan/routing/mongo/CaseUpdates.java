@@ -49,6 +49,14 @@ final class CaseUpdates {
     };
   }
 
+  /** A case in the present form, with what it says unchanged. */
+  static WriteModel<Document> reformed(Case on) {
+    Document standing = CaseDocument.standing(on);
+    return new UpdateOneModel<>(
+        at(on.id(), on.version()),
+        new Document("$set", present(standing)).append("$unset", absent(standing)));
+  }
+
   private static Document at(TrackingId id, long version) {
     return new Document("_id", id.value()).append("version", version);
   }

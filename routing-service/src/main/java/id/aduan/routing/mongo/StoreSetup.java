@@ -40,6 +40,8 @@ final class StoreSetup {
     cases.createIndex(Indexes.ascending("share", "nextDue"), sparse);
     cases.createIndex(Indexes.ascending(UntoldList.PLACE), sparse);
     cases.createIndex(Indexes.ascending(CaseDocument.OPEN), sparse);
+    cases.createIndex(Indexes.ascending(CaseDocument.FORM));
+    new OldForms(mongo, new MongoCases(mongo, new OldEvents(mongo, Integer.MAX_VALUE))).reform();
     mongo
         .getCollection(MongoRegisters.CHANGES)
         .createIndex(Indexes.ascending("register", "version"));

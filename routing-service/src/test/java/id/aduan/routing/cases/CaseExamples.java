@@ -45,6 +45,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Cases in every state, as decisions made them, and a command of every kind. */
 public final class CaseExamples {
@@ -139,6 +140,19 @@ public final class CaseExamples {
 
   public static Case in(In state) {
     return walk(state).after();
+  }
+
+  /** A case in a state, to be stored with its whole history at once. */
+  public static CaseWrite.Open stored(In state) {
+    Transition walked = walk(state);
+    return new CaseWrite.Open(
+        walked.after(),
+        Stream.concat(
+                opened(Complaints.aComplaint(ACCEPTED)).recorded().stream(),
+                walked.recorded().stream())
+            .toList(),
+        List.of(),
+        false);
   }
 
   /** The way of a case from its opening to a state, without the opening. */

@@ -202,17 +202,7 @@ final class RandomWalkTest {
 
   /** The stored state is what its published history says. */
   private static void foldsToTheSameCase(Transition walked) {
-    Recorded first = walked.recorded().getFirst();
-    Case folded =
-        Evolution.opened(
-            walked.after().id(),
-            new Fact(first.event(), first.texts(), first.concerned()),
-            Complaints.SALT);
-    for (Recorded next : walked.recorded().subList(1, walked.recorded().size())) {
-      folded =
-          Evolution.evolve(
-              folded, new Fact(next.event(), next.texts(), next.concerned()), next.at());
-    }
+    Case folded = Evolution.folded(walked.after().id(), Complaints.SALT, walked.recorded());
     assertThat(folded).isEqualTo(walked.after());
   }
 

@@ -7,7 +7,9 @@ import id.aduan.contract.Envelope;
 import id.aduan.kit.testing.TestStore;
 import id.aduan.routing.attachments.InMemoryAttachments;
 import id.aduan.routing.cases.CaseExamples;
+import id.aduan.routing.cases.CaseExamples.In;
 import id.aduan.routing.cases.CaseWork;
+import id.aduan.routing.cases.CaseWrite;
 import id.aduan.routing.cases.Cases;
 import id.aduan.routing.cases.CasesContract;
 import id.aduan.routing.cases.Complaints;
@@ -20,12 +22,15 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 class MongoCasesTest implements CasesContract {
@@ -46,6 +51,50 @@ class MongoCasesTest implements CasesContract {
   @Override
   public UnpublishedCases outbox() {
     return cases;
+  }
+
+  @ParameterizedTest
+  @EnumSource(In.class)
+  void makesACaseAnewThatAnEarlierVersionStored(In state) {
+    CaseWrite.Open stored = CaseExamples.stored(state);
+    assertThat(cases.save(List.of(stored))).isEmpty();
+    Document whole = onlyOne();
+    mongo.getCollection(MongoCases.CASES).replaceOne(new Document(), inTheFirstForm(whole));
+
+    setUp();
+
+    assertThat(onlyOne()).isEqualTo(whole);
+    assertThat(cases.find(stored.id()).orElseThrow().found()).isEqualTo(stored.after());
+  }
+
+  private Document onlyOne() {
+    return Objects.requireNonNull(mongo.getCollection(MongoCases.CASES).find().first());
+  }
+
+  /** As the first version left it: it knew neither conflicts nor what offices do together. */
+  private static Document inTheFirstForm(Document whole) {
+    Document first = new Document(whole);
+    for (String later :
+        List.of(
+            "form",
+            "conflict",
+            "custody",
+            "coordination",
+            "share",
+            "open",
+            "assignee",
+            "decideOrder",
+            "helping",
+            "helpOrder",
+            "asked",
+            "askOrder",
+            "untold",
+            "untoldSince")) {
+      first.remove(later);
+    }
+    Document standing = new Document(first.get("standing", Document.class));
+    standing.remove("question");
+    return first.append("standing", standing);
   }
 
   @Test
