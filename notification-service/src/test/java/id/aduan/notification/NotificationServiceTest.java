@@ -432,7 +432,7 @@ class NotificationServiceTest {
   private MockHttpServletResponse get(String path) {
     return api.get()
         .uri(java.net.URI.create(path))
-        .with(jwt().authorities(new SimpleGrantedAuthority("ROLE_COORDINATOR")))
+        .with(jwt().authorities(new SimpleGrantedAuthority("ROLE_OPERATOR")))
         .exchange()
         .getResponse();
   }

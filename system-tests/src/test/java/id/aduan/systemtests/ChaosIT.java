@@ -51,7 +51,7 @@ class ChaosIT {
               system.home().replays().resolve("chaos.jsonl"),
               Replay.Progress.NONE);
       Iterator<Grievance> grievances =
-          Stream.generate(new OwnGrievances(new SplittableRandom(SEED))).iterator();
+          Stream.generate(OwnGrievances.alsoOfMisdeeds(new SplittableRandom(SEED))).iterator();
       ChaosSettings settings =
           new ChaosSettings(
               Integer.getInteger("chaos.rounds"), SEED, victims, new LinkedHashMap<>());

@@ -142,6 +142,22 @@ public final class CaseExamples {
     return walk(state).after();
   }
 
+  /** The same case, about these people and offices. */
+  static Case about(Case on, Conflict conflict) {
+    return new Case(
+        on.id(),
+        on.version(),
+        on.origin(),
+        on.subject(),
+        conflict,
+        on.clocks(),
+        on.custody(),
+        on.coordination(),
+        on.tally(),
+        on.state(),
+        on.writings());
+  }
+
   /** A case in a state, to be stored with its whole history at once. */
   public static CaseWrite.Open stored(In state) {
     Transition walked = walk(state);

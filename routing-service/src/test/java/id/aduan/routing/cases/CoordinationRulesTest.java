@@ -243,24 +243,9 @@ final class CoordinationRulesTest {
             REQUEST,
             new RequestFacts(DINKES, new PersonId("pejabat-2"), "Kapan?", null),
             new Dispose(DINKES, null))) {
-      assertThat(decide(about(in(In.DISPOSED), conflict), command))
+      assertThat(decide(CaseExamples.about(in(In.DISPOSED), conflict), command))
           .isEqualTo(new Refused(Refusal.ACCUSED));
     }
-  }
-
-  private static Case about(Case on, Conflict conflict) {
-    return new Case(
-        on.id(),
-        on.version(),
-        on.origin(),
-        on.subject(),
-        conflict,
-        on.clocks(),
-        on.custody(),
-        on.coordination(),
-        on.tally(),
-        on.state(),
-        on.writings());
   }
 
   @Test

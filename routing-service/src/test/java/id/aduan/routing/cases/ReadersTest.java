@@ -167,18 +167,6 @@ final class ReadersTest {
   }
 
   private static Case with(Conflict conflict) {
-    Case on = CaseExamples.opened();
-    return new Case(
-        on.id(),
-        on.version(),
-        on.origin(),
-        on.subject(),
-        conflict,
-        on.clocks(),
-        on.custody(),
-        on.coordination(),
-        on.tally(),
-        on.state(),
-        on.writings());
+    return CaseExamples.about(CaseExamples.opened(), conflict);
   }
 }
