@@ -1,5 +1,10 @@
 package id.aduan.bench;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import id.aduan.cli.http.Pace;
 import id.aduan.cli.replay.Latencies;
 import id.aduan.cli.replay.Latencies.Percentiles;
 import id.aduan.contract.wire.CloudEvents;
@@ -21,6 +26,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.bson.Document;
 
 /**
  * Many deadlines that pass at one instant, among many more cases, with two instances of routing at
@@ -31,6 +37,7 @@ final class ClockBench {
       List.of("RECEIVED", "VERIFIED", "DISPOSED", "IN_PROGRESS");
   private static final String TIME = "ce_time";
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
   private static final Duration FOR_COPIES = Duration.ofSeconds(6);
   private static final double KILLED_AFTER = 0.25;
 
@@ -60,14 +67,31 @@ final class ClockBench {
     }
   }
 
-  /** Cases for which the clock has nothing to do, and the topics, which an instance makes. */
+  /**
+   * The topics, which an instance makes, and cases for which the clock has nothing to do. A new
+   * installation plans all deadlines once; that must be over, else it moves those set here.
+   */
   void prepare(int cases) throws IOException, InterruptedException {
+    Process first = routing.start();
+    awaitPlanned();
+    first.destroy();
+    first.waitFor();
     progress.say("clock: storing %d open cases".formatted(cases));
     routing.seed(seeded, seeded + cases, OPEN, null);
     seeded += cases;
-    Process first = routing.start();
-    first.destroy();
-    first.waitFor();
+  }
+
+  private void awaitPlanned() {
+    Pace pace = new Pace();
+    long began = System.nanoTime();
+    try (MongoClient client = MongoClients.create(system.state().address("store"))) {
+      MongoCollection<Document> jobs = client.getDatabase("routing").getCollection("replannings");
+      while (jobs.find(Filters.exists("endedAt")).first() == null) {
+        if (System.nanoTime() - began > PATIENCE.toNanos() || !pace.pause(BETWEEN_LOOKS)) {
+          throw new IllegalStateException("routing: not planned (expected: within minutes)");
+        }
+      }
+    }
   }
 
   /** Rings for so many cases at an instant that is so far away. */

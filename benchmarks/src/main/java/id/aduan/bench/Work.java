@@ -66,7 +66,7 @@ record Work(
             5,
             seconds(6),
             List.of(10_000, 100_000),
-            seconds(60),
+            seconds(120),
             seconds(30),
             90_000,
             List.of(10_000, 30_000, 90_000),
