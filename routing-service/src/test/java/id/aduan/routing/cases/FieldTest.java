@@ -40,6 +40,7 @@ import id.aduan.contract.Deadline;
 import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.OpdCode;
 import id.aduan.contract.ReturnReason;
+import id.aduan.routing.cases.CaseCommand.AddSupport;
 import id.aduan.routing.cases.CaseCommand.Answer;
 import id.aduan.routing.cases.CaseCommand.AnswerRequest;
 import id.aduan.routing.cases.CaseCommand.Approve;
@@ -55,6 +56,7 @@ import id.aduan.routing.cases.CaseCommand.MissDeadline;
 import id.aduan.routing.cases.CaseCommand.MissRequest;
 import id.aduan.routing.cases.CaseCommand.Rate;
 import id.aduan.routing.cases.CaseCommand.Reply;
+import id.aduan.routing.cases.CaseCommand.RequestFacts;
 import id.aduan.routing.cases.CaseCommand.Resolve;
 import id.aduan.routing.cases.CaseCommand.SettleNotice;
 import id.aduan.routing.cases.CaseCommand.Start;
@@ -71,6 +73,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -139,6 +142,7 @@ final class FieldTest {
     List<Row> rows = new ArrayList<>();
     rows.addAll(verification());
     rows.addAll(misconduct());
+    rows.addAll(accused());
     rows.addAll(questions());
     rows.addAll(handOffs());
     rows.addAll(endsWithoutAnAnswer());
@@ -220,6 +224,81 @@ final class FieldTest {
             in(In.IN_PROGRESS),
             VERIFY,
             "with-an-opd"));
+  }
+
+  private static List<Row> accused() {
+    Case dinkes = after(opened(), accusing(DINKES));
+    Case inspektorat = after(opened(), accusing(INSPEKTORAT));
+    Case withInspektorat = after(dinkes, new Dispose(INSPEKTORAT, null));
+    OpdCode setda = CaseExamples.CONFLICTS.leadership();
+    return List.of(
+        row(
+            CASE,
+            "An accused office does not get the case.",
+            dinkes,
+            new Dispose(DINKES, null),
+            "accused"),
+        row(
+                CASE,
+                "A case about an office goes to the Inspektorat.",
+                dinkes,
+                new Dispose(INSPEKTORAT, null),
+                "CaseDisposed")
+            .then(FieldTest::holder, INSPEKTORAT),
+        row(
+            CASE,
+            "An accused office does not help with it.",
+            withInspektorat,
+            new AddSupport(DINKES),
+            "accused"),
+        row(
+            CASE,
+            "Nobody of an accused office is asked for facts.",
+            withInspektorat,
+            new RequestFacts(DINKES, CaseExamples.OFFICIAL, "Kapan?", null),
+            "accused"),
+        row(
+            CASE,
+            "A case about the Inspektorat does not go to the Inspektorat.",
+            inspektorat,
+            new Dispose(INSPEKTORAT, null),
+            "accused"),
+        row(
+            CASE,
+            "A case about the Inspektorat does not go to any OPD.",
+            inspektorat,
+            new Dispose(DPUPR, null),
+            "only-leadership"),
+        row(
+                CASE,
+                "A case about the Inspektorat goes to the Sekda and Bupati.",
+                inspektorat,
+                new Dispose(setda, null),
+                "CaseDisposed")
+            .then(FieldTest::holder, setda),
+        row(
+            CASE,
+            "Poor service accuses nobody.",
+            opened(),
+            new Verify(
+                PENGADUAN,
+                false,
+                null,
+                null,
+                new Accusation(Set.of(DINKES), Concerned.NOBODY, Set.of())),
+            "nobody-to-accuse"),
+        row(
+                CASE,
+                "What turns out to be poor service goes to the OPD itself.",
+                after(dinkes, verified(PENGADUAN, false)),
+                new Dispose(DINKES, null),
+                "CaseDisposed")
+            .then(FieldTest::holder, DINKES));
+  }
+
+  private static Verify accusing(OpdCode office) {
+    return new Verify(
+        PENGADUAN, true, null, null, new Accusation(Set.of(office), Concerned.NOBODY, Set.of()));
   }
 
   private static List<Row> misconduct() {
