@@ -65,6 +65,7 @@ final class KafkaClient {
         System.err.println("not done: " + e.getMessage());
         // Back to it, and polled again: who does not poll for long loses his place in the group.
         consumer.seek(new TopicPartition(next.topic(), next.partition()), next.offset());
+        // This thread has nothing else to do, and is away much shorter than the group allows.
         Thread.sleep(BEFORE_TRYING_AGAIN);
         return;
       }

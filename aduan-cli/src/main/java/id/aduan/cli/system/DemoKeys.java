@@ -37,8 +37,9 @@ final class DemoKeys {
 
   /**
    * What is missing is made: also what a later version needs, beside the keys of an earlier one.
+   * Parts start at the same time, and must not each make keys of their own.
    */
-  private static Properties complete(Path file) {
+  private static synchronized Properties complete(Path file) {
     try {
       Properties kept = new Properties();
       if (Files.exists(file)) {

@@ -24,7 +24,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,13 +34,7 @@ final class AttachmentsHandlerTest {
   private static final PersonId WHO = new PersonId("k-1");
   private final InMemoryCases cases = new InMemoryCases();
   private final InMemoryAttachments attachments = new InMemoryAttachments();
-  private final CaseWork work =
-      new CaseWork(
-          cases,
-          CaseExamples.DECIDER,
-          CaseExamples.ASSIGNMENTS,
-          Clock.fixed(NOW, ZoneOffset.UTC),
-          () -> {});
+  private final CaseWork work = CaseExamples.work(cases);
   private final DossiersHandler dossiers =
       new DossiersHandler(work, _ -> Suggestion.NONE, attachments);
   private final CommandHandler commands =

@@ -79,6 +79,11 @@ public final class CaseExamples {
       new Assignments(URI.create("https://routing.example"));
   public static final TrackingId ID = Complaints.numbered(7);
 
+  /** What a handler works with, now. */
+  static CaseWork work(Cases cases) {
+    return new CaseWork(cases, DECIDER, ASSIGNMENTS, Clock.fixed(NOW, ZoneOffset.UTC), () -> {});
+  }
+
   /** Of an organisation that has registered nobody. */
   static Readers readers(Authorities authorities) {
     return new Readers(

@@ -42,9 +42,7 @@ import id.aduan.routing.cases.Outcome.NotEntitled;
 import id.aduan.routing.cases.Outcome.NotFound;
 import id.aduan.routing.cases.Outcome.Refused;
 import id.aduan.routing.cases.Outcome.Stale;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +60,7 @@ final class CommandHandlerTest {
   private static final Revocation REVOKED = new Revocation(NOW, null, null);
   private final InMemoryCases cases = new InMemoryCases();
   private final InMemoryAppointments appointments = new InMemoryAppointments();
-  private final CaseWork work =
-      new CaseWork(
-          cases,
-          CaseExamples.DECIDER,
-          CaseExamples.ASSIGNMENTS,
-          Clock.fixed(NOW, ZoneOffset.UTC),
-          () -> {});
+  private final CaseWork work = CaseExamples.work(cases);
   private final CommandHandler handler =
       new CommandHandler(
           work, CaseExamples.readers(new Authorities(appointments, new InMemoryGrants())));

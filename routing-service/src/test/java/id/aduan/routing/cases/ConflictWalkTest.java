@@ -124,15 +124,7 @@ final class ConflictWalkTest {
             () -> new Membership(people, units),
             CaseExamples.CONFLICTS,
             Clock.fixed(NOW, ZoneOffset.UTC));
-    private final CommandHandler handler =
-        new CommandHandler(
-            new CaseWork(
-                cases,
-                CaseExamples.DECIDER,
-                CaseExamples.ASSIGNMENTS,
-                Clock.fixed(NOW, ZoneOffset.UTC),
-                () -> {}),
-            readers);
+    private final CommandHandler handler = new CommandHandler(CaseExamples.work(cases), readers);
     private int entered;
 
     World(Random random) {

@@ -45,9 +45,7 @@ import id.aduan.routing.cases.Outcome.Done;
 import id.aduan.routing.cases.Outcome.NotEntitled;
 import id.aduan.routing.cases.Outcome.NotFound;
 import id.aduan.routing.cases.Outcome.Refused;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,13 +66,7 @@ final class CoordinationHandlerTest {
       new AnswerRequest(1, "Bulan lalu.", CaseExamples.documents(1));
   private final InMemoryCases cases = new InMemoryCases();
   private final InMemoryAppointments appointments = new InMemoryAppointments();
-  private final CaseWork work =
-      new CaseWork(
-          cases,
-          CaseExamples.DECIDER,
-          CaseExamples.ASSIGNMENTS,
-          Clock.fixed(NOW, ZoneOffset.UTC),
-          () -> {});
+  private final CaseWork work = CaseExamples.work(cases);
   private final CommandHandler handler =
       new CommandHandler(
           work, CaseExamples.readers(new Authorities(appointments, new InMemoryGrants())));
