@@ -38,9 +38,18 @@ final class KafkaClient {
   }
 
   private static Map<String, Object> settings(String opd) {
+    String login = "opd-" + opd;
     return Map.of(
         "bootstrap.servers", System.getenv().getOrDefault("KAFKA_BOOTSTRAP", "127.0.0.1:9092"),
-        "group.id", System.getenv().getOrDefault("KAFKA_GROUP", "opd-" + opd),
+        // Whoever looks after the platform gives you the password (./aduan access add opd ...).
+        // Over a network that is not yours alone it is SASL_SSL.
+        "security.protocol", System.getenv().getOrDefault("KAFKA_SECURITY_PROTOCOL", "SASL_PLAINTEXT"),
+        "sasl.mechanism", "SCRAM-SHA-512",
+        "sasl.jaas.config",
+            "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
+                .formatted(login, System.getenv("KAFKA_PASSWORD")),
+        // Yours are the groups of this name, and those whose names go on with a dot.
+        "group.id", System.getenv().getOrDefault("KAFKA_GROUP", login),
         // A group that is new begins with all that the topic still holds (14 days).
         "auto.offset.reset", "earliest",
         "enable.auto.commit", "false",

@@ -21,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
       ChaosCommand.class,
       DlqCommand.class,
       RefeedCommand.class,
+      AccessCommand.class,
       OpdConformanceCommand.class
     })
 public final class Aduan {

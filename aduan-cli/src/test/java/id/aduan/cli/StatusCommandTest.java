@@ -92,6 +92,7 @@ class StatusCommandTest {
         SystemState.READY,
         StoreKind.STAND_IN,
         Map.of("intake", intake),
+        "none",
         supervisor,
         new Control(1, "secret"),
         List.of(new PartState("intake", "ready", 0, self(), List.of(1))),

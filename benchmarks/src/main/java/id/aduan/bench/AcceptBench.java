@@ -62,14 +62,13 @@ final class AcceptBench {
     var state = system.state();
     URI intake = URI.create(state.address("intake"));
     ProcessHandle process = state.part(Part.INTAKE).orElseThrow().process().alive().orElseThrow();
-    try (DossierTopic topic = new DossierTopic(state.address("broker"))) {
+    try (DossierTopic topic = new DossierTopic(state)) {
       Side door = new Side(intake, "/api/v1/complaints", process);
       byte[] sample = sample(door);
       String number = WireJson.MAPPER.readTree(sample).path("trackingId").asString();
       topic.createTwin(BareHandler.TOPIC);
       try (BareProcess bare =
-          BareProcess.start(
-              system.place(), state.address("broker"), topic.recordOf(number), sample)) {
+          BareProcess.start(system.place(), state, topic.recordOf(number), sample)) {
         Side handler = new Side(bare.address(), BareHandler.PATH, bare.handle());
         return compare(door, handler, topic, warmUp, rounds, each);
       } finally {

@@ -1,7 +1,9 @@
 package id.aduan.bench;
 
 import id.aduan.bench.bare.BareHandler;
+import id.aduan.broker.BrokerLogin;
 import id.aduan.cli.system.JavaFlags;
+import id.aduan.cli.system.SystemState;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** The bare handler in a process of its own, under the flags that intake has meanwhile. */
 final class BareProcess implements AutoCloseable {
@@ -30,23 +34,26 @@ final class BareProcess implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
-  static BareProcess start(Place place, String broker, byte[] record, byte[] answer)
+  static BareProcess start(Place place, SystemState system, byte[] record, byte[] answer)
       throws IOException, InterruptedException {
     int port = freePort();
     Path directory = Files.createDirectories(place.home().resolve("bare"));
     Path log = directory.resolve("bare.log");
-    Process process =
-        new ProcessBuilder(command(port, directory, broker, record, answer))
+    ProcessBuilder builder =
+        new ProcessBuilder(command(port, directory, record, answer))
             .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    BareProcess bare = new BareProcess(process, URI.create("http://127.0.0.1:" + port));
+            .redirectOutput(log.toFile());
+    system
+        .brokerAs(BrokerLogin.ADMIN, Map.of())
+        .forEach((name, value) ->
+            builder.environment().put(variable("spring.kafka.properties." + name), (String) value));
+    BareProcess bare = new BareProcess(builder.start(), URI.create("http://127.0.0.1:" + port));
     bare.awaitServing(log);
     return bare;
   }
 
-  private static List<String> command(
-      int port, Path directory, String broker, byte[] record, byte[] answer) throws IOException {
+  private static List<String> command(int port, Path directory, byte[] record, byte[] answer)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JavaFlags.SERVER.of(HEAP_MEGABYTES));
@@ -56,10 +63,14 @@ final class BareProcess implements AutoCloseable {
             System.getProperty("java.class.path"),
             BareHandler.class.getName(),
             "--server.port=" + port,
-            "--spring.kafka.bootstrap-servers=" + broker,
             "--bare.record=" + Files.write(directory.resolve("record"), record),
             "--bare.answer=" + Files.write(directory.resolve("answer"), answer)));
     return command;
+  }
+
+  /** A setting as a variable of the environment: there no other process reads a password. */
+  private static String variable(String setting) {
+    return setting.replace('.', '_').toUpperCase(Locale.ROOT);
   }
 
   URI address() {

@@ -1,6 +1,7 @@
 package id.aduan.bench;
 
 import id.aduan.bench.CaseLife.Call;
+import id.aduan.broker.BrokerLogin;
 import id.aduan.cli.replay.Latencies;
 import id.aduan.cli.replay.Latencies.Percentiles;
 import id.aduan.cli.replay.Target;
@@ -117,11 +118,7 @@ final class CasesBench {
 
   private KafkaProducer<String, byte[]> producer() {
     return new KafkaProducer<>(
-        Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            system.state().address("broker"),
-            ProducerConfig.ACKS_CONFIG,
-            "all"),
+        system.state().brokerAs(BrokerLogin.ADMIN, Map.of(ProducerConfig.ACKS_CONFIG, "all")),
         new StringSerializer(),
         new ByteArraySerializer());
   }

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import id.aduan.broker.BrokerLogin;
 import id.aduan.cli.http.Pace;
 import id.aduan.cli.replay.Latencies;
 import id.aduan.cli.replay.Latencies.Percentiles;
@@ -151,11 +152,10 @@ final class ClockBench {
   private KafkaConsumer<String, byte[]> lifecycle() {
     KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(
-            Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                system.state().address("broker"),
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false),
+            system
+                .state()
+                .brokerAs(
+                    BrokerLogin.ADMIN, Map.of(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false)),
             new StringDeserializer(),
             new ByteArrayDeserializer());
     List<TopicPartition> partitions =

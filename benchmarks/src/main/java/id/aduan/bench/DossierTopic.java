@@ -1,5 +1,7 @@
 package id.aduan.bench;
 
+import id.aduan.broker.BrokerLogin;
+import id.aduan.cli.system.SystemState;
 import id.aduan.contract.wire.Topics;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,26 +30,26 @@ final class DossierTopic implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
-  private final String broker;
+  private final SystemState system;
   private final Admin admin;
   private final id.aduan.cli.http.Pace pace = new id.aduan.cli.http.Pace();
 
-  DossierTopic(String broker) {
-    this.broker = broker;
-    this.admin = Admin.create(Map.of("bootstrap.servers", broker));
+  DossierTopic(SystemState system) {
+    this.system = system;
+    this.admin = Admin.create(system.brokerAs(BrokerLogin.ADMIN, Map.of()));
   }
 
   /** As many bytes as the record of a complaint has, headers included. */
   byte[] recordOf(String number) throws IOException {
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(
-            Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                broker,
-                ConsumerConfig.GROUP_ID_CONFIG,
-                "bench-" + UUID.randomUUID(),
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false),
+            system.brokerAs(
+                BrokerLogin.ADMIN,
+                Map.of(
+                    ConsumerConfig.GROUP_ID_CONFIG,
+                    "bench-" + UUID.randomUUID(),
+                    ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                    false)),
             new StringDeserializer(),
             new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =

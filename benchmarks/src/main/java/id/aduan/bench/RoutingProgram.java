@@ -1,7 +1,9 @@
 package id.aduan.bench;
 
+import id.aduan.broker.BrokerLogins;
 import id.aduan.cli.http.Pace;
 import id.aduan.cli.system.JavaFlags;
+import id.aduan.contract.wire.Principal.Service;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -92,6 +94,13 @@ final class RoutingProgram {
     builder.redirectOutput(home.resolve("instance-" + instances + ".log").toFile());
     builder.environment().put("SERVER_PORT", Integer.toString(port));
     builder.environment().put("KAFKA_BOOTSTRAP", system.state().address("broker"));
+    builder
+        .environment()
+        .put(
+            "KAFKA_PASSWORD",
+            BrokerLogins.read(Path.of(system.state().brokerLogins()))
+                .of(Service.ROUTING.login())
+                .password());
     builder.environment().put("MONGODB_URI", system.state().address("store"));
     builder.environment().put("ISSUER_URI", system.state().address("identity"));
     Process process = builder.start();

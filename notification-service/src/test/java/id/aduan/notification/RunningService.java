@@ -1,12 +1,14 @@
 package id.aduan.notification;
 
+import id.aduan.kit.testing.Neighbours;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /** The service, started as in production, between its surroundings. */
-record RunningService(ServletWebServerApplicationContext context) implements AutoCloseable {
+record RunningService(ServletWebServerApplicationContext context, Neighbours neighbours)
+    implements AutoCloseable {
 
   static RunningService start(Surroundings surroundings, String... more) {
     return start(
@@ -23,13 +25,15 @@ record RunningService(ServletWebServerApplicationContext context) implements Aut
                 "--server.port=0",
                 "--MONGODB_URI=" + storeUri,
                 "--KAFKA_BOOTSTRAP=" + bootstrap,
+                "--KAFKA_PASSWORD=demo",
                 "--notification.smtp.port=" + smtpPort,
                 "--notification.sending.first-retry=1500ms",
                 "--notification.sending.server-pause=1s"));
     arguments.addAll(List.of(more));
     return new RunningService(
         (ServletWebServerApplicationContext)
-            SpringApplication.run(NotificationService.class, arguments.toArray(String[]::new)));
+            SpringApplication.run(NotificationService.class, arguments.toArray(String[]::new)),
+        new Neighbours(bootstrap));
   }
 
   <T> T bean(Class<T> type) {
@@ -43,5 +47,6 @@ record RunningService(ServletWebServerApplicationContext context) implements Aut
   @Override
   public void close() {
     context.close();
+    neighbours.close();
   }
 }

@@ -2,6 +2,7 @@ package id.aduan.notification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.aduan.broker.BrokerLogin;
 import id.aduan.contract.CaseEvent;
 import id.aduan.contract.ContentPart;
 import id.aduan.contract.DeliveryEvent;
@@ -16,8 +17,6 @@ import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.EventType;
 import id.aduan.contract.wire.Topics;
 import id.aduan.embedded.mailbox.ReceivedMessage;
-import id.aduan.kit.stream.Acknowledgement;
-import id.aduan.kit.stream.EventSender;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,19 +35,18 @@ record World(Surroundings surroundings, RunningService service) {
 
   /** What intake says. */
   void dossier(TrackingId complaint, DossierEvent event) {
-    Acknowledgement.await(
-        service
-            .bean(EventSender.class)
-            .send(
-                Topics.DOSSIERS,
-                EventCodec.DOSSIERS,
-                new Envelope<>(
-                    EventId.ofDossier(complaint, EventType.of(event).wireName(), "key"),
-                    "/intake-service",
-                    complaint.value(),
-                    Happenings.ACCEPTED_AT,
-                    null,
-                    event)));
+    service
+        .neighbours()
+        .send(
+            Topics.DOSSIERS,
+            EventCodec.DOSSIERS,
+            new Envelope<>(
+                EventId.ofDossier(complaint, EventType.of(event).wireName(), "key"),
+                "/intake-service",
+                complaint.value(),
+                Happenings.ACCEPTED_AT,
+                null,
+                event));
   }
 
   /** What routing says. */
@@ -72,19 +70,18 @@ record World(Surroundings surroundings, RunningService service) {
       @Nullable Long sequence,
       CaseEvent event,
       Map<ContentPart, String> texts) {
-    Acknowledgement.await(
-        service
-            .bean(EventSender.class)
-            .send(
-                Topics.CASES,
-                EventCodec.CASES,
-                new Envelope<>(
-                    id,
-                    "/routing-service",
-                    complaint.value(),
-                    Happenings.ACCEPTED_AT,
-                    sequence,
-                    new CaseRecord(event, texts))));
+    service
+        .neighbours()
+        .send(
+            Topics.CASES,
+            EventCodec.CASES,
+            new Envelope<>(
+                id,
+                "/routing-service",
+                complaint.value(),
+                Happenings.ACCEPTED_AT,
+                sequence,
+                new CaseRecord(event, texts)));
   }
 
   /** The mails about a complaint, as they came. */
@@ -111,7 +108,7 @@ record World(Surroundings surroundings, RunningService service) {
   /** All there is on the topic of deliveries. */
   List<ConsumerRecord<String, byte[]>> deliveryRecords() {
     Map<String, Object> settings =
-        Map.of("bootstrap.servers", surroundings.broker().bootstrapServers());
+        BrokerLogin.demoAdmin().at(surroundings.broker().bootstrapServers());
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =

@@ -2,12 +2,13 @@ package id.aduan.oversight;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.aduan.broker.BrokerLogin;
 import id.aduan.contract.AgencyCode;
+import id.aduan.contract.wire.Principal;
 import id.aduan.contract.wire.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -22,7 +23,7 @@ final class FeedTopic implements AutoCloseable {
   FeedTopic(String bootstrapServers, String agency) {
     consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", bootstrapServers),
+            BrokerLogin.demo(new Principal.Agency(new AgencyCode(agency))).at(bootstrapServers),
             new StringDeserializer(),
             new ByteArrayDeserializer());
     var partition = new TopicPartition(Topics.feed(new AgencyCode(agency)).name(), 0);

@@ -3,7 +3,6 @@ package id.aduan.oversight;
 import static id.aduan.oversight.Lifecycles.DPUPR;
 import static id.aduan.oversight.Lifecycles.complaint;
 import static id.aduan.oversight.Lifecycles.disposedTo;
-import static id.aduan.oversight.Lifecycles.envelope;
 import static id.aduan.oversight.Lifecycles.opened;
 import static id.aduan.oversight.Lifecycles.verified;
 import static id.aduan.oversight.Lifecycles.wholeLife;
@@ -24,12 +23,8 @@ import id.aduan.contract.DeliveryEvent.Purpose;
 import id.aduan.contract.EventId;
 import id.aduan.contract.TrackingId;
 import id.aduan.contract.wire.CloudEvents;
-import id.aduan.contract.wire.EventCodec;
-import id.aduan.contract.wire.Topics;
 import id.aduan.embedded.broker.EmbeddedBroker;
 import id.aduan.embedded.store.DocumentStore;
-import id.aduan.kit.stream.Acknowledgement;
-import id.aduan.kit.stream.EventSender;
 import id.aduan.oversight.feeds.Tails;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -106,17 +101,8 @@ class OversightServiceTest {
             Purpose.RECEIPT,
             MessageChannel.EMAIL);
     service.publish(complaint, 1, opened());
-    var sender = service.bean(EventSender.class);
-    Acknowledgement.await(
-        sender.send(
-            Topics.DELIVERIES,
-            EventCodec.DELIVERIES,
-            envelope(complaint, 1, new MessagePlanned(message))));
-    Acknowledgement.await(
-        sender.send(
-            Topics.DELIVERIES,
-            EventCodec.DELIVERIES,
-            envelope(complaint, 2, new MessageHandedOver(message, 1))));
+    service.publish(complaint, 1, new MessagePlanned(message));
+    service.publish(complaint, 2, new MessageHandedOver(message, 1));
 
     await()
         .atMost(SOON)

@@ -1,12 +1,12 @@
 package id.aduan.oversight;
 
 import id.aduan.contract.CaseEvent;
+import id.aduan.contract.DeliveryEvent;
 import id.aduan.contract.TrackingId;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Topics;
 import id.aduan.kit.security.EndpointCoverage;
-import id.aduan.kit.stream.Acknowledgement;
-import id.aduan.kit.stream.EventSender;
+import id.aduan.kit.testing.Neighbours;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,10 +26,12 @@ import org.springframework.web.context.WebApplicationContext;
 /** The whole service on a broker and a store, and a client that has a token for everything. */
 final class RunningService implements AutoCloseable {
   private final ConfigurableApplicationContext context;
+  private final Neighbours neighbours;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private RunningService(ConfigurableApplicationContext context) {
+  private RunningService(ConfigurableApplicationContext context, Neighbours neighbours) {
     this.context = context;
+    this.neighbours = neighbours;
   }
 
   static RunningService on(String bootstrapServers, String storeUri, String... more) {
@@ -38,13 +40,15 @@ final class RunningService implements AutoCloseable {
                 Stream.of(
                     "--server.port=0",
                     "--KAFKA_BOOTSTRAP=" + bootstrapServers,
+                    "--KAFKA_PASSWORD=demo",
                     "--MONGODB_URI=" + storeUri,
                     "--oversight.heartbeat=200ms",
                     "--oversight.summary-age=0s"),
                 Arrays.stream(more))
             .toArray(String[]::new);
     return new RunningService(
-        new SpringApplicationBuilder(OversightService.class, TestTokens.class).run(arguments));
+        new SpringApplicationBuilder(OversightService.class, TestTokens.class).run(arguments),
+        new Neighbours(bootstrapServers));
   }
 
   <T> T bean(Class<T> type) {
@@ -56,12 +60,13 @@ final class RunningService implements AutoCloseable {
   }
 
   void publish(TrackingId complaint, long sequence, CaseEvent event) {
-    Acknowledgement.await(
-        bean(EventSender.class)
-            .send(
-                Topics.LIFECYCLE,
-                EventCodec.LIFECYCLE,
-                Lifecycles.envelope(complaint, sequence, event)));
+    neighbours.send(
+        Topics.LIFECYCLE, EventCodec.LIFECYCLE, Lifecycles.envelope(complaint, sequence, event));
+  }
+
+  void publish(TrackingId complaint, long number, DeliveryEvent event) {
+    neighbours.send(
+        Topics.DELIVERIES, EventCodec.DELIVERIES, Lifecycles.envelope(complaint, number, event));
   }
 
   void publishAll(TrackingId complaint, List<? extends CaseEvent> events) {
@@ -100,6 +105,7 @@ final class RunningService implements AutoCloseable {
   public void close() {
     http.shutdownNow();
     context.close();
+    neighbours.close();
   }
 
   private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {

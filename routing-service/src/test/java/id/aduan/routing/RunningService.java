@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import id.aduan.broker.BrokerLogin;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.wire.CloudEvents;
@@ -13,8 +14,7 @@ import id.aduan.contract.wire.Topic;
 import id.aduan.contract.wire.Topics;
 import id.aduan.embedded.broker.EmbeddedBroker;
 import id.aduan.embedded.store.DocumentStore;
-import id.aduan.kit.stream.Acknowledgement;
-import id.aduan.kit.stream.EventSender;
+import id.aduan.kit.testing.Neighbours;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,6 +60,7 @@ final class RunningService implements AutoCloseable {
 
   private final String kafka;
   private final AutoCloseable neighbours;
+  private final Neighbours others;
   private final ConfigurableApplicationContext context;
   private final MockMvcTester mvc;
 
@@ -69,11 +70,13 @@ final class RunningService implements AutoCloseable {
   private RunningService(String kafka, String mongo, AutoCloseable neighbours) {
     this.kafka = kafka;
     this.neighbours = neighbours;
+    this.others = new Neighbours(kafka);
     this.context =
         new SpringApplicationBuilder(RoutingService.class)
             .run(
                 "--server.port=0",
                 "--KAFKA_BOOTSTRAP=" + kafka,
+                "--KAFKA_PASSWORD=demo",
                 "--MONGODB_URI=" + mongo,
                 "--routing.clock-every=100ms",
                 "--routing.webhooks.key=" + Base64.getEncoder().encodeToString(new byte[32]),
@@ -209,7 +212,7 @@ final class RunningService implements AutoCloseable {
   }
 
   <E> void send(Topic topic, EventCodec<E> codec, Envelope<E> envelope) {
-    Acknowledgement.await(bean(EventSender.class).send(topic, codec, envelope));
+    others.send(topic, codec, envelope);
   }
 
   /** All records of a topic about one subject, in order. */
@@ -236,7 +239,7 @@ final class RunningService implements AutoCloseable {
 
   private void readAll(Topic topic, Consumer<ConsumerRecord<String, byte[]>> each) {
     Properties settings = new Properties();
-    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka);
+    settings.putAll(BrokerLogin.demoAdmin().at(kafka));
     settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
     settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
     try (var consumer = new KafkaConsumer<String, byte[]>(settings)) {
@@ -269,6 +272,7 @@ final class RunningService implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+    others.close();
     try {
       neighbours.close();
     } catch (Exception e) {

@@ -2,6 +2,7 @@ package id.aduan.systemtests;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.aduan.broker.BrokerLogin;
 import id.aduan.contract.AgencyCode;
 import id.aduan.contract.wire.Topics;
 import java.io.IOException;
@@ -32,7 +33,7 @@ final class Kept {
 
   /** Everything of a topic: keys, headers and values. */
   private static String read(RunningSystem system, String topic) {
-    Map<String, Object> settings = Map.of("bootstrap.servers", system.target().broker());
+    Map<String, Object> settings = system.target().brokerAs(BrokerLogin.ADMIN, Map.of());
     try (var consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
       List<TopicPartition> partitions =

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.aduan.broker.BrokerLogin;
 import id.aduan.cli.replay.Grievance;
 import id.aduan.cli.replay.OwnGrievances;
 import id.aduan.cli.replay.Replay;
@@ -280,7 +281,7 @@ class WholeSystemIT {
   private static void sendUnreadable(String key) throws Exception {
     try (var producer =
         new KafkaProducer<>(
-            Map.<String, Object>of("bootstrap.servers", system.target().broker()),
+            system.target().brokerAs(BrokerLogin.ADMIN, Map.of()),
             new StringSerializer(),
             new ByteArraySerializer())) {
       var broken = new ProducerRecord<>(Topics.DOSSIERS.name(), key, "{".getBytes(UTF_8));

@@ -1,5 +1,7 @@
 package id.aduan.cli.opd;
 
+import id.aduan.broker.BrokerLogin;
+import id.aduan.cli.replay.Target;
 import id.aduan.contract.OpdCode;
 import id.aduan.contract.wire.Topics;
 import java.time.Duration;
@@ -18,7 +20,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes a record of the OPD's topic again, as it is: where the broker lets us, as on a laptop.
+ * Publishes a record of the OPD's topic again, as it is: where we know the broker's administrator,
+ * as on a laptop. Nobody else may.
  */
 final class KafkaDoubling implements Doubling, AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(500);
@@ -26,26 +29,22 @@ final class KafkaDoubling implements Doubling, AutoCloseable {
   private final KafkaConsumer<String, byte[]> consumer;
   private final KafkaProducer<String, byte[]> producer;
 
-  KafkaDoubling(String broker, OpdCode opd) {
+  KafkaDoubling(Target target, OpdCode opd) {
     this.queue = new TopicPartition(Topics.assignments(opd).name(), 0);
     this.consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", broker),
+            target.brokerAs(BrokerLogin.ADMIN, Map.of()),
             new StringDeserializer(),
             new ByteArrayDeserializer());
     this.producer =
         new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers",
-                broker,
-                "acks",
-                "all",
-                "delivery.timeout.ms",
-                10_000,
-                "request.timeout.ms",
-                5_000,
-                "linger.ms",
-                0),
+            target.brokerAs(
+                BrokerLogin.ADMIN,
+                Map.of(
+                    "acks", "all",
+                    "delivery.timeout.ms", 10_000,
+                    "request.timeout.ms", 5_000,
+                    "linger.ms", 0)),
             new StringSerializer(),
             new ByteArraySerializer());
   }

@@ -43,7 +43,7 @@ public record OpdConformance(
   }
 
   private List<Check> ofKafka(Conformance conformance) {
-    try (KafkaDoubling doubling = new KafkaDoubling(target.broker(), opd)) {
+    try (KafkaDoubling doubling = new KafkaDoubling(target, opd)) {
       return conformance.run(doubling, Optional.empty());
     }
   }

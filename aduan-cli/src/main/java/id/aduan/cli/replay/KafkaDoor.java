@@ -19,6 +19,7 @@ import id.aduan.contract.Submission.SubmitComplaint;
 import id.aduan.contract.wire.CloudEvents;
 import id.aduan.contract.wire.Decoded;
 import id.aduan.contract.wire.EventCodec;
+import id.aduan.contract.wire.Principal.Adapter;
 import id.aduan.contract.wire.Topics;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,23 +75,21 @@ final class KafkaDoor implements Door {
     this.run = run;
     this.pace = pace;
     this.clock = clock;
+    String itself = new Adapter(adapter).login();
     this.producer =
         new KafkaProducer<>(
-            Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, target.broker(),
-                ProducerConfig.ACKS_CONFIG, "all",
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000,
-                ProducerConfig.LINGER_MS_CONFIG, 5),
+            target.brokerAs(
+                itself,
+                Map.of(
+                    ProducerConfig.ACKS_CONFIG, "all",
+                    ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000,
+                    ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000,
+                    ProducerConfig.LINGER_MS_CONFIG, 5)),
             new StringSerializer(),
             new ByteArraySerializer());
     this.consumer =
         new KafkaConsumer<>(
-            Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                target.broker(),
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "latest"),
+            target.brokerAs(itself, Map.of(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest")),
             new StringDeserializer(),
             new ByteArrayDeserializer());
     List<TopicPartition> partitions =

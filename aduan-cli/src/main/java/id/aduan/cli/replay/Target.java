@@ -1,5 +1,6 @@
 package id.aduan.cli.replay;
 
+import id.aduan.broker.BrokerLogins;
 import id.aduan.cli.system.CannotStart;
 import id.aduan.cli.system.SystemState;
 import id.aduan.contract.wire.WireJson;
@@ -10,11 +11,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Where the doors of a running system are.
  *
  * @param broker the bootstrap address of Kafka
+ * @param brokerLogins the file with the names and passwords of those who sign in there
  */
 public record Target(
     URI intake,
@@ -23,14 +26,15 @@ public record Target(
     URI oversight,
     URI mailbox,
     URI issuer,
-    String broker) {
+    String broker,
+    Path brokerLogins) {
 
   public static Target of(SystemState running) {
-    return of(running.addresses());
+    return of(running.addresses(), Path.of(running.brokerLogins()));
   }
 
   /** By the label of each part. */
-  public static Target of(Map<String, String> addresses) {
+  private static Target of(Map<String, String> addresses, Path brokerLogins) {
     return new Target(
         URI.create(address(addresses, "intake")),
         URI.create(address(addresses, "routing")),
@@ -38,19 +42,26 @@ public record Target(
         URI.create(address(addresses, "oversight")),
         URI.create(address(addresses, "mailbox")),
         URI.create(address(addresses, "identity")),
-        address(addresses, "broker"));
+        address(addresses, "broker"),
+        brokerLogins);
   }
 
   /** The addresses of a file such as {@code ./aduan status --json} prints. */
   public static Target read(Path file) {
     try {
+      JsonNode written = WireJson.MAPPER.readTree(Files.readAllBytes(file));
       return of(
           WireJson.MAPPER.convertValue(
-              WireJson.MAPPER.readTree(Files.readAllBytes(file)).path("addresses"),
-              new TypeReference<Map<String, String>>() {}));
+              written.path("addresses"), new TypeReference<Map<String, String>>() {}),
+          file.resolveSibling(written.path("brokerLogins").asString("")));
     } catch (IOException | JacksonException e) {
       throw new CannotStart("target: '" + file + "' (expected: a file with addresses as JSON)");
     }
+  }
+
+  /** What a Kafka client needs to reach the broker as somebody, and more settings beside it. */
+  public Map<String, Object> brokerAs(String name, Map<String, ?> more) {
+    return BrokerLogins.read(brokerLogins).of(name).at(broker, more);
   }
 
   private static String address(Map<String, String> addresses, String label) {

@@ -1,5 +1,6 @@
 package id.aduan.cli.system;
 
+import id.aduan.embedded.broker.Logins;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /** The keys of a system on a laptop: made once, kept beside its data, good for nothing else. */
 final class DemoKeys {
@@ -25,21 +27,36 @@ final class DemoKeys {
           Port.ROUTING,
           List.of("ROUTING_WEBHOOK_KEY"));
 
+  private static final Map<String, Supplier<String>> OF_SERVICES =
+      Map.of(
+          "ADUAN_INSTALLATION_KEY", DemoKeys::random,
+          "ADUAN_CODE_KEYS", () -> "A:" + random(),
+          "ADUAN_RECEIPT_KEY", DemoKeys::signingKey,
+          "ROUTING_WEBHOOK_KEY", DemoKeys::random);
+
   private DemoKeys() {}
 
   /** The environment variables that a service reads its keys from. */
   static Map<String, String> of(Home home, Port service) {
-    Properties kept = complete(home.keyFile());
+    Properties kept = complete(home.keyFile(), OF_SERVICES);
     Map<String, String> keys = new LinkedHashMap<>();
     NAMES.getOrDefault(service, List.of()).forEach(name -> keys.put(name, kept.getProperty(name)));
     return keys;
+  }
+
+  /** The names and passwords of all who sign in at the broker. */
+  static Path brokerLogins(Home home) {
+    Map<String, Supplier<String>> passwords = new LinkedHashMap<>();
+    Logins.names().forEach(name -> passwords.put(name, DemoKeys::random));
+    var _ = complete(home.brokerLogins(), passwords);
+    return home.brokerLogins();
   }
 
   /**
    * What is missing is made: also what a later version needs, beside the keys of an earlier one.
    * Parts start at the same time, and must not each make keys of their own.
    */
-  private static synchronized Properties complete(Path file) {
+  private static synchronized Properties complete(Path file, Map<String, Supplier<String>> needed) {
     try {
       Properties kept = new Properties();
       if (Files.exists(file)) {
@@ -49,10 +66,7 @@ final class DemoKeys {
       }
       Properties all = new Properties();
       all.putAll(kept);
-      all.computeIfAbsent("ADUAN_INSTALLATION_KEY", _ -> random());
-      all.computeIfAbsent("ADUAN_CODE_KEYS", _ -> "A:" + random());
-      all.computeIfAbsent("ADUAN_RECEIPT_KEY", _ -> signingKey());
-      all.computeIfAbsent("ROUTING_WEBHOOK_KEY", _ -> random());
+      needed.forEach((name, made) -> all.computeIfAbsent(name, _ -> made.get()));
       if (!all.equals(kept)) {
         write(file, all);
       }

@@ -45,6 +45,10 @@ public record Home(Path directory, Path cache) {
     return made(directory.resolve("keys")).resolve("demo.properties");
   }
 
+  Path brokerLogins() {
+    return made(directory.resolve("keys")).resolve("broker.properties");
+  }
+
   /** Where replays write down what was acknowledged. */
   public Path replays() {
     return made(directory.resolve("replays"));

@@ -1,5 +1,8 @@
 package id.aduan.cli.system;
 
+import id.aduan.broker.BrokerLogin;
+import id.aduan.broker.BrokerLogins;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +77,8 @@ final class Recipes {
           List.of(
               "--data", home.data("broker").toString(),
               "--port", Integer.toString(ports.of(Port.BROKER)),
-              "--controller-port", Integer.toString(ports.of(Port.CONTROLLER)));
+              "--controller-port", Integer.toString(ports.of(Port.CONTROLLER)),
+              "--logins", brokerLogins().toString());
       case STORE ->
           List.of(
               "--data", home.data("store").toString(),
@@ -86,6 +90,11 @@ final class Recipes {
               "--http-port", Integer.toString(ports.of(Port.MAILBOX)));
       case IDENTITY, INTAKE, ROUTING, NOTIFICATION, OVERSIGHT -> List.of();
     };
+  }
+
+  /** The file with the names and passwords of all who sign in at the broker. */
+  Path brokerLogins() {
+    return DemoKeys.brokerLogins(home);
   }
 
   /** Where to reach what; for everybody to see, so without the password of a store. */
@@ -155,14 +164,27 @@ final class Recipes {
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put("SERVER_PORT", Integer.toString(ports.of(port)));
     environment.put("KAFKA_BOOTSTRAP", "127.0.0.1:" + ports.of(Port.BROKER));
-    environment.put("MONGODB_URI", storeUri());
+    environment.put("KAFKA_PASSWORD", brokerLogin(port.label()).password());
+    environment.put("MONGODB_URI", storeUri(port.label()));
     environment.put("ISSUER_URI", url(Port.IDENTITY));
     return environment;
   }
 
+  private BrokerLogin brokerLogin(String name) {
+    return BrokerLogins.read(brokerLogins()).of(name);
+  }
+
+  /** Each service knows its own database; a store that is given may have a user for each. */
+  private String storeUri(String service) {
+    return switch (store) {
+      case StoreChoice.Given given -> given.uriOf(service);
+      case StoreChoice.Mongod _, StoreChoice.StandIn _ -> storeUri() + "/" + service;
+    };
+  }
+
   private String storeUri() {
     return switch (store) {
-      case StoreChoice.Given(var uri) -> uri;
+      case StoreChoice.Given(var uri, _) -> uri;
       case StoreChoice.Mongod _, StoreChoice.StandIn _ ->
           "mongodb://127.0.0.1:" + ports.of(Port.STORE);
     };

@@ -134,6 +134,7 @@ public final class Supervisor implements AutoCloseable {
         phase,
         storeKind,
         recipes.addresses(),
+        recipes.brokerLogins().toString(),
         RunningProcess.of(ProcessHandle.current()),
         control == null ? new Control(0, "") : control.control(),
         states,

@@ -1,5 +1,6 @@
 package id.aduan.cli.system;
 
+import id.aduan.broker.BrokerLogins;
 import id.aduan.contract.wire.WireJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * it was killed.
  *
  * @param addresses where to reach what, by the label of a port
+ * @param brokerLogins the file with the names and passwords of those who sign in at the broker
  * @param supervisor the process that watches the others
  * @param control how to speak to it
  */
@@ -24,6 +26,7 @@ public record SystemState(
     String phase,
     StoreKind storeKind,
     Map<String, String> addresses,
+    String brokerLogins,
     RunningProcess supervisor,
     Control control,
     List<PartState> parts,
@@ -77,6 +80,11 @@ public record SystemState(
           "address: '" + label + "' (expected: one of " + addresses.keySet() + ")");
     }
     return address;
+  }
+
+  /** What a Kafka client needs to reach the broker as somebody, and more settings beside it. */
+  public Map<String, Object> brokerAs(String name, Map<String, ?> more) {
+    return BrokerLogins.read(Path.of(brokerLogins)).of(name).at(address("broker"), more);
   }
 
   public Optional<PartState> part(Part part) {

@@ -61,7 +61,8 @@ class ChaosTest {
 
   private Replay replay() {
     return new Replay(
-        new Target(NOWHERE, NOWHERE, NOWHERE, NOWHERE, NOWHERE, NOWHERE, "127.0.0.1:1"),
+        new Target(
+            NOWHERE, NOWHERE, NOWHERE, NOWHERE, NOWHERE, NOWHERE, "127.0.0.1:1", Path.of("none")),
         new ReplaySettings(1, false, true, 0.7, 1, Duration.ofSeconds(1), 1),
         folder.resolve("record.jsonl"),
         Replay.Progress.NONE);
@@ -73,6 +74,7 @@ class ChaosTest {
         SystemState.READY,
         store,
         Map.of(),
+        "none",
         new RunningProcess(1, Instant.EPOCH),
         new Control(1, ""),
         List.of(),

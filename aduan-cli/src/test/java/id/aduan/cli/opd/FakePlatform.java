@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ final class FakePlatform implements AutoCloseable {
   private final Map<String, Kept> cases = new ConcurrentHashMap<>();
   private final AtomicInteger last = new AtomicInteger();
   private final String broker;
+  private final Path logins;
 
   /** What an OPD is told. */
   record Told(String id, String type, String trackingId, String data) {}
@@ -52,7 +54,11 @@ final class FakePlatform implements AutoCloseable {
     private final List<String> history = new ArrayList<>(List.of("case.opened.v1"));
   }
 
-  FakePlatform(String broker, Consumer<Told> tell) throws IOException {
+  /**
+   * @param logins a file with the login of the broker's administrator
+   */
+  FakePlatform(String broker, Path logins, Consumer<Told> tell) throws IOException {
+    this.logins = logins;
     this.broker = broker;
     this.tell = tell;
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -66,7 +72,8 @@ final class FakePlatform implements AutoCloseable {
   }
 
   Target target() {
-    return new Target(address(), address(), address(), address(), address(), address(), broker);
+    return new Target(
+        address(), address(), address(), address(), address(), address(), broker, logins);
   }
 
   /** The states of all cases, in the order in which they were filed. */

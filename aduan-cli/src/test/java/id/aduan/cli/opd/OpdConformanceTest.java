@@ -3,6 +3,7 @@ package id.aduan.cli.opd;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.aduan.broker.BrokerLogin;
 import id.aduan.cli.http.StubServer;
 import id.aduan.cli.http.StubServer.Said;
 import id.aduan.cli.opd.Check.Verdict;
@@ -13,6 +14,7 @@ import id.aduan.contract.OpdCode;
 import id.aduan.contract.wire.Topics;
 import id.aduan.embedded.broker.EmbeddedBroker;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,8 +23,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -43,7 +43,8 @@ final class OpdConformanceTest {
     AtomicReference<@Nullable Deliveries> endpoint = new AtomicReference<>();
     try (ExecutorService queue = Executors.newSingleThreadExecutor();
         FakePlatform platform =
-            new FakePlatform(NOWHERE, told -> queue.execute(() -> deliver(endpoint.get(), told)));
+            new FakePlatform(
+                NOWHERE, folder, told -> queue.execute(() -> deliver(endpoint.get(), told)));
         ExampleProgram example = ExampleProgram.start("WebhookClient", environment(platform))) {
       URI address = URI.create(example.firstLine().replace("listening on ", ""));
       try (Deliveries deliveries = new Deliveries(address, SECRET, Clock.systemUTC())) {
@@ -63,11 +64,10 @@ final class OpdConformanceTest {
     String topic = Topics.assignments(DPUPR).name();
     try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), 0);
         KafkaProducer<String, byte[]> producer = producer(broker)) {
-      try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-        admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
-      }
+      Path logins = Files.writeString(folder.resolve("logins"), "admin=demo");
       try (FakePlatform platform =
-              new FakePlatform(broker.bootstrapServers(), told -> publish(producer, topic, told));
+              new FakePlatform(
+                  broker.bootstrapServers(), logins, told -> publish(producer, topic, told));
           ExampleProgram _ = ExampleProgram.start("KafkaClient", environment(platform, broker))) {
 
         List<Check> checks = conformance(platform, 30).run(null, null, Clock.systemUTC());
@@ -80,7 +80,7 @@ final class OpdConformanceTest {
 
   @Test
   void findsFaultWithASystemThatDoesNothingAndPutsItsCaseAway() throws Exception {
-    try (FakePlatform platform = new FakePlatform(NOWHERE, _ -> {})) {
+    try (FakePlatform platform = new FakePlatform(NOWHERE, folder, _ -> {})) {
       List<Check> checks =
           conformance(platform, 1)
               .run(null, new Endpoint(platform.address(), SECRET), Clock.systemUTC());
@@ -141,7 +141,8 @@ final class OpdConformanceTest {
         "ADUAN_ROUTING_URL", platform.address().toString(),
         "ADUAN_TOKEN_COMMAND", "echo token",
         "ADUAN_SEEN", folder.resolve("seen").toString(),
-        "KAFKA_BOOTSTRAP", broker.bootstrapServers());
+        "KAFKA_BOOTSTRAP", broker.bootstrapServers(),
+        "KAFKA_PASSWORD", "demo");
   }
 
   private static void deliver(@Nullable Deliveries endpoint, Told told) {
@@ -167,7 +168,7 @@ final class OpdConformanceTest {
 
   private static KafkaProducer<String, byte[]> producer(EmbeddedBroker broker) {
     return new KafkaProducer<>(
-        Map.of("bootstrap.servers", broker.bootstrapServers()),
+        BrokerLogin.demoAdmin().at(broker.bootstrapServers()),
         new StringSerializer(),
         new ByteArraySerializer());
   }

@@ -30,6 +30,7 @@ class TargetTest {
                 "intake": "http://127.0.0.1:6", "routing": "http://127.0.0.1:7",
                 "notification": "http://127.0.0.1:8", "oversight": "http://127.0.0.1:9"
               },
+              "brokerLogins": "logins.properties",
               "parts": []
             }
             """);
@@ -43,7 +44,8 @@ class TargetTest {
                 URI.create("http://127.0.0.1:9"),
                 URI.create("http://127.0.0.1:5"),
                 URI.create("http://127.0.0.1:4"),
-                "127.0.0.1:1"));
+                "127.0.0.1:1",
+                directory.resolve("logins.properties")));
   }
 
   @Test

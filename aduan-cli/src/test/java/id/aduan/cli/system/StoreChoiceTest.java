@@ -27,10 +27,15 @@ class StoreChoiceTest {
     assertThat(
             StoreChoice.by(
                 Map.of(
-                    "MONGODB_URI", " mongodb://db ",
-                    "MONGOD", mongod.toString(),
-                    "PATH", folder.toString())))
-        .isEqualTo(new StoreChoice.Given("mongodb://db"));
+                    "MONGODB_URI",
+                    " mongodb://db ",
+                    "MONGODB_URI_INTAKE",
+                    "mongodb://intake@db",
+                    "MONGOD",
+                    mongod.toString(),
+                    "PATH",
+                    folder.toString())))
+        .isEqualTo(new StoreChoice.Given("mongodb://db", Map.of("intake", "mongodb://intake@db")));
   }
 
   @Test

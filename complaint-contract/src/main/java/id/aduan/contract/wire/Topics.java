@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class Topics {
   private static final Duration FORTNIGHT = Duration.ofDays(14);
   private static final int PARTITIONS = 6;
-  private static final String FEEDS = "oversight.feed.";
+  static final String SUBMISSIONS = "intake.submissions.";
+  static final String RECEIPTS = "intake.receipts.";
+  static final String ASSIGNMENTS = "routing.assignments.";
+  static final String FEEDS = "oversight.feed.";
   private static final @Nullable Duration FOR_EVER = null;
 
   public static final Topic DOSSIERS =
@@ -27,19 +30,17 @@ public final class Topics {
 
   /** Where an adapter submits complaints. */
   public static Topic submissions(AdapterName adapter) {
-    return new Topic(
-        "intake.submissions." + adapter + ".v1", "adapter", PARTITIONS, FORTNIGHT, true);
+    return new Topic(SUBMISSIONS + adapter + ".v1", "adapter", PARTITIONS, FORTNIGHT, true);
   }
 
   /** Where intake answers an adapter. */
   public static Topic receipts(AdapterName adapter) {
-    return new Topic("intake.receipts." + adapter + ".v1", "intake", PARTITIONS, FORTNIGHT, true);
+    return new Topic(RECEIPTS + adapter + ".v1", "intake", PARTITIONS, FORTNIGHT, true);
   }
 
   /** What an OPD's own system consumes. */
   public static Topic assignments(OpdCode opd) {
-    return new Topic(
-        "routing.assignments." + lower(opd.value()) + ".v1", "routing", 1, FORTNIGHT, true);
+    return new Topic(ASSIGNMENTS + lower(opd.value()) + ".v1", "routing", 1, FORTNIGHT, true);
   }
 
   /** One overseer's status feed; one partition, so that its order is the order of its entries. */

@@ -10,6 +10,7 @@ import id.aduan.contract.OpdCode;
 import id.aduan.contract.Submission.SubmissionAccepted;
 import id.aduan.contract.Submission.SubmissionRefused;
 import id.aduan.contract.Submission.SubmitComplaint;
+import id.aduan.contract.wire.Grant.Operation;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,8 @@ final class AsyncApi {
               "{agency}",
               EventType.payloads(CaseEvent.class).toArray(Class<?>[]::new)));
 
+  private static final String SASL = "sasl";
+
   private AsyncApi() {}
 
   static String document() {
@@ -82,17 +85,55 @@ final class AsyncApi {
     Map<String, Object> channels = new LinkedHashMap<>();
     CHANNELS.forEach(channel -> channels.put(channel.name(), channel.describe()));
     root.put("channels", channels);
+    root.put("operations", operations());
     root.put(
         "components",
         map(
             "messages",
             messages(),
             "schemas",
-            map("cloudEvent", headers(false), "caseEvent", headers(true))));
+            map("cloudEvent", headers(false), "caseEvent", headers(true)),
+            "securitySchemes",
+            map(
+                SASL,
+                map(
+                    "type",
+                    "scramSha512",
+                    "description",
+                    "The name is that of the principal in the operation (docs/broker-access.md)."))));
     DumperOptions options = new DumperOptions();
     options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
     options.setWidth(120);
     return new Yaml(options).dump(root);
+  }
+
+  /** Who writes and who reads each channel, as {@link BrokerAccess} has it. */
+  private static Map<String, Object> operations() {
+    Map<String, Object> operations = new LinkedHashMap<>();
+    for (Channel channel : CHANNELS) {
+      for (Principal who : AccessDocument.KINDS) {
+        operation(operations, channel, who, Operation.WRITE, "send");
+        operation(operations, channel, who, Operation.READ, "receive");
+      }
+    }
+    return operations;
+  }
+
+  private static void operation(
+      Map<String, Object> operations,
+      Channel channel,
+      Principal who,
+      Operation operation,
+      String action) {
+    if (BrokerAccess.of(who).stream().anyMatch(grant -> grant.covers(operation, channel.topic()))) {
+      operations.put(
+          channel.name() + "." + action + "." + who.kind().replaceAll("[{}]", ""),
+          map(
+              "action", action,
+              "channel", map("$ref", "#/channels/" + channel.name()),
+              "title", who.kind(),
+              "security", List.of(map("$ref", "#/components/securitySchemes/" + SASL))));
+    }
   }
 
   private static Map<String, Object> messages() {

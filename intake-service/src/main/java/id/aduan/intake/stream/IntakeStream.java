@@ -2,6 +2,7 @@ package id.aduan.intake.stream;
 
 import id.aduan.contract.DossierEvent.DossierErased;
 import id.aduan.contract.wire.EventCodec;
+import id.aduan.contract.wire.Groups;
 import id.aduan.contract.wire.Topic;
 import id.aduan.contract.wire.Topics;
 import id.aduan.intake.complaints.AcceptComplaintHandler;
@@ -37,7 +38,6 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class IntakeStream {
   private static final String SUBMISSIONS = "acceptSubmissions-in-0";
-  private static final String SUBMISSIONS_GROUP = "intake-submissions";
 
   /** An erasure waits for nothing: it leaves a tombstone, whatever comes before or after it. */
   @Bean
@@ -49,7 +49,7 @@ class IntakeStream {
       DeadLetters deadLetters,
       InputHealth health) {
     return new BatchInput<>(
-        "intake",
+        Groups.INTAKE,
         EventCodec.DOSSIERS,
         new DossiersHandler(dossiers, progresses, recent, kafka),
         deadLetters,
@@ -61,7 +61,7 @@ class IntakeStream {
   Consumer<Message<List<byte[]>>> followCases(
       Progresses progresses, DeadLetters deadLetters, InputHealth health) {
     return new BatchInput<>(
-        "intake-tracking",
+        Groups.INTAKE_TRACKING,
         EventCodec.CASES.orUnknown(CaseNews.Known::new, CaseNews.OfUnknownKind::new),
         new CasesHandler(progresses),
         deadLetters,
@@ -82,9 +82,9 @@ class IntakeStream {
             adapters,
             new SubmissionsDoor(check, handler, signer, clock)::answer,
             kafka,
-            (source, reason) -> deadLetters.bury(SUBMISSIONS_GROUP, source, reason),
+            (source, reason) -> deadLetters.bury(Groups.INTAKE_SUBMISSIONS, source, reason),
             clock);
-    deadLetters.register(SUBMISSIONS_GROUP, input::replay);
+    deadLetters.register(Groups.INTAKE_SUBMISSIONS, input::replay);
     return input;
   }
 

@@ -16,6 +16,7 @@ abstract class OnTheBackbone {
   @DynamicPropertySource
   static void backbone(DynamicPropertyRegistry settings) {
     settings.add("KAFKA_BOOTSTRAP", Backbone::kafka);
+    settings.add("KAFKA_PASSWORD", () -> "demo");
     settings.add("MONGODB_URI", Backbone::mongo);
     settings.add("ADUAN_INSTALLATION_KEY", () -> TestKeys.INSTALLATION);
     settings.add("ADUAN_CODE_KEYS", () -> TestKeys.CODES);

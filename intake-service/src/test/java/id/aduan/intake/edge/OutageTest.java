@@ -49,6 +49,7 @@ class OutageTest {
                 "--server.port=0",
                 "--management.endpoint.health.show-details=always",
                 "--KAFKA_BOOTSTRAP=" + broker.bootstrapServers(),
+                "--KAFKA_PASSWORD=demo",
                 "--MONGODB_URI=" + store.uri(),
                 "--ADUAN_INSTALLATION_KEY=" + TestKeys.INSTALLATION,
                 "--ADUAN_CODE_KEYS=" + TestKeys.CODES,

@@ -1,5 +1,6 @@
 package id.aduan.intake.edge;
 
+import id.aduan.broker.BrokerLogin;
 import id.aduan.contract.CaseEvent;
 import id.aduan.contract.ContentPart;
 import id.aduan.contract.Envelope;
@@ -27,7 +28,7 @@ final class Publisher implements AutoCloseable {
   Publisher(String bootstrap) {
     this.producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", bootstrap),
+            BrokerLogin.demoAdmin().at(bootstrap),
             new StringSerializer(),
             new ByteArraySerializer());
   }

@@ -10,6 +10,7 @@ public final class Showroom {
 
   static void main(String[] args) {
     System.setProperty("KAFKA_BOOTSTRAP", Backbone.kafka());
+    System.setProperty("KAFKA_PASSWORD", "demo");
     System.setProperty("MONGODB_URI", Backbone.mongo());
     System.setProperty("ADUAN_INSTALLATION_KEY", TestKeys.INSTALLATION);
     System.setProperty("ADUAN_CODE_KEYS", TestKeys.CODES);

@@ -1,5 +1,6 @@
 package id.aduan.intake.edge;
 
+import id.aduan.broker.BrokerLogin;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.wire.CloudEvents;
 import id.aduan.contract.wire.Decoded;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -40,7 +40,7 @@ final class TopicReader {
   }
 
   static List<ConsumerRecord<String, byte[]>> all(String bootstrap, String topic) {
-    Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+    Map<String, Object> settings = BrokerLogin.demoAdmin().at(bootstrap);
     try (var consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =

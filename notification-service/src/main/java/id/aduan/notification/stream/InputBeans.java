@@ -1,6 +1,7 @@
 package id.aduan.notification.stream;
 
 import id.aduan.contract.wire.EventCodec;
+import id.aduan.contract.wire.Groups;
 import id.aduan.contract.wire.Topics;
 import id.aduan.kit.stream.BatchInput;
 import id.aduan.kit.stream.DeadLetters;
@@ -24,14 +25,18 @@ class InputBeans {
   Consumer<Message<List<byte[]>>> cases(
       TellReporterHandler handler, SendDue due, DeadLetters deadLetters, InputHealth health) {
     return new BatchInput<>(
-        "notification", EventCodec.CASES, new CasesConsumer(handler, due), deadLetters, health);
+        Groups.NOTIFICATION,
+        EventCodec.CASES,
+        new CasesConsumer(handler, due),
+        deadLetters,
+        health);
   }
 
   @Bean
   Consumer<Message<List<byte[]>>> dossiers(
       KeepContactsHandler handler, SendDue due, DeadLetters deadLetters, InputHealth health) {
     return new BatchInput<>(
-        "notification-contacts",
+        Groups.NOTIFICATION_CONTACTS,
         EventCodec.DOSSIERS,
         new DossiersConsumer(handler, due),
         deadLetters,

@@ -2,6 +2,7 @@ package id.aduan.oversight.stream;
 
 import id.aduan.contract.DeliveryEvent;
 import id.aduan.contract.wire.EventCodec;
+import id.aduan.contract.wire.Groups;
 import id.aduan.contract.wire.Topic;
 import id.aduan.contract.wire.Topics;
 import id.aduan.kit.stream.BatchInput;
@@ -32,7 +33,7 @@ class OversightStreams {
   BatchInput<Observed> lifecycle(
       CaseWatcher watcher, DeadLetters deadLetters, InputHealth inputHealth) {
     return new BatchInput<>(
-        "oversight",
+        Groups.OVERSIGHT,
         LifecycleConsumer.DECODER,
         new LifecycleConsumer(watcher),
         deadLetters,
@@ -43,7 +44,7 @@ class OversightStreams {
   BatchInput<DeliveryEvent> deliveries(
       Messages messages, DeadLetters deadLetters, InputHealth inputHealth) {
     return new BatchInput<>(
-        "oversight-deliveries",
+        Groups.OVERSIGHT_DELIVERIES,
         EventCodec.DELIVERIES,
         new DeliveriesConsumer(messages),
         deadLetters,

@@ -3,6 +3,7 @@ package id.aduan.routing.stream;
 import id.aduan.contract.DeliveryEvent;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.wire.EventCodec;
+import id.aduan.contract.wire.Groups;
 import id.aduan.contract.wire.Topics;
 import id.aduan.kit.stream.BatchInput;
 import id.aduan.kit.stream.DeadLetters;
@@ -25,22 +26,24 @@ import org.springframework.kafka.core.KafkaTemplate;
 /** What this service reads from Kafka and writes to it. */
 @Configuration(proxyBeanMethods = false)
 class RoutingStreams {
-  static final String GROUP = "routing";
-  static final String GROUP_OF_DELIVERIES = "routing-deliveries";
   private static final Duration FOLLOW_EVERY = Duration.ofMillis(500);
 
   @Bean
   BatchInput<DossierEvent> dossiers(
       DossiersHandler handler, MeterRegistry meters, DeadLetters deadLetters, InputHealth health) {
     return new BatchInput<>(
-        GROUP, EventCodec.DOSSIERS, new DossiersConsumer(handler, meters), deadLetters, health);
+        Groups.ROUTING,
+        EventCodec.DOSSIERS,
+        new DossiersConsumer(handler, meters),
+        deadLetters,
+        health);
   }
 
   @Bean
   BatchInput<DeliveryEvent> deliveries(
       NoticesHandler handler, MeterRegistry meters, DeadLetters deadLetters, InputHealth health) {
     return new BatchInput<>(
-        GROUP_OF_DELIVERIES,
+        Groups.ROUTING_DELIVERIES,
         EventCodec.DELIVERIES,
         new DeliveriesConsumer(handler, meters),
         deadLetters,

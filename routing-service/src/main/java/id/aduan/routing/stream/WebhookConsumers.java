@@ -1,5 +1,6 @@
 package id.aduan.routing.stream;
 
+import id.aduan.contract.wire.Groups;
 import id.aduan.routing.webhooks.Webhook;
 import java.time.Duration;
 import java.util.Properties;
@@ -22,7 +23,7 @@ final class WebhookConsumers {
   }
 
   static String group(Webhook webhook) {
-    return RoutingStreams.GROUP + ".webhook." + webhook.id();
+    return Groups.ROUTING + ".webhook." + webhook.id();
   }
 
   /**

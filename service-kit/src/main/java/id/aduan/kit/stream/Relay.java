@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -65,6 +64,7 @@ public final class Relay implements SmartLifecycle, HealthIndicator {
     this.outbox = outbox;
     this.loop = new Loop("relay-" + name, IDLE, () -> Next.after(publishPage() > 0));
     this.kafka = new KafkaTemplate<>(kafka.getProducerFactory(), NEVER_GIVING_UP);
+    this.kafka.setProducerListener(new FreshProducers<>(this.kafka.getProducerFactory()));
     if (this.kafka.getProducerFactory() instanceof DefaultKafkaProducerFactory<?, ?> own) {
       own.setPhysicalCloseTimeout((int) LONG_FOR_AN_ACKNOWLEDGEMENT.toSeconds());
     }
@@ -155,7 +155,7 @@ public final class Relay implements SmartLifecycle, HealthIndicator {
       await(CompletableFuture.allOf(acknowledgements.toArray(CompletableFuture[]::new)));
       return true;
     } catch (ExecutionException e) {
-      if (!isRetriable(e)) {
+      if (!TransientFailures.isTransient(e)) {
         log.error(
             "Relay {}: Kafka refuses a record of {}: {}",
             name,
@@ -187,16 +187,7 @@ public final class Relay implements SmartLifecycle, HealthIndicator {
   /** Whether the last record failed at once for want of a broker: the next would wait as long. */
   private static boolean isAway(List<CompletableFuture<?>> acknowledgements) {
     CompletableFuture<?> last = acknowledgements.getLast();
-    return last.isCompletedExceptionally() && isRetriable(last.exceptionNow());
-  }
-
-  private static boolean isRetriable(Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof RetriableException) {
-        return true;
-      }
-    }
-    return false;
+    return last.isCompletedExceptionally() && TransientFailures.isTransient(last.exceptionNow());
   }
 
   private record Blocked(long sinceNanos) {}

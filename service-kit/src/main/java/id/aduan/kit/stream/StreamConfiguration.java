@@ -2,6 +2,7 @@ package id.aduan.kit.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
@@ -12,6 +13,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -21,11 +23,17 @@ import org.springframework.util.backoff.ExponentialBackOff;
 class StreamConfiguration {
   private static final long FIRST_MS = 200;
   private static final long LONGEST_MS = 5_000;
+  private static final Duration UNTIL_LET_IN = Duration.ofSeconds(5);
   private static final String BINDERS_INPUTS = "inputBindingLifecycle";
 
   @Bean
   EventSender eventSender(KafkaTemplate<String, byte[]> kafka) {
     return new EventSender(kafka);
+  }
+
+  @Bean
+  FreshProducers<Object, Object> freshProducers(ProducerFactory<?, ?> producers) {
+    return new FreshProducers<>(producers);
   }
 
   @Bean
@@ -54,7 +62,7 @@ class StreamConfiguration {
 
   /**
    * What is thrown out of an input may work later: again without end, pausing longer, offset
-   * uncommitted.
+   * uncommitted. So may a broker that does not know the service yet, or not any more.
    */
   @Bean
   ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> lanes() {
@@ -63,6 +71,7 @@ class StreamConfiguration {
       container
           .getContainerProperties()
           .setListenerTaskExecutor(new VirtualThreadTaskExecutor("input-"));
+      container.getContainerProperties().setAuthExceptionRetryInterval(UNTIL_LET_IN);
     };
   }
 

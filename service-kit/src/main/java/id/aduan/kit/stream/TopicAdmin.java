@@ -14,7 +14,10 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** Makes topics as the published language describes them; those that exist stay as they are. */
+/**
+ * Makes topics as the published language describes them; those that exist stay as they are. A
+ * service may make its own only (docs/broker-access.md); for those of others it waits.
+ */
 public final class TopicAdmin {
   private static final int SECONDS = 5;
   private static final short BROKERS_DEFAULT = -1;
@@ -42,7 +45,8 @@ public final class TopicAdmin {
       }
     } catch (ExecutionException | TimeoutException e) {
       throw new org.apache.kafka.common.errors.TimeoutException(
-          "topics: not made (expected: a broker that answers)", e);
+          "topics: not there (expected: a broker that answers, and their owners to have made them)",
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new org.apache.kafka.common.errors.TimeoutException(

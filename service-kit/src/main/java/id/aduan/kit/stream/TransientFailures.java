@@ -8,6 +8,8 @@ import com.mongodb.MongoServerException;
 import com.mongodb.MongoWriteConcernException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -27,7 +29,8 @@ public final class TransientFailures {
 
   /**
    * A server that refuses says something about the record, but for what it says of itself: that it
-   * is no longer primary, that it recovers, or that the others did not confirm in time.
+   * is no longer primary, that it recovers, or that the others did not confirm in time; and for
+   * what a broker says of the service: that it does not know it, or not for this.
    */
   private static boolean passes(Throwable t) {
     return switch (t) {
@@ -41,6 +44,7 @@ public final class TransientFailures {
               || server.hasErrorLabel("RetryableWriteError");
       case MongoException _ -> true;
       case DataAccessResourceFailureException _, TransientDataAccessException _ -> true;
+      case AuthenticationException _, AuthorizationException _ -> true;
       case RetriableException _, TimeoutException _, IOException _, StoreBusy _ -> true;
       default -> false;
     };

@@ -32,6 +32,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -83,14 +84,17 @@ abstract class InputLanesContract {
         new SpringApplicationBuilder(Service.class)
             .web(WebApplicationType.SERVLET)
             .run(
-                "--server.port=0",
-                "--KAFKA_BOOTSTRAP=" + broker.bootstrapServers(),
-                "--MONGODB_URI=" + store.uri(),
-                "--spring.config.import=classpath:service-kit.yaml",
-                "--spring.application.name=kit-test",
-                "--spring.cloud.function.definition=dossiers",
-                "--spring.cloud.stream.bindings.dossiers-in-0.destination=" + TOPIC,
-                "--spring.cloud.stream.bindings.dossiers-in-0.group=" + GROUP);
+                Stream.concat(
+                        broker.arguments().stream(),
+                        Stream.of(
+                            "--server.port=0",
+                            "--MONGODB_URI=" + store.uri(),
+                            "--spring.config.import=classpath:service-kit.yaml",
+                            "--spring.application.name=kit-test",
+                            "--spring.cloud.function.definition=dossiers",
+                            "--spring.cloud.stream.bindings.dossiers-in-0.destination=" + TOPIC,
+                            "--spring.cloud.stream.bindings.dossiers-in-0.group=" + GROUP))
+                    .toArray(String[]::new));
     recorder = service.getBean(Recorder.class);
     await().ignoreExceptions().until(() -> !kafka().partitionsFor(TOPIC).isEmpty());
   }

@@ -10,6 +10,7 @@ import id.aduan.kit.work.Degraded;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,10 +51,7 @@ abstract class RelayContract {
     broker = open(directory);
     producers =
         new DefaultKafkaProducerFactory<>(
-            Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers(),
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class));
+            broker.clients(), new StringSerializer(), new ByteArraySerializer());
   }
 
   @AfterAll
@@ -138,30 +136,37 @@ abstract class RelayContract {
   /** As the doors have it: a record is given up soon. */
   private DefaultKafkaProducerFactory<String, byte[]> impatient() {
     return new DefaultKafkaProducerFactory<>(
-        Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers(),
-            ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
-            ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class,
-            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 500,
-            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 1000,
-            ProducerConfig.LINGER_MS_CONFIG, 0,
-            ProducerConfig.BATCH_SIZE_CONFIG, 16,
-            ProducerConfig.MAX_BLOCK_MS_CONFIG, 1000));
+        with(
+            Map.of(
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 500,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 1000,
+                ProducerConfig.LINGER_MS_CONFIG, 0,
+                ProducerConfig.BATCH_SIZE_CONFIG, 16,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, 1000)),
+        new StringSerializer(),
+        new ByteArraySerializer());
+  }
+
+  private Map<String, Object> with(Map<String, Object> more) {
+    Map<String, Object> settings = new HashMap<>(broker.clients());
+    settings.putAll(more);
+    return settings;
   }
 
   private Topic topic(String name) {
     Topic topic = new Topic("relay." + name, "test", 1, Duration.ofDays(1), false);
-    new TopicAdmin(new KafkaAdmin(Map.of("bootstrap.servers", broker.bootstrapServers())))
-        .ensure(List.of(topic));
+    new TopicAdmin(new KafkaAdmin(broker.clients())).ensure(List.of(topic));
     return topic;
   }
 
   private Map<String, List<String>> read(Topic topic, int expected) {
     Map<String, Object> settings =
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers(),
-            ConsumerConfig.GROUP_ID_CONFIG, topic.name(),
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        with(
+            Map.of(
+                ConsumerConfig.GROUP_ID_CONFIG,
+                topic.name(),
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest"));
     Map<String, List<String>> read = new TreeMap<>();
     List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
     try (var consumer =

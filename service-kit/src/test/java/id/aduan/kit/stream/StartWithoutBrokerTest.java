@@ -56,6 +56,8 @@ class StartWithoutBrokerTest {
         .run(
             "--server.port=0",
             "--KAFKA_BOOTSTRAP=127.0.0.1:" + brokerPort,
+            "--KAFKA_USERNAME=admin",
+            "--KAFKA_PASSWORD=demo",
             "--MONGODB_URI=" + store.uri(),
             "--spring.config.import=classpath:service-kit.yaml",
             "--spring.application.name=kit-test",

@@ -16,6 +16,8 @@ import com.mongodb.bulk.WriteConcernError;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.errors.NotLeaderOrFollowerException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
@@ -58,6 +60,8 @@ class TransientFailuresTest {
             NOT_CONFIRMED, WriteConcernResult.unacknowledged(), SERVER, Set.of()),
         bulk(List.of(), NOT_CONFIRMED),
         new MongoSocketReadException("gone", SERVER),
+        new SaslAuthenticationException("who?"),
+        new TopicAuthorizationException("not you"),
         new NotLeaderOrFollowerException("elsewhere"));
   }
 

@@ -1,9 +1,13 @@
 package id.aduan.embedded.broker;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** Runs the broker in its own JVM: {@code --data DIR --port N [--controller-port N]}. */
+/**
+ * Runs the broker in its own JVM: {@code --data DIR --port N [--controller-port N] [--logins FILE]
+ * [--certificate FILE]}.
+ */
 public final class BrokerMain {
   private BrokerMain() {}
 
@@ -14,18 +18,30 @@ public final class BrokerMain {
     }
     var arguments = Arguments.parse(args);
     var broker =
-        EmbeddedBroker.start(arguments.data(), arguments.port(), arguments.controllerPort());
+        EmbeddedBroker.start(
+            arguments.data(),
+            arguments.port(),
+            arguments.controllerPort(),
+            arguments.logins() == null ? Logins.demo() : Logins.read(arguments.logins()),
+            arguments.certificate());
     Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "broker-stop"));
     LoggerFactory.getLogger(BrokerMain.class).info("Broker ready at {}", broker.bootstrapServers());
     broker.awaitStop();
   }
 
-  /** The command line, checked. */
-  record Arguments(Path data, int port, int controllerPort) {
-    private static final String USAGE = "(expected: --data DIR --port N [--controller-port N])";
+  /**
+   * The command line, checked.
+   *
+   * @param logins null: everybody, with demo passwords
+   * @param certificate null: connections are not encrypted
+   */
+  record Arguments(
+      Path data, int port, int controllerPort, @Nullable Path logins, @Nullable Path certificate) {
+    private static final String USAGE =
+        "(expected: --data DIR --port N [--controller-port N] [--logins FILE] [--certificate FILE])";
 
     static Arguments parse(String[] args) {
-      var parsed = new Arguments(Path.of(""), 0, 0);
+      var parsed = new Arguments(Path.of(""), 0, 0, null, null);
       for (int i = 0; i < args.length; i += 2) {
         parsed = parsed.with(args[i], i + 1 < args.length ? args[i + 1] : "");
       }
@@ -37,9 +53,13 @@ public final class BrokerMain {
 
     private Arguments with(String name, String value) {
       return switch (name) {
-        case "--data" -> new Arguments(Path.of(value), port, controllerPort);
-        case "--port" -> new Arguments(data, number(name, value), controllerPort);
-        case "--controller-port" -> new Arguments(data, port, number(name, value));
+        case "--data" -> new Arguments(Path.of(value), port, controllerPort, logins, certificate);
+        case "--port" ->
+            new Arguments(data, number(name, value), controllerPort, logins, certificate);
+        case "--controller-port" ->
+            new Arguments(data, port, number(name, value), logins, certificate);
+        case "--logins" -> new Arguments(data, port, controllerPort, Path.of(value), certificate);
+        case "--certificate" -> new Arguments(data, port, controllerPort, logins, Path.of(value));
         default -> throw new IllegalArgumentException("argument: '" + name + "' " + USAGE);
       };
     }

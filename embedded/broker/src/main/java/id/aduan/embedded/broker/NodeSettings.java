@@ -1,8 +1,11 @@
 package id.aduan.embedded.broker;
 
+import id.aduan.broker.BrokerLogin;
+import id.aduan.broker.ReloadedCertificates;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of one small node: nothing is replicated, little memory, quick to stop and to
@@ -12,12 +15,23 @@ final class NodeSettings {
   static final int NODE_ID = 1;
   static final String HOST = "127.0.0.1";
   static final String CONTROLLER = "CONTROLLER";
+  private static final String CLIENTS = "CLIENTS";
 
   private NodeSettings() {}
 
-  static Map<String, String> of(Path dataDirectory, int port, int controllerPort) {
+  static Map<String, String> of(
+      Path dataDirectory,
+      int port,
+      int controllerPort,
+      BrokerLogin admin,
+      @Nullable Path certificate) {
     var settings = new TreeMap<String, String>();
-    settings.putAll(addresses(port, controllerPort));
+    settings.putAll(
+        addresses(port, controllerPort, certificate == null ? "SASL_PLAINTEXT" : "SASL_SSL"));
+    settings.putAll(locks(admin));
+    if (certificate != null) {
+      settings.putAll(encryption(certificate));
+    }
     settings.putAll(aloneInItsCluster());
     settings.putAll(promises());
     settings.putAll(smallness());
@@ -25,25 +39,57 @@ final class NodeSettings {
     return settings;
   }
 
-  private static Map<String, String> addresses(int port, int controllerPort) {
+  private static Map<String, String> addresses(int port, int controllerPort, String protocol) {
+    String clients = CLIENTS + "://" + HOST + ":" + port;
+    String controller = CONTROLLER + "://" + HOST + ":" + controllerPort;
     return Map.of(
-        "process.roles", "broker,controller",
-        "node.id", String.valueOf(NODE_ID),
-        "controller.quorum.voters", NODE_ID + "@" + HOST + ":" + controllerPort,
-        "controller.listener.names", CONTROLLER,
+        "process.roles",
+        "broker,controller",
+        "node.id",
+        String.valueOf(NODE_ID),
+        "controller.quorum.voters",
+        NODE_ID + "@" + HOST + ":" + controllerPort,
+        "controller.listener.names",
+        CONTROLLER,
         "listeners",
-            "PLAINTEXT://"
-                + HOST
-                + ":"
-                + port
-                + ","
-                + CONTROLLER
-                + "://"
-                + HOST
-                + ":"
-                + controllerPort,
-        "advertised.listeners", "PLAINTEXT://" + HOST + ":" + port,
-        "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
+        clients + "," + controller,
+        "advertised.listeners",
+        clients,
+        "inter.broker.listener.name",
+        CLIENTS,
+        "listener.security.protocol.map",
+        CLIENTS + ":" + protocol + "," + CONTROLLER + ":SASL_PLAINTEXT");
+  }
+
+  /**
+   * Nobody may do anything that the list does not allow him. The node and its administrator are
+   * one: he is known before there is a list, everybody else is known from it.
+   */
+  private static Map<String, String> locks(BrokerLogin admin) {
+    return Map.ofEntries(
+        Map.entry(
+            "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer"),
+        Map.entry("super.users", "User:" + admin.name()),
+        Map.entry("sasl.mechanism.inter.broker.protocol", "PLAIN"),
+        Map.entry("sasl.mechanism.controller.protocol", "PLAIN"),
+        Map.entry("listener.name.clients.sasl.enabled.mechanisms", "SCRAM-SHA-512,PLAIN"),
+        Map.entry("listener.name.clients.plain.sasl.jaas.config", admin.ofBrokerItself()),
+        Map.entry(
+            "listener.name.clients.scram-sha-512.sasl.jaas.config",
+            "org.apache.kafka.common.security.scram.ScramLoginModule required;"),
+        Map.entry("listener.name.controller.sasl.enabled.mechanisms", "PLAIN"),
+        Map.entry("listener.name.controller.plain.sasl.jaas.config", admin.ofBrokerItself()),
+        // Whoever's password was taken away or changed is asked for it again within this time.
+        Map.entry("connections.max.reauth.ms", "300000"));
+  }
+
+  private static Map<String, String> encryption(Path certificate) {
+    return Map.of(
+        "ssl.keystore.type", "PEM",
+        "ssl.keystore.location", certificate.toString(),
+        "ssl.truststore.type", "PEM",
+        "ssl.truststore.location", certificate.toString(),
+        "ssl.engine.factory.class", ReloadedCertificates.class.getName());
   }
 
   private static Map<String, String> aloneInItsCluster() {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -41,7 +40,7 @@ abstract class BrokerContract {
   @Test
   void keepsItsRecordsWhenItIsStoppedAndStartedAtTheSameAddress() throws Exception {
     String address = broker.bootstrapServers();
-    var client = new Client(address);
+    var client = new Client(broker.clients());
     client.createTopic();
     client.send("one", "two", "three");
     assertThat(client.readAll()).containsExactlyInAnyOrder("one", "two", "three");
@@ -56,7 +55,7 @@ abstract class BrokerContract {
 
   @Test
   void createsNoTopicThatNobodyDeclaredAndKeepsOffsetsForTwoMonths() throws Exception {
-    try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+    try (var admin = Admin.create(broker.clients())) {
       assertThatExceptionOfType(ExecutionException.class)
           .isThrownBy(() -> admin.describeTopics(List.of("never.declared")).allTopicNames().get())
           .withCauseInstanceOf(UnknownTopicOrPartitionException.class);

@@ -2,6 +2,7 @@ package id.aduan.embedded.broker;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -22,14 +23,14 @@ final class Client {
   private static final List<TopicPartition> PARTITIONS =
       List.of(new TopicPartition(TOPIC, 0), new TopicPartition(TOPIC, 1));
 
-  private final String bootstrapServers;
+  private final Map<String, Object> settings;
 
-  Client(String bootstrapServers) {
-    this.bootstrapServers = bootstrapServers;
+  Client(Map<String, Object> settings) {
+    this.settings = Map.copyOf(settings);
   }
 
   void createTopic() throws ExecutionException, InterruptedException {
-    try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+    try (var admin = Admin.create(settings)) {
       admin.createTopics(List.of(new NewTopic(TOPIC, PARTITIONS.size(), (short) 1))).all().get();
     }
   }
@@ -43,10 +44,7 @@ final class Client {
   }
 
   KafkaProducer<String, String> producer() {
-    return new KafkaProducer<>(
-        Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
-        new StringSerializer(),
-        new StringSerializer());
+    return new KafkaProducer<>(with("acks", "all"), new StringSerializer(), new StringSerializer());
   }
 
   /**
@@ -73,7 +71,7 @@ final class Client {
   List<String> readAll() {
     try (var consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest"),
+            with("auto.offset.reset", "earliest"),
             new StringDeserializer(),
             new StringDeserializer())) {
       consumer.assign(PARTITIONS);
@@ -85,5 +83,11 @@ final class Client {
       }
       return read;
     }
+  }
+
+  private Map<String, Object> with(String name, String value) {
+    Map<String, Object> more = new HashMap<>(settings);
+    more.put(name, value);
+    return more;
   }
 }

@@ -3,6 +3,7 @@ package id.aduan.embedded.broker;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,17 @@ final class ContainerSubject implements BrokerSubject {
   }
 
   @Override
+  public Map<String, Object> clients() {
+    return Map.of("bootstrap.servers", bootstrapServers());
+  }
+
+  @Override
+  public List<String> arguments() {
+    return List.of(
+        "--KAFKA_BOOTSTRAP=" + bootstrapServers(), "--KAFKA_SECURITY_PROTOCOL=PLAINTEXT");
+  }
+
+  @Override
   public void stop() {
     kafka.getDockerClient().killContainerCmd(kafka.getContainerId()).exec();
   }
@@ -53,7 +65,7 @@ final class ContainerSubject implements BrokerSubject {
   }
 
   private boolean answers() throws InterruptedException {
-    try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+    try (var admin = Admin.create(clients())) {
       return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
     } catch (ExecutionException | TimeoutException e) {
       return false;

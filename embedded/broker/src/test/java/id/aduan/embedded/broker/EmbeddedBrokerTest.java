@@ -33,7 +33,7 @@ class EmbeddedBrokerTest extends BrokerContract {
     assertThat(
             Arguments.parse(
                 new String[] {"--data", "d", "--port", "9092", "--controller-port", "9093"}))
-        .isEqualTo(new Arguments(Path.of("d"), 9092, 9093));
+        .isEqualTo(new Arguments(Path.of("d"), 9092, 9093, null, null));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Arguments.parse(new String[] {"--port", "9092"}))
         .withMessageStartingWith("--data: ''");

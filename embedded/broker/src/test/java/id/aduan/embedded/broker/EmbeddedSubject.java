@@ -1,6 +1,9 @@
 package id.aduan.embedded.broker;
 
+import id.aduan.broker.BrokerLogin;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /** The embedded broker as the subject of a contract. */
 final class EmbeddedSubject implements BrokerSubject {
@@ -17,6 +20,20 @@ final class EmbeddedSubject implements BrokerSubject {
   @Override
   public String bootstrapServers() {
     return broker.bootstrapServers();
+  }
+
+  @Override
+  public Map<String, Object> clients() {
+    return BrokerLogin.demoAdmin().at(bootstrapServers());
+  }
+
+  @Override
+  public List<String> arguments() {
+    BrokerLogin admin = BrokerLogin.demoAdmin();
+    return List.of(
+        "--KAFKA_BOOTSTRAP=" + bootstrapServers(),
+        "--KAFKA_USERNAME=" + admin.name(),
+        "--KAFKA_PASSWORD=" + admin.password());
   }
 
   @Override

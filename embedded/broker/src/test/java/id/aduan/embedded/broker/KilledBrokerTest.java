@@ -3,10 +3,8 @@ package id.aduan.embedded.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.aduan.broker.BrokerLogin;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,7 +32,7 @@ class KilledBrokerTest {
   @Test
   void losesNothingItAcknowledgedBeforeItWasKilled() throws Exception {
     int port = Ports.freeOr(0);
-    var client = new Client("127.0.0.1:" + port);
+    var client = new Client(BrokerLogin.demoAdmin().at("127.0.0.1:" + port));
     var random = new Random(1708);
     var acknowledged = new ArrayList<String>();
     var current = startProcess(port);
@@ -55,6 +53,7 @@ class KilledBrokerTest {
   }
 
   private Process startProcess(int port) throws IOException {
+    int before = timesReady();
     var started =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -74,7 +73,7 @@ class KilledBrokerTest {
     await()
         .atMost(START_LIMIT)
         .failFast(() -> assertThat(started.isAlive()).as(this::output).isTrue())
-        .until(() -> answersAt(port));
+        .until(() -> timesReady() == before + 1);
     return started;
   }
 
@@ -86,12 +85,8 @@ class KilledBrokerTest {
     }
   }
 
-  private static boolean answersAt(int port) {
-    try (var socket = new Socket()) {
-      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
+  /** The port is open before anybody can sign in. */
+  private int timesReady() {
+    return output().split("Broker ready at", -1).length - 1;
   }
 }
