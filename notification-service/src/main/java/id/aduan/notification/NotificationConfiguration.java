@@ -6,6 +6,7 @@ import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.kit.security.AccessTable;
 import id.aduan.notification.channel.Channel;
 import id.aduan.notification.dispatch.DispatchSettings;
+import id.aduan.notification.ledger.ConfirmErasures;
 import id.aduan.notification.ledger.Contacts;
 import id.aduan.notification.ledger.DeliveryPolicy;
 import id.aduan.notification.ledger.KeepContactsHandler;
@@ -60,8 +61,9 @@ class NotificationConfiguration {
   }
 
   @Bean
-  KeepContactsHandler keepContactsHandler(Contacts contacts, Releases releases) {
-    return new KeepContactsHandler(contacts, releases);
+  KeepContactsHandler keepContactsHandler(
+      Contacts contacts, Releases releases, ConfirmErasures confirmations) {
+    return new KeepContactsHandler(contacts, releases, confirmations);
   }
 
   @Bean

@@ -1,6 +1,5 @@
 package id.aduan.notification.ledger;
 
-import id.aduan.contract.DeliveryEvent;
 import id.aduan.contract.DeliveryEvent.FailureReason;
 import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.contract.DeliveryEvent.MessageDelivered;
@@ -9,6 +8,7 @@ import id.aduan.contract.DeliveryEvent.MessageHandedOver;
 import id.aduan.contract.DeliveryEvent.MessagePlanned;
 import id.aduan.contract.DeliveryEvent.MessageSkipped;
 import id.aduan.contract.DeliveryEvent.MessageUncertain;
+import id.aduan.contract.DeliveryEvent.OfMessage;
 import id.aduan.contract.DeliveryEvent.SkipReason;
 import id.aduan.notification.channel.Outcome;
 import id.aduan.notification.ledger.Decision.Changed;
@@ -189,7 +189,7 @@ public final class MessageDecider {
       Tally tally,
       Instant due,
       Instant now,
-      List<DeliveryEvent> events) {
+      List<OfMessage> events) {
     return changed(entry, entry.fact(), new Planned(channel, due), tally, now, events);
   }
 
@@ -217,7 +217,7 @@ public final class MessageDecider {
   }
 
   private static Changed settled(
-      Entry entry, MessageState state, Tally tally, Instant now, DeliveryEvent event) {
+      Entry entry, MessageState state, Tally tally, Instant now, OfMessage event) {
     return changed(entry, null, state, tally, now, List.of(event));
   }
 
@@ -239,7 +239,7 @@ public final class MessageDecider {
       MessageState state,
       Tally tally,
       Instant now,
-      List<DeliveryEvent> events) {
+      List<OfMessage> events) {
     return new Changed(
         new Entry(
             entry.notice(),

@@ -1,12 +1,15 @@
 package id.aduan.notification.stream;
 
+import id.aduan.contract.DossierEvent.DossierErased;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Topics;
 import id.aduan.kit.stream.BatchInput;
 import id.aduan.kit.stream.DeadLetters;
+import id.aduan.kit.stream.EventSender;
 import id.aduan.kit.stream.InputHealth;
 import id.aduan.kit.stream.TopicAdmin;
 import id.aduan.kit.stream.TopicsAtStart;
+import id.aduan.notification.ledger.ConfirmErasures;
 import id.aduan.notification.ledger.KeepContactsHandler;
 import id.aduan.notification.ledger.SendDue;
 import id.aduan.notification.ledger.TellReporterHandler;
@@ -27,6 +30,7 @@ class InputBeans {
         "notification", EventCodec.CASES, new CasesConsumer(handler, due), deadLetters, health);
   }
 
+  /** An erasure waits behind nothing: it leaves a tombstone. */
   @Bean
   Consumer<Message<List<byte[]>>> dossiers(
       KeepContactsHandler handler, SendDue due, DeadLetters deadLetters, InputHealth health) {
@@ -35,7 +39,13 @@ class InputBeans {
         EventCodec.DOSSIERS,
         new DossiersConsumer(handler, due),
         deadLetters,
-        health);
+        health,
+        event -> event instanceof DossierErased);
+  }
+
+  @Bean
+  ConfirmErasures confirmErasures(EventSender kafka) {
+    return new KafkaConfirmErasures(kafka);
   }
 
   @Bean

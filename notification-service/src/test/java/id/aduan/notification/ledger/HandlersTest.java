@@ -22,6 +22,7 @@ import id.aduan.notification.ledger.MessageState.Waiting;
 import id.aduan.notification.telling.CaseFact;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,9 +33,11 @@ class HandlersTest {
   private final InMemoryContacts contacts = new InMemoryContacts();
   private final InMemoryLedger ledger = new InMemoryLedger();
   private final Releases releases = new Releases(contacts, ledger, DECIDER, clock);
+  private final List<Envelope<DossierEvent>> confirmed = new ArrayList<>();
   private final TellReporterHandler tell =
       new TellReporterHandler(contacts, ledger, DECIDER, releases, clock);
-  private final KeepContactsHandler keep = new KeepContactsHandler(contacts, releases);
+  private final KeepContactsHandler keep =
+      new KeepContactsHandler(contacts, releases, confirmed::addAll);
   private final TrackingId complaint = Happenings.aNumber();
 
   @Test

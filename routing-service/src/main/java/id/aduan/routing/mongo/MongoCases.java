@@ -29,6 +29,9 @@ import id.aduan.contract.TrackingId;
 import id.aduan.routing.cases.Case;
 import id.aduan.routing.cases.CaseWrite;
 import id.aduan.routing.cases.Cases;
+import id.aduan.routing.cases.ErasurePage;
+import id.aduan.routing.cases.ErasureQuery;
+import id.aduan.routing.cases.Keeping;
 import id.aduan.routing.cases.Recorded;
 import id.aduan.routing.cases.RequestPage;
 import id.aduan.routing.cases.Share;
@@ -214,6 +217,31 @@ final class MongoCases implements Cases, UnpublishedCases {
     return new UntoldPage(
         page.stream().map(UntoldList::item).toList(),
         found.size() > page.size() ? page.getLast().getString(UntoldList.PLACE) : null);
+  }
+
+  @Override
+  public List<Case> kept(Keeping.Term term, Instant endedBy, int limit) {
+    return cases()
+        .find(and(KeepingDocument.filters(term, endedBy)))
+        .projection(WITHOUT_HISTORY)
+        .sort(KeepingDocument.longestEnded())
+        .limit(limit)
+        .map(CaseDocument::read)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public ErasurePage erasures(ErasureQuery query, Sight sight) {
+    List<Bson> filters = KeepingDocument.filters(query);
+    filters.addAll(ConflictDocument.filters(sight));
+    return KeepingDocument.page(
+        cases()
+            .find(and(filters))
+            .projection(include(KeepingDocument.FIELDS))
+            .sort(KeepingDocument.firstOrdered())
+            .limit(query.limit() + 1)
+            .into(new ArrayList<>()),
+        query.limit());
   }
 
   @Override

@@ -1,7 +1,10 @@
 package id.aduan.routing.stream;
 
 import id.aduan.contract.DeliveryEvent;
+import id.aduan.contract.DeliveryEvent.ContactErasureConfirmed;
 import id.aduan.contract.DossierEvent;
+import id.aduan.contract.DossierEvent.DossierErased;
+import id.aduan.contract.DossierEvent.DossierErasureConfirmed;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Topics;
 import id.aduan.kit.stream.BatchInput;
@@ -29,11 +32,17 @@ class RoutingStreams {
   static final String GROUP_OF_DELIVERIES = "routing-deliveries";
   private static final Duration FOLLOW_EVERY = Duration.ofMillis(500);
 
+  /** An erasure waits behind nothing: it holds in whatever order it comes. */
   @Bean
   BatchInput<DossierEvent> dossiers(
       DossiersHandler handler, MeterRegistry meters, DeadLetters deadLetters, InputHealth health) {
     return new BatchInput<>(
-        GROUP, EventCodec.DOSSIERS, new DossiersConsumer(handler, meters), deadLetters, health);
+        GROUP,
+        EventCodec.DOSSIERS,
+        new DossiersConsumer(handler, meters),
+        deadLetters,
+        health,
+        event -> event instanceof DossierErased || event instanceof DossierErasureConfirmed);
   }
 
   @Bean
@@ -44,7 +53,8 @@ class RoutingStreams {
         EventCodec.DELIVERIES,
         new DeliveriesConsumer(handler, meters),
         deadLetters,
-        health);
+        health,
+        event -> event instanceof ContactErasureConfirmed);
   }
 
   @Bean
