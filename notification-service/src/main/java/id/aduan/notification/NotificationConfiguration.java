@@ -46,7 +46,11 @@ class NotificationConfiguration {
   MessageDecider messageDecider(List<Channel> channels, NotificationProperties properties) {
     List<MessageChannel> inService = channels.stream().map(Channel::kind).toList();
     return new MessageDecider(
-        new DeliveryPolicy(inService, properties.sending().giveUpAfter(), properties.uncertain()));
+        new DeliveryPolicy(
+            inService,
+            properties.sending().giveUpAfter(),
+            properties.sending().keepWords(),
+            properties.uncertain()));
   }
 
   @Bean

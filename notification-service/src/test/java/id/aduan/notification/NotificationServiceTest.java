@@ -11,6 +11,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 
 import id.aduan.contract.ContentPart;
 import id.aduan.contract.DeliveryEvent;
+import id.aduan.contract.DeliveryEvent.ContactErasureConfirmed;
 import id.aduan.contract.DeliveryEvent.FailureReason;
 import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.contract.DeliveryEvent.MessageFailed;
@@ -260,6 +261,9 @@ class NotificationServiceTest {
                 .filter(json -> json.contains(complaint.value())))
         .hasSize(3)
         .noneMatch(json -> json.contains(address(complaint)) || json.contains("hilang"));
+    assertThat(world.deliveries(complaint))
+        .filteredOn(ContactErasureConfirmed.class::isInstance)
+        .containsExactly(new ContactErasureConfirmed(Happenings.ACCEPTED_AT));
   }
 
   @Test
@@ -385,7 +389,7 @@ class NotificationServiceTest {
                     notice.complaint(), address(notice.complaint()), null, Language.ID, false)),
             past);
     return decider.decide(planned.next(), new Signal.Claimed("gone:1", past), past)
-            instanceof Changed(Entry sending, List<DeliveryEvent> _)
+            instanceof Changed(Entry sending, List<DeliveryEvent.OfMessage> _)
         ? new Changed(sending, planned.events())
         : org.assertj.core.api.Assertions.fail("not claimed");
   }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -66,22 +67,27 @@ final class RunningService implements AutoCloseable {
   /** Somebody with a token. */
   record Someone(String sub, String role) {}
 
-  private RunningService(String kafka, String mongo, AutoCloseable neighbours) {
+  private RunningService(String kafka, String mongo, AutoCloseable neighbours, String... settings) {
     this.kafka = kafka;
     this.neighbours = neighbours;
     this.context =
         new SpringApplicationBuilder(RoutingService.class)
             .run(
-                "--server.port=0",
-                "--KAFKA_BOOTSTRAP=" + kafka,
-                "--MONGODB_URI=" + mongo,
-                "--routing.clock-every=100ms",
-                "--routing.webhooks.key=" + Base64.getEncoder().encodeToString(new byte[32]),
-                "--routing.webhooks.allowed-networks=127.0.0.0/8",
-                "--routing.webhooks.first-pause=50ms",
-                "--routing.webhooks.first-rest=200ms",
-                "--routing.webhooks.longest-rest=1s",
-                "--routing.webhooks.look-every=100ms");
+                Stream.concat(
+                        Stream.of(
+                            "--server.port=0",
+                            "--KAFKA_BOOTSTRAP=" + kafka,
+                            "--MONGODB_URI=" + mongo,
+                            "--routing.clock-every=100ms",
+                            "--routing.webhooks.key="
+                                + Base64.getEncoder().encodeToString(new byte[32]),
+                            "--routing.webhooks.allowed-networks=127.0.0.0/8",
+                            "--routing.webhooks.first-pause=50ms",
+                            "--routing.webhooks.first-rest=200ms",
+                            "--routing.webhooks.longest-rest=1s",
+                            "--routing.webhooks.look-every=100ms"),
+                        Stream.of(settings))
+                    .toArray(String[]::new));
     this.mvc =
         MockMvcTester.create(
             MockMvcBuilders.webAppContextSetup((WebApplicationContext) context)
@@ -90,7 +96,7 @@ final class RunningService implements AutoCloseable {
   }
 
   /** With a broker and a store of its own. */
-  static RunningService start(Path data) {
+  static RunningService start(Path data, String... settings) {
     EmbeddedBroker broker = EmbeddedBroker.start(data, 0);
     DocumentStore store = DocumentStore.inMemory();
     return new RunningService(
@@ -99,7 +105,8 @@ final class RunningService implements AutoCloseable {
         () -> {
           store.close();
           broker.close();
-        });
+        },
+        settings);
   }
 
   /** With a broker and a store that others start, or do not. */

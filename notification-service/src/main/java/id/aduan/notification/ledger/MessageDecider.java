@@ -61,7 +61,8 @@ public final class MessageDecider {
   private Decision whileWaiting(Entry entry, Signal signal, Instant now) {
     return switch (signal) {
       case Signal.DossierCame(Contact contact) -> addressed(entry, contact, now);
-      case Signal.LookAgain(Instant at) -> moved(entry, new Waiting(at));
+      case Signal.LookAgain(Instant at) ->
+          changed(entry, kept(entry, now), new Waiting(at), entry.tally(), entry.at(), List.of());
       case Signal.Erased _ -> skipped(entry, MessageChannel.NONE, SkipReason.ERASED, now);
       case Signal.HeldBack _,
           Signal.Claimed _,
@@ -71,6 +72,14 @@ public final class MessageDecider {
           Signal.Unreachable _ ->
           new Unchanged();
     };
+  }
+
+  /** What nobody could be told for so long is told without its words, if it ever is. */
+  private @Nullable CaseFact kept(Entry entry, Instant now) {
+    CaseFact fact = entry.fact();
+    return fact == null || now.isBefore(entry.since().plus(policy.keepWords()))
+        ? fact
+        : fact.withoutTexts();
   }
 
   private Decision whilePlanned(Entry entry, MessageChannel channel, Signal signal, Instant now) {
