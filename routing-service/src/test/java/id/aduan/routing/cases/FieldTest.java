@@ -946,9 +946,9 @@ final class FieldTest {
                 LIMITS,
                 "All holders have 3 x 24 hours to confirm it.",
                 ordered,
-                new CaseCommand.MissErasure(CaseExamples.NOW.plus(Duration.ofHours(72))),
+                new CaseCommand.MissErasure(CaseExamples.NOW.plus(Duration.ofDays(3))),
                 "ErasureOverdue")
-            .at(CaseExamples.NOW.plus(Duration.ofHours(72))),
+            .at(CaseExamples.NOW.plus(Duration.ofDays(3))),
         row(
                 RULES,
                 "A case is kept for five years after its end.",
