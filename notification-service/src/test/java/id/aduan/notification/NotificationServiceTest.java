@@ -29,6 +29,8 @@ import id.aduan.embedded.mailbox.Behaviour;
 import id.aduan.embedded.mailbox.ReceivedMessage;
 import id.aduan.kit.security.EndpointCoverage;
 import id.aduan.kit.stream.DeadLetters;
+import id.aduan.notification.ledger.Contact;
+import id.aduan.notification.ledger.Contacts;
 import id.aduan.notification.ledger.Decision.Changed;
 import id.aduan.notification.ledger.Entry;
 import id.aduan.notification.ledger.Ledger;
@@ -264,6 +266,28 @@ class NotificationServiceTest {
     assertThat(world.deliveries(complaint))
         .filteredOn(ContactErasureConfirmed.class::isInstance)
         .containsExactly(new ContactErasureConfirmed(Happenings.ACCEPTED_AT));
+  }
+
+  @Test
+  void erasesAContactThoughAnEarlierRecordOfItsDossierIsADeadLetter() {
+    TrackingId complaint = aNumber();
+    world.dossier(complaint, aComplaintOf(address(complaint), Language.ID, Visibility.OPEN));
+    world.dossierOfTheFuture(complaint);
+    await()
+        .atMost(SOON)
+        .until(() ->
+            service.bean(DeadLetters.class).parked().stream()
+                .anyMatch(parked -> parked.key().equals(complaint.value())));
+
+    world.dossier(complaint, new DossierErased(Happenings.ACCEPTED_AT));
+
+    await()
+        .atMost(SOON)
+        .until(() ->
+            world.deliveries(complaint).stream()
+                .anyMatch(ContactErasureConfirmed.class::isInstance));
+    assertThat(service.bean(Contacts.class).find(List.of(complaint)))
+        .containsValue(new Contact.Erased(complaint));
   }
 
   @Test

@@ -30,6 +30,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.core.KafkaTemplate;
 
 /** The other services and the citizens, as this service sees them. */
 record World(Surroundings surroundings, RunningService service) {
@@ -49,6 +50,25 @@ record World(Surroundings surroundings, RunningService service) {
                     Happenings.ACCEPTED_AT,
                     null,
                     event)));
+  }
+
+  /** What a later version of intake says, of which nobody here knows anything. */
+  void dossierOfTheFuture(TrackingId complaint) {
+    var letter =
+        EventSender.record(
+            Topics.DOSSIERS,
+            EventCodec.DOSSIERS,
+            new Envelope<DossierEvent>(
+                EventId.ofDossier(complaint, "reporter.replied.v2", "key"),
+                "/intake-service",
+                complaint.value(),
+                Happenings.ACCEPTED_AT,
+                null,
+                new DossierEvent.ReporterReplied("Lagi.", false, Happenings.ACCEPTED_AT)));
+    letter.headers().remove("ce_type").add("ce_type", "reporter.replied.v2".getBytes(UTF_8));
+    @SuppressWarnings("unchecked")
+    KafkaTemplate<String, byte[]> kafka = service.bean(KafkaTemplate.class);
+    Acknowledgement.await(kafka.send(letter));
   }
 
   /** What routing says. */

@@ -16,6 +16,7 @@ import id.aduan.contract.ActorRole;
 import id.aduan.contract.AgencyCode;
 import id.aduan.contract.CaseEvent;
 import id.aduan.contract.CaseEvent.CaseRated;
+import id.aduan.contract.DeliveryEvent.ContactErasureConfirmed;
 import id.aduan.contract.DeliveryEvent.Message;
 import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.contract.DeliveryEvent.MessageHandedOver;
@@ -34,6 +35,7 @@ import id.aduan.oversight.feeds.Tails;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -112,6 +114,11 @@ class OversightServiceTest {
             Topics.DELIVERIES,
             EventCodec.DELIVERIES,
             envelope(complaint, 1, new MessagePlanned(message))));
+    Acknowledgement.await(
+        sender.send(
+            Topics.DELIVERIES,
+            EventCodec.DELIVERIES,
+            envelope(complaint, 3, new ContactErasureConfirmed(Instant.EPOCH))));
     Acknowledgement.await(
         sender.send(
             Topics.DELIVERIES,

@@ -34,20 +34,28 @@ final class ErasureRules {
     return on.goesOn() && !on.erased() && on.alleges();
   }
 
+  /** Once, and again where somebody has not confirmed it in time: the order may never have come. */
+  static boolean canBeOrdered(Case on) {
+    Erasure before = on.keeping().erasure();
+    return !isEvidence(on) && (before == null || before.progress() == Erasure.Progress.OVERDUE);
+  }
+
   /** What is written with the order is erased by it. */
   Decision order(Case on, OrderErasure command, Circumstances now) {
     Optional<Refusal> fault = Texts.fault(command.reason());
     if (fault.isPresent()) {
       return new Refused(fault.get());
     }
-    if (on.keeping().erasure() != null) {
-      return new AlreadyDone();
+    if (!canBeOrdered(on)) {
+      return isEvidence(on) ? new Refused(Refusal.EVIDENCE) : new AlreadyDone();
     }
-    return isEvidence(on)
-        ? new Refused(Refusal.EVIDENCE)
-        : Decisions.decided(
-            ordered(now.by(), ErasureReason.REPORTER_REQUEST, now.at()),
-            on.erased() ? Map.of() : Decisions.text(ContentPart.REASON, command.reason()));
+    Erasure overdue = on.keeping().erasure();
+    return Decisions.decided(
+        ordered(
+            now.by(),
+            overdue == null ? ErasureReason.REPORTER_REQUEST : overdue.reason(),
+            now.at()),
+        on.erased() ? Map.of() : Decisions.text(ContentPart.REASON, command.reason()));
   }
 
   /** The time for which it is kept may be over. */

@@ -254,15 +254,12 @@ public final class Evolution {
     };
   }
 
-  /** What was erased before anybody ordered it is so still. */
+  /** What was erased before, on an earlier order or none, is so still. */
   private static Erasure erasure(Case on, ErasureOrdered ordered, Instant at) {
-    return new Erasure(
-        ordered.reason(),
-        at,
-        ordered.due(),
-        on.erased() ? Set.of(ErasureHolder.ROUTING) : Set.of(),
-        false,
-        null);
+    Erasure before = on.keeping().erasure();
+    Set<ErasureHolder> confirmed = before == null ? Set.of() : before.confirmed();
+    Erasure erasure = new Erasure(ordered.reason(), at, ordered.due(), confirmed, false, null);
+    return on.erased() ? erasure.confirmedBy(ErasureHolder.ROUTING) : erasure;
   }
 
   private static Subject subject(Subject before, CaseEvent event) {

@@ -50,7 +50,7 @@ final class NextSteps {
       steps.addAll(together(on));
       steps.addAll(ofWhole(on));
     }
-    if (on.keeping().erasure() == null && !ErasureRules.isEvidence(on)) {
+    if (ErasureRules.canBeOrdered(on)) {
       steps.add(ERASURE);
     }
     return Set.copyOf(steps);

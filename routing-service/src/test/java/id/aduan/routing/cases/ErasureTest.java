@@ -216,6 +216,30 @@ final class ErasureTest {
   }
 
   @Test
+  void canBeOrderedAgainWhenSomebodyIsLate() {
+    Case late =
+        after(
+            after(
+                after(in(In.CLOSED), new EndKeeping(), FIVE_YEARS_LATER),
+                new ConfirmErasure(ErasureHolder.INTAKE),
+                FIVE_YEARS_LATER),
+            new MissErasure(FIVE_YEARS_LATER.plus(Duration.ofDays(3))),
+            FIVE_YEARS_LATER.plus(Duration.ofDays(3)));
+    Instant again = FIVE_YEARS_LATER.plus(Duration.ofDays(4));
+
+    assertThat(NextSteps.of(late)).contains(Action.ERASURE);
+    assertThat(erasure(after(late, ORDER_ERASURE, again)))
+        .isEqualTo(
+            new Erasure(
+                ErasureReason.RETENTION,
+                again,
+                again.plus(Duration.ofDays(3)),
+                java.util.Set.of(ErasureHolder.INTAKE),
+                false,
+                null));
+  }
+
+  @Test
   void asksTheOthersAlsoForWhatIsErasedHereAlready() {
     Case ordered = after(CaseExamples.erased(In.CLOSED), ORDER_ERASURE);
 
