@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.aduan.contract.Actor;
 import id.aduan.contract.CaseEvent;
 import id.aduan.contract.ContentPart;
-import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.contract.DeliveryEvent.Purpose;
 import id.aduan.contract.DeliveryEvent.SkipReason;
 import id.aduan.contract.DossierEvent;
@@ -23,10 +22,8 @@ import id.aduan.notification.ledger.MessageState.Skipped;
 import id.aduan.notification.ledger.MessageState.Waiting;
 import id.aduan.notification.telling.CaseFact;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -291,12 +288,11 @@ class HandlersTest {
   }
 
   /** The ledger, with somebody who does something just before the next write. */
-  private static final class RacingLedger implements Ledger {
-    private final Ledger inner;
+  private static final class RacingLedger extends DelegatingLedger {
     private @Nullable Runnable next;
 
     RacingLedger(Ledger inner, Runnable next) {
-      this.inner = inner;
+      super(inner);
       this.next = next;
     }
 
@@ -311,48 +307,13 @@ class HandlersTest {
     @Override
     public void add(List<Changed> first) {
       race();
-      inner.add(first);
+      super.add(first);
     }
 
     @Override
     public boolean save(Changed changed) {
       race();
-      return inner.save(changed);
-    }
-
-    @Override
-    public List<Entry> due(MessageChannel channel, Instant now, int limit) {
-      return inner.due(channel, now, limit);
-    }
-
-    @Override
-    public List<Entry> dueWithoutDossier(Instant now, int limit) {
-      return inner.dueWithoutDossier(now, limit);
-    }
-
-    @Override
-    public List<Entry> unsettled(Collection<TrackingId> complaints) {
-      return inner.unsettled(complaints);
-    }
-
-    @Override
-    public List<Entry> claimedBy(String owner) {
-      return inner.claimedBy(owner);
-    }
-
-    @Override
-    public List<Entry> of(TrackingId complaint) {
-      return inner.of(complaint);
-    }
-
-    @Override
-    public List<Entry> page(@Nullable StateCode state, @Nullable EventId after, int limit) {
-      return inner.page(state, after, limit);
-    }
-
-    @Override
-    public Map<StateCode, Long> counts() {
-      return inner.counts();
+      return super.save(changed);
     }
   }
 }

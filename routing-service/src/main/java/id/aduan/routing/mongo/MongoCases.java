@@ -155,24 +155,15 @@ final class MongoCases implements Cases, UnpublishedCases {
 
   @Override
   public List<Case> late(Instant now, Share share, int limit) {
-    return cases()
-        .find(and(eq("share", share.number()), lte("nextDue", now)))
-        .projection(WITHOUT_HISTORY)
-        .sort(ascending("nextDue"))
-        .limit(limit)
-        .map(CaseDocument::read)
-        .into(new ArrayList<>());
+    return some(and(eq("share", share.number()), lte("nextDue", now)), ascending("nextDue"), limit);
   }
 
   @Override
   public List<Case> open(@Nullable TrackingId after, int limit) {
-    return cases()
-        .find(gt(CaseDocument.OPEN, after == null ? "" : after.value()))
-        .projection(WITHOUT_HISTORY)
-        .sort(ascending(CaseDocument.OPEN))
-        .limit(limit)
-        .map(CaseDocument::read)
-        .into(new ArrayList<>());
+    return some(
+        gt(CaseDocument.OPEN, after == null ? "" : after.value()),
+        ascending(CaseDocument.OPEN),
+        limit);
   }
 
   @Override
@@ -221,10 +212,14 @@ final class MongoCases implements Cases, UnpublishedCases {
 
   @Override
   public List<Case> kept(Keeping.Term term, Instant endedBy, int limit) {
+    return some(and(KeepingDocument.filters(term, endedBy)), KeepingDocument.longestEnded(), limit);
+  }
+
+  private List<Case> some(Bson which, Bson order, int limit) {
     return cases()
-        .find(and(KeepingDocument.filters(term, endedBy)))
+        .find(which)
         .projection(WITHOUT_HISTORY)
-        .sort(KeepingDocument.longestEnded())
+        .sort(order)
         .limit(limit)
         .map(CaseDocument::read)
         .into(new ArrayList<>());

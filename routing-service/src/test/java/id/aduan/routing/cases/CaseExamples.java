@@ -172,6 +172,23 @@ public final class CaseExamples {
         on.keeping());
   }
 
+  /** The same case under another number. */
+  static Case numbered(long number, Case on) {
+    return new Case(
+        Complaints.numbered(number),
+        on.version(),
+        on.origin(),
+        on.subject(),
+        on.conflict(),
+        on.clocks(),
+        on.custody(),
+        on.coordination(),
+        on.tally(),
+        on.state(),
+        on.writings(),
+        on.keeping());
+  }
+
   /** A case in a state, to be stored with its whole history at once. */
   public static CaseWrite.Open stored(In state) {
     Transition walked = walk(state);

@@ -1006,20 +1006,7 @@ public interface CasesContract {
   }
 
   private static Case renumbered(long number, In state) {
-    Case on = CaseExamples.in(state);
-    return new Case(
-        numbered(number),
-        on.version(),
-        on.origin(),
-        on.subject(),
-        on.conflict(),
-        on.clocks(),
-        on.custody(),
-        on.coordination(),
-        on.tally(),
-        on.state(),
-        on.writings(),
-        on.keeping());
+    return CaseExamples.numbered(number, CaseExamples.in(state));
   }
 
   private static List<TrackingId> ids(Collection<WorkPage.Item> items) {

@@ -53,21 +53,7 @@ final class RetentionHandlerTest {
 
   private void store(int number, In state) {
     CaseWrite.Open open = CaseExamples.stored(state);
-    Case on = open.after();
-    Case renumbered =
-        new Case(
-            numbered(number),
-            on.version(),
-            on.origin(),
-            on.subject(),
-            on.conflict(),
-            on.clocks(),
-            on.custody(),
-            on.coordination(),
-            on.tally(),
-            on.state(),
-            on.writings(),
-            on.keeping());
+    Case renumbered = CaseExamples.numbered(number, open.after());
     assertThat(
             cases.save(List.of(new CaseWrite.Open(renumbered, open.recorded(), List.of(), false))))
         .isEmpty();
