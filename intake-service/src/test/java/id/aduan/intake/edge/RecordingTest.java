@@ -31,6 +31,7 @@ import id.aduan.intake.testing.TestKeys;
 import id.aduan.intake.testing.Times;
 import id.aduan.intake.tracking.Moments;
 import id.aduan.intake.tracking.Progresses;
+import id.aduan.kit.stream.DeadLetters;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,6 +59,7 @@ class RecordingTest extends OnTheBackbone {
   @Autowired private Journal journal;
   @Autowired private RecentKeys recent;
   @Autowired private MongoTemplate mongo;
+  @Autowired private DeadLetters deadLetters;
 
   @Autowired
   @Qualifier("storeBreaker")
@@ -167,6 +169,11 @@ class RecordingTest extends OnTheBackbone {
     publisher.happened(complaint.value(), 1, Moments.opened(), Map.of());
     awaitSequence(1);
     publisher.happened(complaint.value(), 3, Moments.asked(), Map.of());
+    org.awaitility.Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() ->
+            deadLetters.parked().stream()
+                .anyMatch(parked -> parked.key().equals(complaint.value())));
     orderErasure(4);
 
     Erased _ = await(Erased.class, _ -> true);
