@@ -277,4 +277,29 @@ public sealed interface CaseEvent {
 
   /** What was written in a case was erased; its history stays. */
   record ContentErased(Actor by) implements CaseEvent {}
+
+  /**
+   * Whatever is personal in a case is to be erased by everybody who holds some of it (UU PDP
+   * 27/2022); what is not, its history with it, stays.
+   *
+   * @param due until when all of them must have confirmed it
+   */
+  record ErasureOrdered(Actor by, ErasureReason reason, Instant due) implements Administrative {}
+
+  /** A holder says that nothing personal of a case is left with it. */
+  record ErasureConfirmed(ErasureHolder holder) implements Administrative {}
+
+  /**
+   * An erasure was not confirmed by all in time. Never unsaid.
+   *
+   * @param missing who has not confirmed it
+   */
+  record ErasureOverdue(Instant due, List<ErasureHolder> missing) implements Administrative {
+    public ErasureOverdue {
+      missing = List.copyOf(missing);
+    }
+  }
+
+  /** All holders have confirmed an erasure. */
+  record ErasureCompleted(Instant orderedAt) implements Administrative {}
 }

@@ -1,10 +1,15 @@
 package id.aduan.contract;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import java.time.Instant;
 
-/** What became of a message to somebody. No addresses, no text: lives for ever. */
+/** What became of messages and of what they need. No addresses, no text: lives for ever. */
 public sealed interface DeliveryEvent {
-  Message message();
+
+  /** What became of a message to somebody. */
+  sealed interface OfMessage extends DeliveryEvent {
+    Message message();
+  }
 
   /**
    * Which message: pseudonymous, and the same for every event about it.
@@ -58,20 +63,27 @@ public sealed interface DeliveryEvent {
   }
 
   /** The message will be sent. */
-  record MessagePlanned(Message message) implements DeliveryEvent {}
+  record MessagePlanned(Message message) implements OfMessage {}
 
   /** A server took the message over. */
-  record MessageHandedOver(Message message, int attempt) implements DeliveryEvent {}
+  record MessageHandedOver(Message message, int attempt) implements OfMessage {}
 
   /** The message reached the recipient's device or mailbox. */
-  record MessageDelivered(Message message) implements DeliveryEvent {}
+  record MessageDelivered(Message message) implements OfMessage {}
 
   /** The message will not arrive. */
-  record MessageFailed(Message message, FailureReason reason) implements DeliveryEvent {}
+  record MessageFailed(Message message, FailureReason reason) implements OfMessage {}
 
   /** The server's answer was lost: the message may or may not have been taken over. */
-  record MessageUncertain(Message message, int attempt) implements DeliveryEvent {}
+  record MessageUncertain(Message message, int attempt) implements OfMessage {}
 
   /** Nobody is told, for a stated reason. */
-  record MessageSkipped(Message message, SkipReason reason) implements DeliveryEvent {}
+  record MessageSkipped(Message message, SkipReason reason) implements OfMessage {}
+
+  /**
+   * How a reporter can be reached is erased, and with it whatever was still to be told to him.
+   *
+   * @param orderedAt when its erasure was ordered
+   */
+  record ContactErasureConfirmed(Instant orderedAt) implements DeliveryEvent {}
 }

@@ -95,4 +95,11 @@ public sealed interface DossierEvent {
 
   /** Everything personal of this complaint is to be erased by every holder. */
   record DossierErased(Instant acceptedAt) implements DossierEvent {}
+
+  /**
+   * Nothing personal of this complaint is left in the dossiers.
+   *
+   * @param acceptedAt that of the erasure which it confirms
+   */
+  record DossierErasureConfirmed(Instant acceptedAt) implements DossierEvent {}
 }

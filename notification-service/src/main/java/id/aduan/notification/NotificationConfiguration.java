@@ -6,6 +6,7 @@ import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.kit.security.AccessTable;
 import id.aduan.notification.channel.Channel;
 import id.aduan.notification.dispatch.DispatchSettings;
+import id.aduan.notification.ledger.ConfirmErasures;
 import id.aduan.notification.ledger.Contacts;
 import id.aduan.notification.ledger.DeliveryPolicy;
 import id.aduan.notification.ledger.KeepContactsHandler;
@@ -45,7 +46,11 @@ class NotificationConfiguration {
   MessageDecider messageDecider(List<Channel> channels, NotificationProperties properties) {
     List<MessageChannel> inService = channels.stream().map(Channel::kind).toList();
     return new MessageDecider(
-        new DeliveryPolicy(inService, properties.sending().giveUpAfter(), properties.uncertain()));
+        new DeliveryPolicy(
+            inService,
+            properties.sending().giveUpAfter(),
+            properties.sending().keepWords(),
+            properties.uncertain()));
   }
 
   @Bean
@@ -60,8 +65,9 @@ class NotificationConfiguration {
   }
 
   @Bean
-  KeepContactsHandler keepContactsHandler(Contacts contacts, Releases releases) {
-    return new KeepContactsHandler(contacts, releases);
+  KeepContactsHandler keepContactsHandler(
+      Contacts contacts, Releases releases, ConfirmErasures confirmations) {
+    return new KeepContactsHandler(contacts, releases, confirmations);
   }
 
   @Bean

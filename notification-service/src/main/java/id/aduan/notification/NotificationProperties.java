@@ -49,6 +49,7 @@ record NotificationProperties(
    * @param firstRetry pause after the first failed attempt; it doubles
    * @param longestRetry the longest pause between attempts
    * @param giveUpAfter how long a message is tried
+   * @param keepWords how long a message that waits for its dossier keeps what was written
    * @param holdBack how long a message waits for an earlier one of its case at most
    * @param serverPause how long a server that is away is left alone
    */
@@ -57,6 +58,7 @@ record NotificationProperties(
       @NotNull Duration firstRetry,
       @NotNull Duration longestRetry,
       @NotNull Duration giveUpAfter,
+      @NotNull Duration keepWords,
       @NotNull Duration holdBack,
       @NotNull Duration serverPause) {}
 

@@ -23,6 +23,7 @@ class NotificationPropertiesTest {
     "notification.sending.first-retry=7s",
     "notification.sending.longest-retry=3m",
     "notification.sending.give-up-after=36h",
+    "notification.sending.keep-words=30d",
     "notification.sending.hold-back=90s",
     "notification.sending.server-pause=4s",
     "notification.smtp.host=relay.contoh.test",
@@ -55,6 +56,7 @@ class NotificationPropertiesTest {
                             Duration.ofSeconds(7),
                             Duration.ofMinutes(3),
                             Duration.ofHours(36),
+                            Duration.ofDays(30),
                             Duration.ofSeconds(90),
                             Duration.ofSeconds(4)),
                         new NotificationProperties.Smtp(

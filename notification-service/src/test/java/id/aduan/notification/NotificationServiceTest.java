@@ -11,6 +11,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 
 import id.aduan.contract.ContentPart;
 import id.aduan.contract.DeliveryEvent;
+import id.aduan.contract.DeliveryEvent.ContactErasureConfirmed;
 import id.aduan.contract.DeliveryEvent.FailureReason;
 import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.contract.DeliveryEvent.MessageFailed;
@@ -28,6 +29,8 @@ import id.aduan.embedded.mailbox.Behaviour;
 import id.aduan.embedded.mailbox.ReceivedMessage;
 import id.aduan.kit.security.EndpointCoverage;
 import id.aduan.kit.stream.DeadLetters;
+import id.aduan.notification.ledger.Contact;
+import id.aduan.notification.ledger.Contacts;
 import id.aduan.notification.ledger.Decision.Changed;
 import id.aduan.notification.ledger.Entry;
 import id.aduan.notification.ledger.Ledger;
@@ -260,6 +263,31 @@ class NotificationServiceTest {
                 .filter(json -> json.contains(complaint.value())))
         .hasSize(3)
         .noneMatch(json -> json.contains(address(complaint)) || json.contains("hilang"));
+    assertThat(world.deliveries(complaint))
+        .filteredOn(ContactErasureConfirmed.class::isInstance)
+        .containsExactly(new ContactErasureConfirmed(Happenings.ACCEPTED_AT));
+  }
+
+  @Test
+  void erasesAContactThoughAnEarlierRecordOfItsDossierIsADeadLetter() {
+    TrackingId complaint = aNumber();
+    world.dossier(complaint, aComplaintOf(address(complaint), Language.ID, Visibility.OPEN));
+    world.dossierOfTheFuture(complaint);
+    await()
+        .atMost(SOON)
+        .until(() ->
+            service.bean(DeadLetters.class).parked().stream()
+                .anyMatch(parked -> parked.key().equals(complaint.value())));
+
+    world.dossier(complaint, new DossierErased(Happenings.ACCEPTED_AT));
+
+    await()
+        .atMost(SOON)
+        .until(() ->
+            world.deliveries(complaint).stream()
+                .anyMatch(ContactErasureConfirmed.class::isInstance));
+    assertThat(service.bean(Contacts.class).find(List.of(complaint)))
+        .containsValue(new Contact.Erased(complaint));
   }
 
   @Test
@@ -385,7 +413,7 @@ class NotificationServiceTest {
                     notice.complaint(), address(notice.complaint()), null, Language.ID, false)),
             past);
     return decider.decide(planned.next(), new Signal.Claimed("gone:1", past), past)
-            instanceof Changed(Entry sending, List<DeliveryEvent> _)
+            instanceof Changed(Entry sending, List<DeliveryEvent.OfMessage> _)
         ? new Changed(sending, planned.events())
         : org.assertj.core.api.Assertions.fail("not claimed");
   }

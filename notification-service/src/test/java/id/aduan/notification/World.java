@@ -17,6 +17,7 @@ import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.EventType;
 import id.aduan.contract.wire.Topics;
 import id.aduan.embedded.mailbox.ReceivedMessage;
+import id.aduan.kit.stream.EventSender;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,6 +48,23 @@ record World(Surroundings surroundings, RunningService service) {
                 Happenings.ACCEPTED_AT,
                 null,
                 event));
+  }
+
+  /** What a later version of intake says, of which nobody here knows anything. */
+  void dossierOfTheFuture(TrackingId complaint) {
+    var letter =
+        EventSender.record(
+            Topics.DOSSIERS,
+            EventCodec.DOSSIERS,
+            new Envelope<DossierEvent>(
+                EventId.ofDossier(complaint, "reporter.replied.v2", "key"),
+                "/intake-service",
+                complaint.value(),
+                Happenings.ACCEPTED_AT,
+                null,
+                new DossierEvent.ReporterReplied("Lagi.", false, Happenings.ACCEPTED_AT)));
+    letter.headers().remove("ce_type").add("ce_type", "reporter.replied.v2".getBytes(UTF_8));
+    service.neighbours().send(letter);
   }
 
   /** What routing says. */

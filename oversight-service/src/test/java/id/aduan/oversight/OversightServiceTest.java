@@ -15,6 +15,7 @@ import id.aduan.contract.ActorRole;
 import id.aduan.contract.AgencyCode;
 import id.aduan.contract.CaseEvent;
 import id.aduan.contract.CaseEvent.CaseRated;
+import id.aduan.contract.DeliveryEvent.ContactErasureConfirmed;
 import id.aduan.contract.DeliveryEvent.Message;
 import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.contract.DeliveryEvent.MessageHandedOver;
@@ -29,6 +30,7 @@ import id.aduan.oversight.feeds.Tails;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -102,6 +104,7 @@ class OversightServiceTest {
             MessageChannel.EMAIL);
     service.publish(complaint, 1, opened());
     service.publish(complaint, 1, new MessagePlanned(message));
+    service.publish(complaint, 3, new ContactErasureConfirmed(Instant.EPOCH));
     service.publish(complaint, 2, new MessageHandedOver(message, 1));
 
     await()

@@ -6,6 +6,7 @@ import id.aduan.contract.PersonId;
 import id.aduan.contract.UnitCode;
 import id.aduan.routing.cases.CaseDecider;
 import id.aduan.routing.cases.ConflictPolicy;
+import id.aduan.routing.cases.ErasurePolicy;
 import id.aduan.routing.cases.Membership;
 import id.aduan.routing.cases.SuggestOpds;
 import id.aduan.routing.deadlines.DeadlinePlan;
@@ -36,9 +37,10 @@ import java.util.stream.Collectors;
 final class Derivations {
   private Derivations() {}
 
-  static CaseDecider decider(Organisation as, ConflictPolicy policy) {
+  static CaseDecider decider(Organisation as, ConflictPolicy policy, ErasurePolicy erasure) {
     DeadlinePlan plan = new DeadlinePlan(as.calendar(), as.limits());
-    return new CaseDecider(plan, new Replanning(plan, as.earlier()), demandingProof(as), policy);
+    return new CaseDecider(
+        plan, new Replanning(plan, as.earlier()), demandingProof(as), policy, erasure);
   }
 
   static Membership membership(Organisation as) {

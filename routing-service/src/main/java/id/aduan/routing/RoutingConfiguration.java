@@ -19,9 +19,11 @@ import id.aduan.routing.cases.CommandHandler;
 import id.aduan.routing.cases.ConflictPolicy;
 import id.aduan.routing.cases.Desk;
 import id.aduan.routing.cases.DossiersHandler;
+import id.aduan.routing.cases.ErasurePolicy;
 import id.aduan.routing.cases.NoticesHandler;
 import id.aduan.routing.cases.Readers;
 import id.aduan.routing.cases.Replanner;
+import id.aduan.routing.cases.RetentionHandler;
 import id.aduan.routing.cases.Sight;
 import id.aduan.routing.cases.SuggestOpds;
 import id.aduan.routing.cases.WorkQuery;
@@ -53,6 +55,7 @@ class RoutingConfiguration {
   private static final int ALARMS_AT_ONCE = 500;
   private static final int ATTACHMENTS_AT_ONCE = 50;
   private static final Duration ATTACHMENTS_EVERY = Duration.ofMinutes(10);
+  private static final Duration RETENTION_EVERY = Duration.ofMinutes(1);
   private static final Duration FOLLOW_EVERY = Duration.ofMillis(500);
 
   /** Cases that a re-planning holds in memory at once. */
@@ -122,12 +125,13 @@ class RoutingConfiguration {
       Cases cases,
       CurrentOrganisation organisation,
       ConflictPolicy conflicts,
+      ErasurePolicy erasure,
       RoutingProperties properties,
       Clock clock,
       ObjectProvider<Relay> relay) {
     return new CaseWork(
         cases,
-        new Derived<>(organisation, as -> Derivations.decider(as, conflicts)),
+        new Derived<>(organisation, as -> Derivations.decider(as, conflicts, erasure)),
         new Assignments(properties.publicUrl()),
         clock,
         () -> relay.ifAvailable(Relay::wake));
@@ -173,6 +177,11 @@ class RoutingConfiguration {
   }
 
   @Bean
+  ErasurePolicy erasurePolicy(RoutingProperties properties) {
+    return properties.retention().policy();
+  }
+
+  @Bean
   Readers readers(
       Authorities authorities,
       CurrentOrganisation organisation,
@@ -194,9 +203,18 @@ class RoutingConfiguration {
   }
 
   @Bean
-  Forecaster forecaster(CaseWork work, ConflictPolicy conflicts) {
+  Loop retention(CaseWork work, ErasurePolicy policy) {
+    RetentionHandler handler = new RetentionHandler(work, policy, PAGE);
+    return new Loop("retention", RETENTION_EVERY, () -> Next.after(handler.handle() > 0));
+  }
+
+  @Bean
+  Forecaster forecaster(CaseWork work, ConflictPolicy conflicts, ErasurePolicy erasure) {
     return new Forecaster(
-        new Replanner(work), as -> Derivations.decider(as, conflicts), PAGE, MOST_FORESEEN);
+        new Replanner(work),
+        as -> Derivations.decider(as, conflicts, erasure),
+        PAGE,
+        MOST_FORESEEN);
   }
 
   @Bean

@@ -3,10 +3,12 @@ package id.aduan.routing;
 import id.aduan.contract.OpdCode;
 import id.aduan.routing.appointments.AppointmentPolicy;
 import id.aduan.routing.cases.ConflictPolicy;
+import id.aduan.routing.cases.ErasurePolicy;
 import id.aduan.routing.reference.ReferenceFiles;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param clockEvery how often the clock looks for what it has to do
  * @param appointments the limits of substitutions and interim authorities, and when to warn
  * @param conflict who handles misconduct of the administration itself
+ * @param retention how long what is personal is kept, and how soon it must be erased
  * @param reference directory with reference files that replace those that ship
  */
 @Validated
@@ -30,6 +33,7 @@ record RoutingProperties(
     @DefaultValue("5s") Duration clockEvery,
     @DefaultValue OfAppointments appointments,
     @DefaultValue OfConflict conflict,
+    @DefaultValue OfRetention retention,
     @Nullable Path reference) {
 
   /** {@code routing.appointments.*}, in days. */
@@ -57,6 +61,23 @@ record RoutingProperties(
       return new ConflictPolicy(
           coordinatingOffices.stream().map(OpdCode::new).collect(Collectors.toSet()),
           new OpdCode(leadershipOffice));
+    }
+  }
+
+  /**
+   * {@code routing.retention.*}.
+   *
+   * @param caseContent after the end of a case
+   * @param misconduct after the end of a case in which it is alleged
+   * @param confirmErasureWithin the time in which all holders must confirm an erasure
+   */
+  record OfRetention(
+      @DefaultValue("5y") Period caseContent,
+      @DefaultValue("10y") Period misconduct,
+      @DefaultValue("3d") Duration confirmErasureWithin) {
+
+    ErasurePolicy policy() {
+      return new ErasurePolicy(confirmErasureWithin, caseContent, misconduct);
     }
   }
 

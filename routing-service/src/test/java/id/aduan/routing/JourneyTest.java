@@ -229,7 +229,13 @@ final class JourneyTest {
               .extractingPath("$.actions")
               .asArray()
               .containsExactlyInAnyOrder(
-                  "verification", "questions", "archive", "forward", "requests", "links");
+                  "verification",
+                  "questions",
+                  "archive",
+                  "forward",
+                  "requests",
+                  "links",
+                  "erasure");
         });
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,21 +18,26 @@ final class RoutingPropertiesTest {
   void bindsEverySetting() {
     assertThat(
             bind(
-                Map.of(
-                    "routing.public-url", "https://aduan.example/routing/",
-                    "routing.clock-every", "3s",
-                    "routing.appointments.longest-substitution", "10",
-                    "routing.appointments.longest-interim", "20",
-                    "routing.appointments.warn-days", "9,5",
-                    "routing.conflict.coordinating-offices", "KOMINFO",
-                    "routing.conflict.leadership-office", "BUPATI",
-                    "routing.reference", "tables")))
+                Map.ofEntries(
+                    Map.entry("routing.public-url", "https://aduan.example/routing/"),
+                    Map.entry("routing.clock-every", "3s"),
+                    Map.entry("routing.appointments.longest-substitution", "10"),
+                    Map.entry("routing.appointments.longest-interim", "20"),
+                    Map.entry("routing.appointments.warn-days", "9,5"),
+                    Map.entry("routing.conflict.coordinating-offices", "KOMINFO"),
+                    Map.entry("routing.conflict.leadership-office", "BUPATI"),
+                    Map.entry("routing.retention.case-content", "2y"),
+                    Map.entry("routing.retention.misconduct", "P30M"),
+                    Map.entry("routing.retention.confirm-erasure-within", "36h"),
+                    Map.entry("routing.reference", "tables"))))
         .isEqualTo(
             new RoutingProperties(
                 URI.create("https://aduan.example/routing/"),
                 Duration.ofSeconds(3),
                 new RoutingProperties.OfAppointments(10, 20, List.of(9, 5)),
                 new RoutingProperties.OfConflict(List.of("KOMINFO"), "BUPATI"),
+                new RoutingProperties.OfRetention(
+                    Period.ofYears(2), Period.ofMonths(30), Duration.ofHours(36)),
                 Path.of("tables")));
   }
 
@@ -46,6 +52,8 @@ final class RoutingPropertiesTest {
                 Duration.ofSeconds(5),
                 new RoutingProperties.OfAppointments(30, 30, List.of(30, 14, 7, 1)),
                 new RoutingProperties.OfConflict(List.of("SETDA", "KOMINFO"), "SETDA"),
+                new RoutingProperties.OfRetention(
+                    Period.ofYears(5), Period.ofYears(10), Duration.ofDays(3)),
                 null));
     assertThat(usual.referenceFiles()).isNotNull();
   }

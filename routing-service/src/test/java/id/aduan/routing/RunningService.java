@@ -24,9 +24,11 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -67,24 +69,29 @@ final class RunningService implements AutoCloseable {
   /** Somebody with a token. */
   record Someone(String sub, String role) {}
 
-  private RunningService(String kafka, String mongo, AutoCloseable neighbours) {
+  private RunningService(String kafka, String mongo, AutoCloseable neighbours, String... settings) {
     this.kafka = kafka;
     this.neighbours = neighbours;
     this.others = new Neighbours(kafka);
     this.context =
         new SpringApplicationBuilder(RoutingService.class)
             .run(
-                "--server.port=0",
-                "--KAFKA_BOOTSTRAP=" + kafka,
-                "--KAFKA_PASSWORD=demo",
-                "--MONGODB_URI=" + mongo,
-                "--routing.clock-every=100ms",
-                "--routing.webhooks.key=" + Base64.getEncoder().encodeToString(new byte[32]),
-                "--routing.webhooks.allowed-networks=127.0.0.0/8",
-                "--routing.webhooks.first-pause=50ms",
-                "--routing.webhooks.first-rest=200ms",
-                "--routing.webhooks.longest-rest=1s",
-                "--routing.webhooks.look-every=100ms");
+                Stream.concat(
+                        Stream.of(
+                            "--server.port=0",
+                            "--KAFKA_BOOTSTRAP=" + kafka,
+                            "--KAFKA_PASSWORD=demo",
+                            "--MONGODB_URI=" + mongo,
+                            "--routing.clock-every=100ms",
+                            "--routing.webhooks.key="
+                                + Base64.getEncoder().encodeToString(new byte[32]),
+                            "--routing.webhooks.allowed-networks=127.0.0.0/8",
+                            "--routing.webhooks.first-pause=50ms",
+                            "--routing.webhooks.first-rest=200ms",
+                            "--routing.webhooks.longest-rest=1s",
+                            "--routing.webhooks.look-every=100ms"),
+                        Stream.of(settings))
+                    .toArray(String[]::new));
     this.mvc =
         MockMvcTester.create(
             MockMvcBuilders.webAppContextSetup((WebApplicationContext) context)
@@ -93,7 +100,7 @@ final class RunningService implements AutoCloseable {
   }
 
   /** With a broker and a store of its own. */
-  static RunningService start(Path data) {
+  static RunningService start(Path data, String... settings) {
     EmbeddedBroker broker = EmbeddedBroker.start(data, 0);
     DocumentStore store = DocumentStore.inMemory();
     return new RunningService(
@@ -102,7 +109,8 @@ final class RunningService implements AutoCloseable {
         () -> {
           store.close();
           broker.close();
-        });
+        },
+        settings);
   }
 
   /** With a broker and a store that others start, or do not. */
@@ -213,6 +221,11 @@ final class RunningService implements AutoCloseable {
 
   <E> void send(Topic topic, EventCodec<E> codec, Envelope<E> envelope) {
     others.send(topic, codec, envelope);
+  }
+
+  /** What another service sends, as it is. */
+  void send(ProducerRecord<String, byte[]> outgoing) {
+    others.send(outgoing);
   }
 
   /** All records of a topic about one subject, in order. */

@@ -26,6 +26,10 @@ import id.aduan.contract.CaseEvent.DeadlineMissed;
 import id.aduan.contract.CaseEvent.DeadlinesReplanned;
 import id.aduan.contract.CaseEvent.DecisionDemanded;
 import id.aduan.contract.CaseEvent.DecisionMissed;
+import id.aduan.contract.CaseEvent.ErasureCompleted;
+import id.aduan.contract.CaseEvent.ErasureConfirmed;
+import id.aduan.contract.CaseEvent.ErasureOrdered;
+import id.aduan.contract.CaseEvent.ErasureOverdue;
 import id.aduan.contract.CaseEvent.FollowUpStarted;
 import id.aduan.contract.CaseEvent.HolderLate;
 import id.aduan.contract.CaseEvent.InternalRequestAnswered;
@@ -42,6 +46,7 @@ import id.aduan.contract.CaseEvent.ResolutionDrafted;
 import id.aduan.contract.CaseEvent.SupportAdded;
 import id.aduan.contract.CaseEvent.SupportEnded;
 import id.aduan.contract.DeliveryEvent;
+import id.aduan.contract.DeliveryEvent.ContactErasureConfirmed;
 import id.aduan.contract.DeliveryEvent.MessageDelivered;
 import id.aduan.contract.DeliveryEvent.MessageFailed;
 import id.aduan.contract.DeliveryEvent.MessageHandedOver;
@@ -53,6 +58,7 @@ import id.aduan.contract.DossierEvent.ClosureDisputed;
 import id.aduan.contract.DossierEvent.ComplaintReceived;
 import id.aduan.contract.DossierEvent.ComplaintWithdrawn;
 import id.aduan.contract.DossierEvent.DossierErased;
+import id.aduan.contract.DossierEvent.DossierErasureConfirmed;
 import id.aduan.contract.DossierEvent.ReporterRated;
 import id.aduan.contract.DossierEvent.ReporterReplied;
 import id.aduan.contract.Submission;
@@ -76,6 +82,7 @@ public enum EventType {
   CLOSURE_DISPUTED("closure.disputed.v1", ClosureDisputed.class),
   COMPLAINT_WITHDRAWN("complaint.withdrawn.v1", ComplaintWithdrawn.class),
   DOSSIER_ERASED("dossier.erased.v1", DossierErased.class),
+  DOSSIER_ERASURE_CONFIRMED("dossier.erasure-confirmed.v1", DossierErasureConfirmed.class),
 
   SUBMIT_COMPLAINT("complaint.submit.v1", SubmitComplaint.class),
   SUBMISSION_ACCEPTED("submission.accepted.v1", SubmissionAccepted.class),
@@ -118,6 +125,10 @@ public enum EventType {
   REPORTER_TOLD("case.reporter-told.v1", ReporterTold.class),
   HOLDER_LATE("case.holder-late.v1", HolderLate.class),
   DEADLINES_REPLANNED("case.deadlines-replanned.v1", DeadlinesReplanned.class),
+  ERASURE_ORDERED("case.erasure-ordered.v1", ErasureOrdered.class),
+  ERASURE_CONFIRMED("case.erasure-confirmed.v1", ErasureConfirmed.class),
+  ERASURE_OVERDUE("case.erasure-overdue.v1", ErasureOverdue.class),
+  ERASURE_COMPLETED("case.erasure-completed.v1", ErasureCompleted.class),
 
   CASE_ASSIGNED("assignment.assigned.v1", CaseAssigned.class),
   ASSIGNMENT_WITHDRAWN("assignment.withdrawn.v1", AssignmentWithdrawn.class),
@@ -127,7 +138,8 @@ public enum EventType {
   MESSAGE_DELIVERED("message.delivered.v1", MessageDelivered.class),
   MESSAGE_FAILED("message.failed.v1", MessageFailed.class),
   MESSAGE_UNCERTAIN("message.uncertain.v1", MessageUncertain.class),
-  MESSAGE_SKIPPED("message.skipped.v1", MessageSkipped.class);
+  MESSAGE_SKIPPED("message.skipped.v1", MessageSkipped.class),
+  CONTACT_ERASURE_CONFIRMED("contact.erasure-confirmed.v1", ContactErasureConfirmed.class);
 
   private static final Pattern FORM = Pattern.compile("(.+)\\.v([0-9]+)");
   private static final Map<String, EventType> BY_NAME =
@@ -196,6 +208,7 @@ public enum EventType {
       case ClosureDisputed _ -> CLOSURE_DISPUTED;
       case ComplaintWithdrawn _ -> COMPLAINT_WITHDRAWN;
       case DossierErased _ -> DOSSIER_ERASED;
+      case DossierErasureConfirmed _ -> DOSSIER_ERASURE_CONFIRMED;
     };
   }
 
@@ -238,6 +251,10 @@ public enum EventType {
       case ReporterTold _ -> REPORTER_TOLD;
       case HolderLate _ -> HOLDER_LATE;
       case DeadlinesReplanned _ -> DEADLINES_REPLANNED;
+      case ErasureOrdered _ -> ERASURE_ORDERED;
+      case ErasureConfirmed _ -> ERASURE_CONFIRMED;
+      case ErasureOverdue _ -> ERASURE_OVERDUE;
+      case ErasureCompleted _ -> ERASURE_COMPLETED;
     };
   }
 
@@ -264,6 +281,7 @@ public enum EventType {
       case MessageFailed _ -> MESSAGE_FAILED;
       case MessageUncertain _ -> MESSAGE_UNCERTAIN;
       case MessageSkipped _ -> MESSAGE_SKIPPED;
+      case ContactErasureConfirmed _ -> CONTACT_ERASURE_CONFIRMED;
     };
   }
 }

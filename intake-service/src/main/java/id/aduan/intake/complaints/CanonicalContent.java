@@ -10,6 +10,7 @@ import id.aduan.contract.DossierEvent.ComplaintReceived;
 import id.aduan.contract.DossierEvent.ComplaintWithdrawn;
 import id.aduan.contract.DossierEvent.Content;
 import id.aduan.contract.DossierEvent.DossierErased;
+import id.aduan.contract.DossierEvent.DossierErasureConfirmed;
 import id.aduan.contract.DossierEvent.Place;
 import id.aduan.contract.DossierEvent.Reporter;
 import id.aduan.contract.DossierEvent.ReporterRated;
@@ -63,7 +64,7 @@ public final class CanonicalContent {
               new CanonicalJson().put("score", rated.score()).put("comment", rated.comment()));
       case ComplaintWithdrawn withdrawn ->
           new CanonicalContent(new CanonicalJson().put("reason", withdrawn.reason()));
-      case DossierErased _ -> new CanonicalContent(new CanonicalJson());
+      case DossierErased _, DossierErasureConfirmed _ -> new CanonicalContent(new CanonicalJson());
     };
   }
 

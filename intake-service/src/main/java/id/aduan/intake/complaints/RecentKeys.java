@@ -1,9 +1,13 @@
 package id.aduan.intake.complaints;
 
+import id.aduan.contract.TrackingId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The keys of late and what came under them: knows copies and conflicts without asking the store.
@@ -48,6 +52,17 @@ public final class RecentKeys {
     if (before == null || before.contentHash().equals(contentHash)) {
       known.put(key, new Known(contentHash, acceptedAt, true));
     }
+  }
+
+  /** Takes away what is remembered of complaints, and of what was said about them later. */
+  public synchronized void forget(Collection<TrackingId> complaints) {
+    Set<String> numbers = complaints.stream().map(TrackingId::value).collect(Collectors.toSet());
+    known.keySet().removeIf(key -> numbers.contains(number(key)));
+  }
+
+  private static String number(String key) {
+    int end = key.indexOf('/');
+    return end < 0 ? key : key.substring(0, end);
   }
 
   /** Gives a key back under which nothing became durable. */

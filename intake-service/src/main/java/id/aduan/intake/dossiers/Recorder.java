@@ -6,6 +6,7 @@ import id.aduan.contract.DossierEvent.ComplaintReceived;
 import id.aduan.contract.DossierEvent.ComplaintWithdrawn;
 import id.aduan.contract.DossierEvent.Content;
 import id.aduan.contract.DossierEvent.DossierErased;
+import id.aduan.contract.DossierEvent.DossierErasureConfirmed;
 import id.aduan.contract.DossierEvent.ReporterRated;
 import id.aduan.contract.DossierEvent.ReporterReplied;
 import id.aduan.contract.Envelope;
@@ -44,19 +45,20 @@ public final class Recorder {
   }
 
   private static Recording first(Entry entry) {
-    return new Changed(
-        switch (entry.event()) {
-          case ComplaintReceived _ -> new Recorded(entry, List.of());
-          case DossierErased(var at) -> new Erased(at);
-          case ReporterReplied _, ReporterRated _, ClosureDisputed _, ComplaintWithdrawn _ ->
-              new Waiting(List.of(entry));
-        });
+    return switch (entry.event()) {
+      case ComplaintReceived _ -> new Changed(new Recorded(entry, List.of()));
+      case DossierErased(var at) -> new Changed(new Erased(at));
+      case ReporterReplied _, ReporterRated _, ClosureDisputed _, ComplaintWithdrawn _ ->
+          new Changed(new Waiting(List.of(entry)));
+      case DossierErasureConfirmed _ -> new Unchanged();
+    };
   }
 
   private static Recording overtaken(List<Entry> followUps, Entry entry) {
     return switch (entry.event()) {
       case ComplaintReceived _ -> new Changed(new Recorded(entry, followUps));
       case DossierErased(var at) -> new Changed(new Erased(at));
+      case DossierErasureConfirmed _ -> new Unchanged();
       case ReporterReplied _, ReporterRated _, ClosureDisputed _, ComplaintWithdrawn _ ->
           added(followUps, entry, Waiting::new);
     };
@@ -67,6 +69,7 @@ public final class Recorder {
       case ComplaintReceived _ ->
           recorded.complaint().saysTheSameAs(entry) ? new Unchanged() : conflicting(entry);
       case DossierErased(var at) -> new Changed(new Erased(at));
+      case DossierErasureConfirmed _ -> new Unchanged();
       case ReporterReplied _, ReporterRated _, ClosureDisputed _, ComplaintWithdrawn _ ->
           added(
               recorded.followUps(), entry, entries -> new Recorded(recorded.complaint(), entries));
@@ -103,7 +106,7 @@ public final class Recorder {
       case ClosureDisputed disputed -> disputed.reason();
       case ReporterRated rated -> lines("" + rated.score(), rated.comment());
       case ComplaintWithdrawn withdrawn -> lines(withdrawn.reason());
-      case DossierErased _ -> "";
+      case DossierErased _, DossierErasureConfirmed _ -> "";
     };
   }
 

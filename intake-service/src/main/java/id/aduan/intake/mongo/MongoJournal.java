@@ -7,6 +7,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.Envelope;
+import id.aduan.contract.TrackingId;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Topics;
 import id.aduan.intake.complaints.Journal;
@@ -14,6 +15,7 @@ import id.aduan.kit.stream.EventSender;
 import id.aduan.kit.stream.Outbox;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -49,6 +51,11 @@ final class MongoJournal implements Journal, Outbox {
   public void append(Envelope<DossierEvent> envelope) {
     Document entry = entry(EventSender.record(Topics.DOSSIERS, EventCodec.DOSSIERS, envelope));
     Object _ = Bounded.within(longest, () -> collection().insertOne(entry));
+  }
+
+  @Override
+  public void erase(Collection<TrackingId> complaints) {
+    var _ = collection().deleteMany(in(KEY, MongoDossiers.values(complaints)));
   }
 
   @Override

@@ -1,5 +1,8 @@
 package id.aduan.intake.stream;
 
+import id.aduan.contract.CaseEvent.ErasureOrdered;
+import id.aduan.contract.DossierEvent;
+import id.aduan.contract.DossierEvent.DossierErased;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.TrackingId;
 import id.aduan.intake.tracking.Moment;
@@ -12,6 +15,7 @@ import id.aduan.intake.tracking.Tracker.Step.Forward;
 import id.aduan.intake.tracking.Tracker.Step.Gap;
 import id.aduan.intake.tracking.Tracker.Step.Seen;
 import id.aduan.kit.stream.BatchHandler;
+import id.aduan.kit.stream.EventSender;
 import id.aduan.kit.stream.PoisonMessage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,16 +24,41 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Follows the cases for the tracking page: one read and one write for a batch. */
+/**
+ * Follows the cases for the tracking page: one read and one write for a batch. An erasure that is
+ * ordered in a case is made known to all who hold something personal of it.
+ */
 final class CasesHandler implements BatchHandler<CaseNews> {
   private final Progresses progresses;
+  private final EventSender kafka;
 
-  CasesHandler(Progresses progresses) {
+  CasesHandler(Progresses progresses, EventSender kafka) {
     this.progresses = progresses;
+    this.kafka = kafka;
+  }
+
+  /** Right in any order, so that it needs to wait behind no dead letter. */
+  static boolean ordersErasure(CaseNews news) {
+    return news instanceof CaseNews.Known(var fact) && fact.event() instanceof ErasureOrdered;
   }
 
   @Override
   public void handle(List<Envelope<CaseNews>> batch) {
+    Envelopes.publish(
+        kafka,
+        batch.stream()
+            .filter(envelope -> ordersErasure(envelope.event()))
+            .map(CasesHandler::erasure)
+            .toList());
+    follow(batch);
+  }
+
+  /** One for each order, however often it comes. */
+  private static Envelope<DossierEvent> erasure(Envelope<CaseNews> order) {
+    return Envelopes.of(order.trackingId(), order.id().value(), new DossierErased(order.time()));
+  }
+
+  private void follow(List<Envelope<CaseNews>> batch) {
     Map<TrackingId, Progress> before =
         progresses.find(batch.stream().map(Envelope::trackingId).collect(Collectors.toSet()));
     Map<TrackingId, Progress> after = new LinkedHashMap<>();

@@ -2,10 +2,11 @@ package id.aduan.intake.stream;
 
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.DossierEvent.ComplaintReceived;
+import id.aduan.contract.DossierEvent.DossierErased;
+import id.aduan.contract.DossierEvent.DossierErasureConfirmed;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.TrackingId;
-import id.aduan.contract.wire.EventCodec;
-import id.aduan.contract.wire.Topics;
+import id.aduan.intake.complaints.Journal;
 import id.aduan.intake.complaints.RecentKeys;
 import id.aduan.intake.dossiers.Dossier;
 import id.aduan.intake.dossiers.Dossiers;
@@ -17,7 +18,6 @@ import id.aduan.intake.dossiers.Recording.Conflicting;
 import id.aduan.intake.dossiers.Recording.Full;
 import id.aduan.intake.dossiers.Recording.Unchanged;
 import id.aduan.intake.tracking.Progresses;
-import id.aduan.kit.stream.Acknowledgement;
 import id.aduan.kit.stream.BatchHandler;
 import id.aduan.kit.stream.EventSender;
 import id.aduan.kit.stream.PoisonMessage;
@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** Records what citizens sent: one read and one write for a batch. */
@@ -36,12 +35,19 @@ final class DossiersHandler implements BatchHandler<DossierEvent> {
   private static final Versioned NOTHING = new Versioned(0, new Dossier.Unknown());
   private final Dossiers dossiers;
   private final Progresses progresses;
+  private final Journal journal;
   private final RecentKeys recent;
   private final EventSender kafka;
 
-  DossiersHandler(Dossiers dossiers, Progresses progresses, RecentKeys recent, EventSender kafka) {
+  DossiersHandler(
+      Dossiers dossiers,
+      Progresses progresses,
+      Journal journal,
+      RecentKeys recent,
+      EventSender kafka) {
     this.dossiers = dossiers;
     this.progresses = progresses;
+    this.journal = journal;
     this.recent = recent;
     this.kafka = kafka;
   }
@@ -65,20 +71,41 @@ final class DossiersHandler implements BatchHandler<DossierEvent> {
         case Full _ -> throw new PoisonMessage(envelope, "dossier: full (expected: room)");
       }
     }
-    publish(additions);
+    // Before anything is saved: a crash in between brings the batch again, and the same additions.
+    Envelopes.publish(kafka, additions);
     save(before, after);
-    batch.forEach(this::remember);
+    batch.forEach(envelope -> {
+      TrackingId complaint = envelope.trackingId();
+      Dossier now =
+          Objects.requireNonNullElseGet(
+              after.get(complaint), () -> before.getOrDefault(complaint, NOTHING).dossier());
+      if (!(now instanceof Dossier.Erased)) {
+        remember(envelope);
+      }
+    });
+    completeErasures(batch);
   }
 
   /**
-   * Before anything is saved: a crash in between brings the batch again, and the same additions.
+   * Confirmed only when nothing is left, and as often as the erasure comes: the same under the same
+   * id. What is journaled and not published yet was overtaken by it.
    */
-  private void publish(List<Envelope<DossierEvent>> additions) {
-    List<CompletableFuture<?>> sent = new ArrayList<>(additions.size());
-    for (Envelope<DossierEvent> addition : additions) {
-      sent.add(kafka.send(Topics.DOSSIERS, EventCodec.DOSSIERS, addition));
+  private void completeErasures(List<Envelope<DossierEvent>> batch) {
+    List<Envelope<DossierEvent>> erasures =
+        batch.stream().filter(envelope -> envelope.event() instanceof DossierErased).toList();
+    if (!erasures.isEmpty()) {
+      List<TrackingId> erased = erasures.stream().map(Envelope::trackingId).toList();
+      journal.erase(erased);
+      recent.forget(erased);
+      Envelopes.publish(kafka, erasures.stream().map(DossiersHandler::confirmation).toList());
     }
-    sent.forEach(Acknowledgement::await);
+  }
+
+  private static Envelope<DossierEvent> confirmation(Envelope<DossierEvent> erasure) {
+    return Envelopes.of(
+        erasure.trackingId(),
+        erasure.id().value(),
+        new DossierErasureConfirmed(erasure.event().acceptedAt()));
   }
 
   private void save(Map<TrackingId, Versioned> before, Map<TrackingId, Dossier> after) {

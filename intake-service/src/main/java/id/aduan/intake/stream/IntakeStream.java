@@ -7,6 +7,7 @@ import id.aduan.contract.wire.Topic;
 import id.aduan.contract.wire.Topics;
 import id.aduan.intake.complaints.AcceptComplaintHandler;
 import id.aduan.intake.complaints.ComplaintCheck;
+import id.aduan.intake.complaints.Journal;
 import id.aduan.intake.complaints.RecentKeys;
 import id.aduan.intake.dossiers.Dossiers;
 import id.aduan.intake.dossiers.Republish;
@@ -44,6 +45,7 @@ class IntakeStream {
   Consumer<Message<List<byte[]>>> recordDossiers(
       Dossiers dossiers,
       Progresses progresses,
+      Journal journal,
       RecentKeys recent,
       EventSender kafka,
       DeadLetters deadLetters,
@@ -51,7 +53,7 @@ class IntakeStream {
     return new BatchInput<>(
         Groups.INTAKE,
         EventCodec.DOSSIERS,
-        new DossiersHandler(dossiers, progresses, recent, kafka),
+        new DossiersHandler(dossiers, progresses, journal, recent, kafka),
         deadLetters,
         health,
         event -> event instanceof DossierErased);
@@ -59,13 +61,14 @@ class IntakeStream {
 
   @Bean
   Consumer<Message<List<byte[]>>> followCases(
-      Progresses progresses, DeadLetters deadLetters, InputHealth health) {
+      Progresses progresses, EventSender kafka, DeadLetters deadLetters, InputHealth health) {
     return new BatchInput<>(
         Groups.INTAKE_TRACKING,
         EventCodec.CASES.orUnknown(CaseNews.Known::new, CaseNews.OfUnknownKind::new),
-        new CasesHandler(progresses),
+        new CasesHandler(progresses, kafka),
         deadLetters,
-        health);
+        health,
+        CasesHandler::ordersErasure);
   }
 
   @Bean

@@ -3,8 +3,10 @@ package id.aduan.intake.complaints;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.aduan.intake.complaints.RecentKeys.Known;
+import id.aduan.intake.dossiers.Fixtures;
 import id.aduan.intake.testing.Times;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RecentKeysTest {
@@ -33,6 +35,24 @@ class RecentKeysTest {
     recent.learn("k", "two", NOW);
 
     assertThat(recent.find("k")).contains(new Known("one", NOW, true));
+  }
+
+  @Test
+  void forgetsAnErasedComplaintAndAllThatWasSaidAboutIt() {
+    RecentKeys more = new RecentKeys(9);
+    List.of(
+            Fixtures.COMPLAINT.value(),
+            Fixtures.COMPLAINT + "/Reply/k",
+            Fixtures.OTHER.value(),
+            Fixtures.OTHER + "/Reply/k")
+        .forEach(key -> more.learn(key, "one", NOW));
+
+    more.forget(List.of(Fixtures.COMPLAINT));
+
+    assertThat(more.find(Fixtures.COMPLAINT.value())).isEmpty();
+    assertThat(more.find(Fixtures.COMPLAINT + "/Reply/k")).isEmpty();
+    assertThat(more.find(Fixtures.OTHER.value())).isPresent();
+    assertThat(more.find(Fixtures.OTHER + "/Reply/k")).isPresent();
   }
 
   @Test

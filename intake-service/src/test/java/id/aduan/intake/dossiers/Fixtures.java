@@ -5,6 +5,7 @@ import id.aduan.contract.DossierEvent;
 import id.aduan.contract.DossierEvent.ComplaintReceived;
 import id.aduan.contract.DossierEvent.Content;
 import id.aduan.contract.DossierEvent.DossierErased;
+import id.aduan.contract.DossierEvent.DossierErasureConfirmed;
 import id.aduan.contract.DossierEvent.Place;
 import id.aduan.contract.DossierEvent.Reporter;
 import id.aduan.contract.DossierEvent.ReporterReplied;
@@ -65,6 +66,10 @@ public final class Fixtures {
 
   public static Envelope<DossierEvent> erased(TrackingId complaint) {
     return envelope(complaint, "erased", new DossierErased(AT));
+  }
+
+  public static Envelope<DossierEvent> erasureConfirmed(TrackingId complaint) {
+    return envelope(complaint, "erasure-confirmed", new DossierErasureConfirmed(AT));
   }
 
   static Envelope<DossierEvent> envelope(TrackingId complaint, String id, DossierEvent event) {

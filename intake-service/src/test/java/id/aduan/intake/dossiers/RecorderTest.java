@@ -118,6 +118,35 @@ class RecorderTest {
     assertThat(outcomes).hasSize(1);
   }
 
+  @Test
+  void leavesATombstoneInWhateverOrderAndHoweverOften() {
+    List<Envelope<DossierEvent>> events = new ArrayList<>(List.of(RECEIVED, REPLIED));
+    events.add(replied(COMPLAINT, "2", "Lagi"));
+    events.add(received(COMPLAINT, "Sampah menumpuk"));
+    events.add(erased(COMPLAINT));
+    events.add(Fixtures.erasureConfirmed(COMPLAINT));
+    events.addAll(List.copyOf(events));
+    Random random = new Random(1708);
+    for (int round = 0; round < 500; round++) {
+      Collections.shuffle(events, random);
+      Dossier dossier = new Unknown();
+      boolean erased = false;
+      for (Envelope<DossierEvent> event : events) {
+        dossier = next(dossier, event);
+        erased |= event.event() instanceof DossierEvent.DossierErased;
+        assertThat(dossier instanceof Erased).isEqualTo(erased);
+      }
+    }
+  }
+
+  @Test
+  void remembersNothingOfAConfirmation() {
+    Envelope<DossierEvent> confirmed = Fixtures.erasureConfirmed(COMPLAINT);
+    for (Dossier dossier : List.of(new Unknown(), after(REPLIED), after(RECEIVED))) {
+      assertThat(Recorder.record(dossier, confirmed)).isEqualTo(new Unchanged());
+    }
+  }
+
   @SafeVarargs
   private static Dossier after(Envelope<DossierEvent>... events) {
     Dossier dossier = new Unknown();

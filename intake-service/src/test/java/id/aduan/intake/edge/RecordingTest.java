@@ -2,13 +2,21 @@ package id.aduan.intake.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.aduan.contract.Actor;
+import id.aduan.contract.CaseEvent.ErasureOrdered;
 import id.aduan.contract.DossierEvent;
+import id.aduan.contract.DossierEvent.DossierErased;
+import id.aduan.contract.DossierEvent.DossierErasureConfirmed;
 import id.aduan.contract.DossierEvent.ReporterReplied;
 import id.aduan.contract.Envelope;
+import id.aduan.contract.ErasureReason;
+import id.aduan.contract.EventId;
 import id.aduan.contract.TrackingId;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Topics;
+import id.aduan.intake.complaints.Journal;
 import id.aduan.intake.complaints.KnownComplaints;
+import id.aduan.intake.complaints.RecentKeys;
 import id.aduan.intake.dossiers.AwaitedCases;
 import id.aduan.intake.dossiers.Dossier;
 import id.aduan.intake.dossiers.Dossier.Erased;
@@ -20,20 +28,27 @@ import id.aduan.intake.identity.Origin;
 import id.aduan.intake.identity.Secret;
 import id.aduan.intake.identity.TrackingIds;
 import id.aduan.intake.testing.TestKeys;
+import id.aduan.intake.testing.Times;
 import id.aduan.intake.tracking.Moments;
 import id.aduan.intake.tracking.Progresses;
+import id.aduan.kit.stream.DeadLetters;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 class RecordingTest extends OnTheBackbone {
   private static final AtomicInteger NEXT = new AtomicInteger();
@@ -41,6 +56,10 @@ class RecordingTest extends OnTheBackbone {
   @Autowired private Progresses progresses;
   @Autowired private AwaitedCases awaited;
   @Autowired private KnownComplaints known;
+  @Autowired private Journal journal;
+  @Autowired private RecentKeys recent;
+  @Autowired private MongoTemplate mongo;
+  @Autowired private DeadLetters deadLetters;
 
   @Autowired
   @Qualifier("storeBreaker")
@@ -108,6 +127,78 @@ class RecordingTest extends OnTheBackbone {
     TrackingId marker = TrackingId.ofPayload("%012d".formatted(NEXT.incrementAndGet()));
     publish(Fixtures.received(marker, "Jalan rusak"));
     assertThat(dossier()).isInstanceOf(Erased.class);
+  }
+
+  @Test
+  void makesAnErasureKnownThatIsOrderedInTheCaseAndConfirmsItOnce() {
+    publish(Fixtures.received(complaint, "Jalan rusak"));
+    publish(Fixtures.replied(complaint, "1", "Di pasar"));
+    Recorded _ = await(Recorded.class, found -> found.followUps().size() == 1);
+    journal.append(Fixtures.replied(complaint, "2", "Belum terbit"));
+    publisher.happened(complaint.value(), 1, Moments.opened(), Map.of());
+    orderErasure(2);
+    orderErasure(2);
+
+    Erased _ = await(Erased.class, _ -> true);
+    awaitPublished(DossierErasureConfirmed.class);
+    assertThat(recent.find(complaint.value())).isEmpty();
+    publish(Fixtures.received(complaint, "Jalan rusak"));
+    publish(Fixtures.replied(complaint, "3", "Terlambat"));
+    TrackingId marker = complaint;
+    another();
+    publish(Fixtures.received(complaint, "Jalan rusak"));
+    Recorded _ = await(Recorded.class, _ -> true);
+    complaint = marker;
+
+    assertThat(idsOf(DossierErased.class)).hasSize(1);
+    assertThat(idsOf(DossierErasureConfirmed.class)).hasSize(1);
+    assertThat(
+            mongo.getCollectionNames().stream()
+                .flatMap(name -> mongo.findAll(Document.class, name).stream())
+                .map(Document::toJson)
+                .filter(json -> json.contains(complaint.value())))
+        .isNotEmpty()
+        .noneMatch(json ->
+            Stream.of("Jalan", "pasar", "Warga", "Terlambat", "contentHash", "salt")
+                .anyMatch(json::contains));
+  }
+
+  @Test
+  void hearsOfAnErasureThoughTheCaseWaitsBehindADeadLetter() {
+    publish(Fixtures.received(complaint, "Jalan rusak"));
+    publisher.happened(complaint.value(), 1, Moments.opened(), Map.of());
+    awaitSequence(1);
+    publisher.happened(complaint.value(), 3, Moments.asked(), Map.of());
+    org.awaitility.Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() ->
+            deadLetters.parked().stream()
+                .anyMatch(parked -> parked.key().equals(complaint.value())));
+    orderErasure(4);
+
+    Erased _ = await(Erased.class, _ -> true);
+    awaitPublished(DossierErasureConfirmed.class);
+  }
+
+  private void orderErasure(long sequence) {
+    publisher.happened(
+        complaint.value(),
+        sequence,
+        new ErasureOrdered(Actor.COORDINATOR, ErasureReason.REPORTER_REQUEST, Times.NOW),
+        Map.of());
+  }
+
+  private Set<EventId> idsOf(Class<? extends DossierEvent> type) {
+    return published().stream()
+        .filter(envelope -> type.isInstance(envelope.event()))
+        .map(Envelope::id)
+        .collect(Collectors.toSet());
+  }
+
+  private void awaitPublished(Class<? extends DossierEvent> type) {
+    org.awaitility.Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !idsOf(type).isEmpty());
   }
 
   @Test

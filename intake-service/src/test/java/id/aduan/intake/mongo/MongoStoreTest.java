@@ -76,6 +76,20 @@ class MongoStoreTest {
     private final MongoJournal journal = new MongoJournal(mongo, LONGEST);
 
     @Test
+    void losesWhatIsErasedBeforeItWasPublished() {
+      journal.append(Fixtures.received(Fixtures.COMPLAINT, "Jalan rusak"));
+      journal.append(Fixtures.replied(Fixtures.COMPLAINT, "1", "Di pasar"));
+      journal.append(Fixtures.received(Fixtures.OTHER, "Sampah menumpuk"));
+
+      journal.erase(List.of(Fixtures.COMPLAINT));
+
+      assertThat(journal.pending(10, List.of()))
+          .extracting(OfTheJournal::read)
+          .extracting(Envelope::trackingId)
+          .containsExactly(Fixtures.OTHER);
+    }
+
+    @Test
     void keepsRecordsAsTheyWillBePublishedInTheirOrder() {
       var first = Fixtures.received(Fixtures.COMPLAINT, "Jalan rusak");
       var second = Fixtures.replied(Fixtures.COMPLAINT, "1", "Di pasar");

@@ -1,6 +1,6 @@
 package id.aduan.notification.ledger;
 
-import id.aduan.contract.DeliveryEvent;
+import id.aduan.contract.DeliveryEvent.OfMessage;
 import java.util.List;
 
 /** What a signal means for an entry. */
@@ -11,7 +11,7 @@ public sealed interface Decision {
    *
    * @param next with the version after the write; the write demands the one before
    */
-  record Changed(Entry next, List<DeliveryEvent> events) implements Decision {
+  record Changed(Entry next, List<OfMessage> events) implements Decision {
     public Changed {
       events = List.copyOf(events);
     }

@@ -9,9 +9,13 @@ import java.util.List;
  *
  * @param channels those in service, the preferred one first
  * @param giveUpAfter how long a message is tried, at least once
+ * @param keepWords how long a message whose dossier does not come keeps what was written
  */
 public record DeliveryPolicy(
-    List<MessageChannel> channels, Duration giveUpAfter, WhenUncertain whenUncertain) {
+    List<MessageChannel> channels,
+    Duration giveUpAfter,
+    Duration keepWords,
+    WhenUncertain whenUncertain) {
   public DeliveryPolicy {
     channels = List.copyOf(channels);
   }

@@ -13,13 +13,15 @@ import java.util.Optional;
 public final class KeepContactsHandler {
   private final Contacts contacts;
   private final Releases releases;
+  private final ConfirmErasures confirmations;
 
-  public KeepContactsHandler(Contacts contacts, Releases releases) {
+  public KeepContactsHandler(Contacts contacts, Releases releases, ConfirmErasures confirmations) {
     this.contacts = contacts;
     this.releases = releases;
+    this.confirmations = confirmations;
   }
 
-  /** Idempotent; an erasure holds in whatever order it comes. */
+  /** Idempotent; an erasure holds in whatever order it comes, and is confirmed when it is made. */
   public void handle(List<Envelope<DossierEvent>> dossiers) {
     List<Contact.Known> received =
         dossiers.stream().flatMap(dossier -> contact(dossier).stream()).toList();
@@ -27,14 +29,13 @@ public final class KeepContactsHandler {
       contacts.keep(received);
       releases.release(received.stream().map(Contact.Known::complaint).toList());
     }
-    List<TrackingId> erased =
-        dossiers.stream()
-            .filter(dossier -> dossier.event() instanceof DossierErased)
-            .map(Envelope::trackingId)
-            .toList();
-    if (!erased.isEmpty()) {
+    List<Envelope<DossierEvent>> erasures =
+        dossiers.stream().filter(dossier -> dossier.event() instanceof DossierErased).toList();
+    if (!erasures.isEmpty()) {
+      List<TrackingId> erased = erasures.stream().map(Envelope::trackingId).toList();
       contacts.erase(erased);
       releases.erase(erased);
+      confirmations.confirm(erasures);
     }
   }
 

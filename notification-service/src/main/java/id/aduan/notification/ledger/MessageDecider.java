@@ -1,6 +1,5 @@
 package id.aduan.notification.ledger;
 
-import id.aduan.contract.DeliveryEvent;
 import id.aduan.contract.DeliveryEvent.FailureReason;
 import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.contract.DeliveryEvent.MessageDelivered;
@@ -9,6 +8,7 @@ import id.aduan.contract.DeliveryEvent.MessageHandedOver;
 import id.aduan.contract.DeliveryEvent.MessagePlanned;
 import id.aduan.contract.DeliveryEvent.MessageSkipped;
 import id.aduan.contract.DeliveryEvent.MessageUncertain;
+import id.aduan.contract.DeliveryEvent.OfMessage;
 import id.aduan.contract.DeliveryEvent.SkipReason;
 import id.aduan.notification.channel.Outcome;
 import id.aduan.notification.ledger.Decision.Changed;
@@ -61,7 +61,8 @@ public final class MessageDecider {
   private Decision whileWaiting(Entry entry, Signal signal, Instant now) {
     return switch (signal) {
       case Signal.DossierCame(Contact contact) -> addressed(entry, contact, now);
-      case Signal.LookAgain(Instant at) -> moved(entry, new Waiting(at));
+      case Signal.LookAgain(Instant at) ->
+          changed(entry, kept(entry, now), new Waiting(at), entry.tally(), entry.at(), List.of());
       case Signal.Erased _ -> skipped(entry, MessageChannel.NONE, SkipReason.ERASED, now);
       case Signal.HeldBack _,
           Signal.Claimed _,
@@ -71,6 +72,14 @@ public final class MessageDecider {
           Signal.Unreachable _ ->
           new Unchanged();
     };
+  }
+
+  /** What nobody could be told for so long is told without its words, if it ever is. */
+  private @Nullable CaseFact kept(Entry entry, Instant now) {
+    CaseFact fact = entry.fact();
+    return fact == null || now.isBefore(entry.since().plus(policy.keepWords()))
+        ? fact
+        : fact.withoutTexts();
   }
 
   private Decision whilePlanned(Entry entry, MessageChannel channel, Signal signal, Instant now) {
@@ -189,7 +198,7 @@ public final class MessageDecider {
       Tally tally,
       Instant due,
       Instant now,
-      List<DeliveryEvent> events) {
+      List<OfMessage> events) {
     return changed(entry, entry.fact(), new Planned(channel, due), tally, now, events);
   }
 
@@ -217,7 +226,7 @@ public final class MessageDecider {
   }
 
   private static Changed settled(
-      Entry entry, MessageState state, Tally tally, Instant now, DeliveryEvent event) {
+      Entry entry, MessageState state, Tally tally, Instant now, OfMessage event) {
     return changed(entry, null, state, tally, now, List.of(event));
   }
 
@@ -239,7 +248,7 @@ public final class MessageDecider {
       MessageState state,
       Tally tally,
       Instant now,
-      List<DeliveryEvent> events) {
+      List<OfMessage> events) {
     return new Changed(
         new Entry(
             entry.notice(),

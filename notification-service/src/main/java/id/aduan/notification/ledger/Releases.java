@@ -5,14 +5,13 @@ import id.aduan.notification.ledger.Decision.Changed;
 import id.aduan.notification.ledger.Decision.Unchanged;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
-/**
- * Moves on what waits for a dossier, and drops what an erasure forbids. A write that loses a race
- * is not repeated: whoever won it did the same, or reads the contact before he sends.
- */
+/** Moves on what waits for a dossier, and drops what an erasure forbids. */
 public final class Releases {
   private final Contacts contacts;
   private final Ledger ledger;
@@ -26,26 +25,49 @@ public final class Releases {
     this.clock = clock;
   }
 
-  /** Releases the messages of those complaints whose dossiers are there. */
+  /**
+   * Releases the messages of those complaints whose dossiers are there. A write that loses a race
+   * is not repeated: whoever won it did the same, or reads the contact before he sends.
+   */
   public void release(Collection<TrackingId> complaints) {
     if (!complaints.isEmpty()) {
       Map<TrackingId, Contact> known = contacts.find(complaints);
-      signal(
-          known.keySet(),
-          complaint -> Optional.ofNullable(known.get(complaint)).map(Signal.DossierCame::new));
+      var _ =
+          signal(
+              known.keySet(),
+              complaint -> Optional.ofNullable(known.get(complaint)).map(Signal.DossierCame::new));
     }
   }
 
-  /** Nobody is told anything more of these, and nothing that was written in them stays. */
+  /**
+   * Nobody is told anything more of these, and nothing that was written in them stays: it returns
+   * when that is so, whoever else writes at the same time.
+   */
   public void erase(Collection<TrackingId> complaints) {
-    signal(complaints, _ -> Optional.of(new Signal.Erased()));
+    Set<TrackingId> rest = Set.copyOf(complaints);
+    while (!rest.isEmpty()) {
+      rest = signal(rest, _ -> Optional.of(new Signal.Erased()));
+    }
   }
 
-  private void signal(
+  /** Erases those of these whose contact was erased while something was entered about them. */
+  public void eraseOvertaken(Collection<TrackingId> complaints) {
+    if (!complaints.isEmpty()) {
+      erase(
+          contacts.find(complaints).values().stream()
+              .filter(Contact.Erased.class::isInstance)
+              .map(Contact::complaint)
+              .toList());
+    }
+  }
+
+  /** Answers the complaints of which another wrote an entry first. */
+  private Set<TrackingId> signal(
       Collection<TrackingId> complaints,
       Function<TrackingId, Optional<? extends Signal>> signalOf) {
+    Set<TrackingId> overtaken = new HashSet<>();
     if (complaints.isEmpty()) {
-      return;
+      return overtaken;
     }
     for (Entry entry : ledger.unsettled(complaints)) {
       signalOf
@@ -53,11 +75,14 @@ public final class Releases {
           .ifPresent(signal -> {
             switch (decider.decide(entry, signal, clock.instant())) {
               case Changed changed -> {
-                boolean _ = ledger.save(changed);
+                if (!ledger.save(changed)) {
+                  overtaken.add(entry.notice().complaint());
+                }
               }
               case Unchanged _ -> {}
             }
           });
     }
+    return overtaken;
   }
 }

@@ -56,6 +56,9 @@ public final class TellReporterHandler {
     // A dossier that came between the look and the write found no entry to release.
     releases.release(
         complaints.stream().filter(complaint -> !known.containsKey(complaint)).toList());
+    // An erasure that came between them found no entry to take the words from.
+    releases.eraseOvertaken(
+        complaints(news.stream().filter(fact -> !fact.event().texts().isEmpty()).toList()));
     releases.erase(erased(facts));
   }
 

@@ -10,6 +10,7 @@ import id.aduan.contract.DeliveryEvent.MessageHandedOver;
 import id.aduan.contract.DeliveryEvent.MessagePlanned;
 import id.aduan.contract.DeliveryEvent.MessageSkipped;
 import id.aduan.contract.DeliveryEvent.MessageUncertain;
+import id.aduan.contract.DeliveryEvent.OfMessage;
 import id.aduan.contract.DeliveryEvent.SkipReason;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.EventId;
@@ -40,7 +41,7 @@ final class HistoryDocument {
     Entry next = changed.next();
     int number = next.tally().events() - changed.events().size();
     List<Document> lines = new ArrayList<>(changed.events().size());
-    for (DeliveryEvent event : changed.events()) {
+    for (OfMessage event : changed.events()) {
       lines.add(write(++number, next.at(), event));
     }
     return lines;
@@ -62,7 +63,7 @@ final class HistoryDocument {
         .toList();
   }
 
-  private static Document write(int number, Instant at, DeliveryEvent event) {
+  private static Document write(int number, Instant at, OfMessage event) {
     Document line =
         new Document(NUMBER, number)
             .append(AT, Date.from(at))

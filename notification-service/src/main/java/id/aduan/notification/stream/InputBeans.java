@@ -1,13 +1,16 @@
 package id.aduan.notification.stream;
 
+import id.aduan.contract.DossierEvent.DossierErased;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Groups;
 import id.aduan.contract.wire.Topics;
 import id.aduan.kit.stream.BatchInput;
 import id.aduan.kit.stream.DeadLetters;
+import id.aduan.kit.stream.EventSender;
 import id.aduan.kit.stream.InputHealth;
 import id.aduan.kit.stream.TopicAdmin;
 import id.aduan.kit.stream.TopicsAtStart;
+import id.aduan.notification.ledger.ConfirmErasures;
 import id.aduan.notification.ledger.KeepContactsHandler;
 import id.aduan.notification.ledger.SendDue;
 import id.aduan.notification.ledger.TellReporterHandler;
@@ -32,6 +35,7 @@ class InputBeans {
         health);
   }
 
+  /** An erasure waits behind nothing: it leaves a tombstone. */
   @Bean
   Consumer<Message<List<byte[]>>> dossiers(
       KeepContactsHandler handler, SendDue due, DeadLetters deadLetters, InputHealth health) {
@@ -40,7 +44,13 @@ class InputBeans {
         EventCodec.DOSSIERS,
         new DossiersConsumer(handler, due),
         deadLetters,
-        health);
+        health,
+        event -> event instanceof DossierErased);
+  }
+
+  @Bean
+  ConfirmErasures confirmErasures(EventSender kafka) {
+    return new KafkaConfirmErasures(kafka);
   }
 
   @Bean

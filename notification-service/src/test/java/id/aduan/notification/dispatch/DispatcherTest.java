@@ -12,14 +12,13 @@ import id.aduan.contract.DeliveryEvent.MessageHandedOver;
 import id.aduan.contract.DeliveryEvent.MessagePlanned;
 import id.aduan.contract.DeliveryEvent.MessageUncertain;
 import id.aduan.contract.DeliveryEvent.SkipReason;
-import id.aduan.contract.EventId;
 import id.aduan.contract.TrackingId;
 import id.aduan.notification.Happenings;
 import id.aduan.notification.channel.Outcome;
 import id.aduan.notification.channel.Outcome.Delay;
 import id.aduan.notification.ledger.Decision.Changed;
+import id.aduan.notification.ledger.DelegatingLedger;
 import id.aduan.notification.ledger.Entries;
-import id.aduan.notification.ledger.Entry;
 import id.aduan.notification.ledger.InMemoryContacts;
 import id.aduan.notification.ledger.InMemoryLedger;
 import id.aduan.notification.ledger.Ledger;
@@ -37,14 +36,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.MutableClock;
 
@@ -352,54 +349,14 @@ class DispatcherTest {
 
   /** The ledger, away whenever it is to be told that a message was handed over. */
   private Ledger refusing(AtomicInteger refusals) {
-    return new Ledger() {
-      @Override
-      public void add(List<Changed> first) {
-        ledger.add(first);
-      }
-
+    return new DelegatingLedger(ledger) {
       @Override
       public boolean save(Changed changed) {
         if (changed.next().code() == StateCode.HANDED_OVER && refusals.get() > 0) {
           int _ = refusals.decrementAndGet();
           throw new IllegalStateException("store: away");
         }
-        return ledger.save(changed);
-      }
-
-      @Override
-      public List<Entry> due(MessageChannel kind, Instant now, int limit) {
-        return ledger.due(kind, now, limit);
-      }
-
-      @Override
-      public List<Entry> dueWithoutDossier(Instant now, int limit) {
-        return ledger.dueWithoutDossier(now, limit);
-      }
-
-      @Override
-      public List<Entry> unsettled(Collection<TrackingId> complaints) {
-        return ledger.unsettled(complaints);
-      }
-
-      @Override
-      public List<Entry> claimedBy(String owner) {
-        return ledger.claimedBy(owner);
-      }
-
-      @Override
-      public List<Entry> of(TrackingId complaint) {
-        return ledger.of(complaint);
-      }
-
-      @Override
-      public List<Entry> page(@Nullable StateCode state, @Nullable EventId after, int limit) {
-        return ledger.page(state, after, limit);
-      }
-
-      @Override
-      public Map<StateCode, Long> counts() {
-        return ledger.counts();
+        return super.save(changed);
       }
     };
   }

@@ -40,4 +40,19 @@ class WaitingSweepTest {
     assertThat(ledger.entry(notThere).state())
         .isEqualTo(new MessageState.Waiting(clock.instant().plus(Duration.ofMinutes(5))));
   }
+
+  @Test
+  void keepsNoWordsOfWhatWaitsForTooLong() {
+    Notice waiting = Entries.aNotice();
+    ledger.add(List.of(Entries.waiting(waiting)));
+
+    clock.add(Entries.NINETY_DAYS.minusMillis(1));
+    assertThat(sweep.round()).isFalse();
+    assertThat(ledger.entry(waiting).fact()).isEqualTo(Entries.ANSWERED);
+
+    clock.add(Duration.ofMinutes(5));
+    assertThat(sweep.round()).isFalse();
+    assertThat(ledger.entry(waiting).fact()).isEqualTo(Entries.ANSWERED.withoutTexts());
+    assertThat(ledger.entry(waiting).state()).isInstanceOf(MessageState.Waiting.class);
+  }
 }

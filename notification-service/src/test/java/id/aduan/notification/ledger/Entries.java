@@ -21,6 +21,7 @@ import java.util.Optional;
 public final class Entries {
   public static final Instant NINE = Instant.parse("2026-03-02T02:00:00Z");
   public static final Duration A_DAY = Duration.ofHours(24);
+  public static final Duration NINETY_DAYS = Duration.ofDays(90);
   public static final MessageDecider DECIDER = decider(WhenUncertain.RESEND_ONCE);
   public static final CaseFact ANSWERED =
       new CaseFact(Happenings.answered(), Map.of(ContentPart.ANSWER, "Kami periksa."));
@@ -29,7 +30,7 @@ public final class Entries {
 
   public static MessageDecider decider(WhenUncertain whenUncertain) {
     return new MessageDecider(
-        new DeliveryPolicy(List.of(MessageChannel.EMAIL), A_DAY, whenUncertain));
+        new DeliveryPolicy(List.of(MessageChannel.EMAIL), A_DAY, NINETY_DAYS, whenUncertain));
   }
 
   public static Notice notice(TrackingId complaint, long sequence) {

@@ -16,15 +16,23 @@ import id.aduan.contract.Language;
 import id.aduan.contract.TrackingId;
 import id.aduan.contract.Visibility;
 import id.aduan.notification.Happenings;
+import id.aduan.notification.ledger.Decision.Changed;
 import id.aduan.notification.ledger.MessageState.Planned;
 import id.aduan.notification.ledger.MessageState.Skipped;
 import id.aduan.notification.ledger.MessageState.Waiting;
 import id.aduan.notification.telling.CaseFact;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Both consumers' handlers over the same stores, in every order of things. */
 class HandlersTest {
@@ -32,9 +40,11 @@ class HandlersTest {
   private final InMemoryContacts contacts = new InMemoryContacts();
   private final InMemoryLedger ledger = new InMemoryLedger();
   private final Releases releases = new Releases(contacts, ledger, DECIDER, clock);
+  private final List<Envelope<DossierEvent>> confirmed = new ArrayList<>();
   private final TellReporterHandler tell =
       new TellReporterHandler(contacts, ledger, DECIDER, releases, clock);
-  private final KeepContactsHandler keep = new KeepContactsHandler(contacts, releases);
+  private final KeepContactsHandler keep =
+      new KeepContactsHandler(contacts, releases, confirmed::addAll);
   private final TrackingId complaint = Happenings.aNumber();
 
   @Test
@@ -149,6 +159,88 @@ class HandlersTest {
   }
 
   @Test
+  void confirmsAnErasureAsOftenAsItComes() {
+    Envelope<DossierEvent> erasure = dossier(new DossierEvent.DossierErased(NINE));
+    keep.handle(List.of(received("warga@contoh.test"), erasure));
+    keep.handle(List.of(erasure));
+
+    assertThat(confirmed).containsExactly(erasure, erasure);
+  }
+
+  @Test
+  void anErasureBetweenTheLookAndTheWriteLeavesNoWords() {
+    keep.handle(List.of(received("warga@contoh.test")));
+    Ledger racing =
+        new RacingLedger(
+            ledger, () -> keep.handle(List.of(dossier(new DossierEvent.DossierErased(NINE)))));
+    new TellReporterHandler(
+            contacts, racing, DECIDER, new Releases(contacts, ledger, DECIDER, clock), clock)
+        .handle(
+            List.of(
+                happened(4, Happenings.answered(), Map.of(ContentPart.ANSWER, "Kami periksa."))));
+
+    assertThat(ledger.of(complaint))
+        .extracting(Entry::state)
+        .containsExactly(new Skipped(SkipReason.ERASED));
+    assertThat(ledger.of(complaint)).allMatch(entry -> entry.fact() == null);
+  }
+
+  @Test
+  void anErasureIsConfirmedOnlyWhenWhoWroteAtTheSameTimeHasLeftNothing() {
+    keep.handle(List.of(received("warga@contoh.test")));
+    tell.handle(
+        List.of(happened(4, Happenings.answered(), Map.of(ContentPart.ANSWER, "Kami periksa."))));
+    Entry planned = ledger.of(complaint).getFirst();
+    Ledger racing =
+        new RacingLedger(
+            ledger, () -> assertThat(ledger.save(Entries.sending(planned, "other"))).isTrue());
+    new KeepContactsHandler(
+            contacts,
+            new Releases(contacts, racing, DECIDER, clock),
+            erasures -> {
+              assertThat(ledger.of(complaint).getFirst().fact())
+                  .isEqualTo(Entries.ANSWERED.withoutTexts());
+              confirmed.addAll(erasures);
+            })
+        .handle(List.of(dossier(new DossierEvent.DossierErased(NINE))));
+
+    assertThat(confirmed).hasSize(1);
+  }
+
+  static LongStream seeds() {
+    return LongStream.range(0, 300);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void holdsNothingAfterAnErasureHoweverItAllComes(long seed) {
+    Random random = new Random(seed);
+    Map<ContentPart, String> words = Map.of(ContentPart.ANSWER, "kata-tertulis");
+    List<Runnable> arrivals = new ArrayList<>();
+    boolean[] erased = {false};
+    for (int copy = 0; copy < 2; copy++) {
+      arrivals.add(() -> keep.handle(List.of(received("pelapor@contoh.test"))));
+      arrivals.add(() -> tell.handle(List.of(happened(1, Happenings.opened()))));
+      arrivals.add(() -> tell.handle(List.of(happened(2, Happenings.answered(), words))));
+      arrivals.add(() -> tell.handle(List.of(happened(3, Happenings.answered(), words))));
+      arrivals.add(() -> {
+        keep.handle(List.of(dossier(new DossierEvent.DossierErased(NINE))));
+        erased[0] = true;
+      });
+    }
+    Collections.shuffle(arrivals, random);
+    for (Runnable arrival : arrivals) {
+      arrival.run();
+      if (erased[0]) {
+        assertThat(contacts.find(List.of(complaint)))
+            .isEqualTo(Map.of(complaint, new Contact.Erased(complaint)));
+        assertThat(ledger.of(complaint)).allMatch(entry -> entry.fact() == null);
+      }
+    }
+    assertThat(confirmed).hasSize(2);
+  }
+
+  @Test
   void contentErasedInTheCaseIsForgottenHereToo() {
     keep.handle(List.of(received("warga@contoh.test")));
     tell.handle(
@@ -193,5 +285,35 @@ class HandlersTest {
         NINE,
         sequence,
         new CaseFact(event, texts));
+  }
+
+  /** The ledger, with somebody who does something just before the next write. */
+  private static final class RacingLedger extends DelegatingLedger {
+    private @Nullable Runnable next;
+
+    RacingLedger(Ledger inner, Runnable next) {
+      super(inner);
+      this.next = next;
+    }
+
+    private void race() {
+      Runnable now = next;
+      next = null;
+      if (now != null) {
+        now.run();
+      }
+    }
+
+    @Override
+    public void add(List<Changed> first) {
+      race();
+      super.add(first);
+    }
+
+    @Override
+    public boolean save(Changed changed) {
+      race();
+      return super.save(changed);
+    }
   }
 }

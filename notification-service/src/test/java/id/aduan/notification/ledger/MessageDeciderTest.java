@@ -105,6 +105,7 @@ class MessageDeciderTest {
             new DeliveryPolicy(
                 List.of(MessageChannel.SMS, MessageChannel.EMAIL),
                 A_DAY,
+                Entries.NINETY_DAYS,
                 WhenUncertain.RESEND_ONCE));
     Contact phone =
         new Contact.Known(
@@ -352,7 +353,7 @@ class MessageDeciderTest {
       Tally tally,
       Instant at,
       long version,
-      DeliveryEvent... events) {
+      DeliveryEvent.OfMessage... events) {
     return new Changed(new Entry(notice, fact, state, tally, NINE, at, version), List.of(events));
   }
 }

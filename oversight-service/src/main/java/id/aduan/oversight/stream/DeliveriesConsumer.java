@@ -7,12 +7,14 @@ import id.aduan.contract.DeliveryEvent.MessageHandedOver;
 import id.aduan.contract.DeliveryEvent.MessagePlanned;
 import id.aduan.contract.DeliveryEvent.MessageSkipped;
 import id.aduan.contract.DeliveryEvent.MessageUncertain;
+import id.aduan.contract.DeliveryEvent.OfMessage;
 import id.aduan.contract.Envelope;
 import id.aduan.kit.stream.BatchHandler;
 import id.aduan.oversight.telling.MessageFate;
 import id.aduan.oversight.telling.MessageState;
 import id.aduan.oversight.telling.Messages;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code notification.deliveries.v1} into what became of each message. */
 final class DeliveriesConsumer implements BatchHandler<DeliveryEvent> {
@@ -24,30 +26,38 @@ final class DeliveriesConsumer implements BatchHandler<DeliveryEvent> {
 
   @Override
   public void handle(List<Envelope<DeliveryEvent>> batch) {
-    messages.take(batch.stream().map(DeliveriesConsumer::fate).toList());
+    messages.take(batch.stream().flatMap(DeliveriesConsumer::fates).toList());
   }
 
-  private static MessageFate fate(Envelope<DeliveryEvent> envelope) {
-    return switch (envelope.event()) {
-      case MessagePlanned _ -> fate(envelope, MessageState.PLANNED, 0, "");
+  /** That a contact is erased is no message's fate. */
+  private static Stream<MessageFate> fates(Envelope<DeliveryEvent> envelope) {
+    return envelope.event() instanceof OfMessage event
+        ? Stream.of(fate(envelope, event))
+        : Stream.empty();
+  }
+
+  private static MessageFate fate(Envelope<DeliveryEvent> envelope, OfMessage event) {
+    return switch (event) {
+      case MessagePlanned _ -> fate(envelope, event, MessageState.PLANNED, 0, "");
       case MessageHandedOver handed ->
-          fate(envelope, MessageState.HANDED_OVER, handed.attempt(), "");
-      case MessageUncertain lost -> fate(envelope, MessageState.UNCERTAIN, lost.attempt(), "");
-      case MessageDelivered _ -> fate(envelope, MessageState.DELIVERED, 0, "");
-      case MessageFailed failed -> fate(envelope, MessageState.FAILED, 0, failed.reason().name());
+          fate(envelope, event, MessageState.HANDED_OVER, handed.attempt(), "");
+      case MessageUncertain lost ->
+          fate(envelope, event, MessageState.UNCERTAIN, lost.attempt(), "");
+      case MessageDelivered _ -> fate(envelope, event, MessageState.DELIVERED, 0, "");
+      case MessageFailed failed ->
+          fate(envelope, event, MessageState.FAILED, 0, failed.reason().name());
       case MessageSkipped skipped ->
-          fate(envelope, MessageState.SKIPPED, 0, skipped.reason().name());
+          fate(envelope, event, MessageState.SKIPPED, 0, skipped.reason().name());
     };
   }
 
   private static MessageFate fate(
-      Envelope<DeliveryEvent> envelope, MessageState state, int attempt, String reason) {
+      Envelope<DeliveryEvent> envelope,
+      OfMessage event,
+      MessageState state,
+      int attempt,
+      String reason) {
     return new MessageFate(
-        Subjects.trackingId(envelope),
-        envelope.event().message(),
-        state,
-        attempt,
-        reason,
-        envelope.time());
+        Subjects.trackingId(envelope), event.message(), state, attempt, reason, envelope.time());
   }
 }

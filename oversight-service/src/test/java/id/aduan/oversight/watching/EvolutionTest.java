@@ -29,6 +29,10 @@ import id.aduan.contract.CaseEvent.CaseResolved;
 import id.aduan.contract.CaseEvent.CaseWithdrawn;
 import id.aduan.contract.CaseEvent.ContentErased;
 import id.aduan.contract.CaseEvent.DeadlineMissed;
+import id.aduan.contract.CaseEvent.ErasureCompleted;
+import id.aduan.contract.CaseEvent.ErasureConfirmed;
+import id.aduan.contract.CaseEvent.ErasureOrdered;
+import id.aduan.contract.CaseEvent.ErasureOverdue;
 import id.aduan.contract.CaseEvent.HolderLate;
 import id.aduan.contract.CaseEvent.NoticeSettled;
 import id.aduan.contract.CaseEvent.QuestionAnswered;
@@ -38,6 +42,8 @@ import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.ClosedHow;
 import id.aduan.contract.Deadline;
 import id.aduan.contract.DeadlineKind;
+import id.aduan.contract.ErasureHolder;
+import id.aduan.contract.ErasureReason;
 import id.aduan.contract.InstitutionCode;
 import id.aduan.contract.ReturnReason;
 import id.aduan.contract.Stay;
@@ -252,6 +258,13 @@ class EvolutionTest {
 
     assertThat(Folds.next(before, new ContentErased(Actor.REPORTER))).isEqualTo(before.at(3));
     assertThat(Folds.next(before, addition())).isEqualTo(before.at(3));
+    assertThat(
+            List.of(
+                new ErasureOrdered(Actor.COORDINATOR, ErasureReason.REPORTER_REQUEST, day(3)),
+                new ErasureConfirmed(ErasureHolder.INTAKE),
+                new ErasureOverdue(day(3), List.of(ErasureHolder.NOTIFICATION)),
+                new ErasureCompleted(day(1))))
+        .allMatch(event -> Folds.next(before, event).equals(before.at(3)));
     assertThat(Folds.next(before, new CaseRated(Actor.REPORTER, 2)).progress().rating())
         .isEqualTo(2);
   }

@@ -19,6 +19,7 @@ public enum Action {
   ARCHIVE(Demand.COORDINATION),
   FORWARD(Demand.COORDINATION),
   CLOSING(Demand.COORDINATION),
+  ERASURE(Demand.COORDINATION),
   TOLD(Demand.COUNTER),
   REQUESTS(Demand.PART),
   REQUEST_ANSWER(Demand.ASKED),
@@ -72,6 +73,7 @@ public enum Action {
       case CaseCommand.Archive _ -> ARCHIVE;
       case CaseCommand.Forward _ -> FORWARD;
       case CaseCommand.Close _ -> CLOSING;
+      case CaseCommand.OrderErasure _ -> ERASURE;
       case CaseCommand.Tell _ -> TOLD;
       case CaseCommand.Settle _ -> SETTLEMENT;
       case CaseCommand.Recall _ -> RECALL;

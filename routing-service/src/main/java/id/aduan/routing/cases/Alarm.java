@@ -6,6 +6,7 @@ import id.aduan.routing.cases.Case.Miss;
 import id.aduan.routing.cases.CaseCommand.EndSilence;
 import id.aduan.routing.cases.CaseCommand.MissDeadline;
 import id.aduan.routing.cases.CaseCommand.MissDecision;
+import id.aduan.routing.cases.CaseCommand.MissErasure;
 import id.aduan.routing.cases.CaseCommand.MissOwnTime;
 import id.aduan.routing.cases.CaseCommand.MissRequest;
 import id.aduan.routing.cases.CaseCommand.OfClock;
@@ -39,6 +40,7 @@ record Alarm(Instant at, OfClock command) {
     ownTime(on).forEach(alarms::add);
     decision(on).forEach(alarms::add);
     requests(on).forEach(alarms::add);
+    erasure(on).forEach(alarms::add);
     switch (on.state()) {
       case AwaitingReporter waiting -> reminder(waiting.question()).forEach(alarms::add);
       case Resolved(Resolution resolution) -> silence(resolution).forEach(alarms::add);
@@ -75,6 +77,13 @@ record Alarm(Instant at, OfClock command) {
     return on.coordination().requests().stream()
         .filter(request -> request.status() == InternalRequest.Status.OPEN)
         .map(request -> new Alarm(request.due(), new MissRequest(request.number())));
+  }
+
+  private static Stream<Alarm> erasure(Case on) {
+    Erasure erasure = on.keeping().erasure();
+    return erasure != null && erasure.progress() == Erasure.Progress.OPEN
+        ? Stream.of(new Alarm(erasure.due(), new MissErasure(erasure.due())))
+        : Stream.empty();
   }
 
   private static Stream<Alarm> reminder(Question question) {

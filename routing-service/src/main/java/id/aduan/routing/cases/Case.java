@@ -43,7 +43,8 @@ public record Case(
     Coordination coordination,
     Tally tally,
     CaseState state,
-    Writings writings) {
+    Writings writings,
+    Keeping keeping) {
 
   /** How it came in; never changes. */
   public record Origin(
@@ -156,6 +157,19 @@ public record Case(
       case Working _, AwaitingReporter _, Resolved _ -> true;
       case Closed _, PutAway _ -> false;
     };
+  }
+
+  /** Whether misconduct is what it is about, as far as anybody has said. */
+  boolean alleges() {
+    return subject.misconduct() || conflict.open();
+  }
+
+  /** For which period its content is kept; empty where no period has begun, or it is erased. */
+  public Optional<Keeping.Term> term() {
+    if (keeping.endedAt() == null || keeping.erasure() != null || erased()) {
+      return Optional.empty();
+    }
+    return Optional.of(alleges() ? Keeping.Term.EVIDENCE : Keeping.Term.ORDINARY);
   }
 
   /** The OPD that has the case. */

@@ -6,6 +6,7 @@ import id.aduan.contract.ClosedHow;
 import id.aduan.contract.ComplaintKind;
 import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.DossierEvent.ComplaintReceived;
+import id.aduan.contract.ErasureHolder;
 import id.aduan.contract.InstitutionCode;
 import id.aduan.contract.LinkKind;
 import id.aduan.contract.MissingFact;
@@ -164,6 +165,18 @@ public sealed interface CaseCommand {
   /** Calendar or limits have changed: the deadlines that run move, as far as they must. */
   record Replan() implements CaseCommand {}
 
+  /** Has everything personal erased by all who hold some of it, because the reporter asks. */
+  record OrderErasure(String reason) implements OfOfficer {}
+
+  /** What is personal may have been kept for long enough. */
+  record EndKeeping() implements CaseCommand {}
+
+  /** Something that another service found out about a case. */
+  sealed interface OfService extends CaseCommand {}
+
+  /** Somebody who held something personal of the case holds nothing of it any more. */
+  record ConfirmErasure(ErasureHolder holder) implements OfService {}
+
   /** Has told the reporter in person what no message could; who is at the counter may. */
   record Tell() implements OfOfficer {}
 
@@ -173,7 +186,7 @@ public sealed interface CaseCommand {
    * @param notice sequence of the event that it told him of
    * @param at when the message came to that, as precisely as the store keeps it
    */
-  record SettleNotice(long notice, boolean delivered, Instant at) implements CaseCommand {
+  record SettleNotice(long notice, boolean delivered, Instant at) implements OfService {
     public SettleNotice {
       at = at.truncatedTo(ChronoUnit.MILLIS);
     }
@@ -224,6 +237,9 @@ public sealed interface CaseCommand {
 
   /** Nobody has settled in time whose the case is. */
   record MissDecision(Instant decideBy) implements OfClock {}
+
+  /** Not all holders have confirmed an erasure in time. */
+  record MissErasure(Instant due) implements OfClock {}
 
   /** An official has not answered in time. */
   record MissRequest(int number) implements OfClock {}

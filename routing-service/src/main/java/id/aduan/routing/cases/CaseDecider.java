@@ -5,13 +5,17 @@ import id.aduan.contract.CategoryCode;
 import id.aduan.routing.cases.CaseCommand.Archive;
 import id.aduan.routing.cases.CaseCommand.Ask;
 import id.aduan.routing.cases.CaseCommand.Close;
+import id.aduan.routing.cases.CaseCommand.ConfirmErasure;
+import id.aduan.routing.cases.CaseCommand.EndKeeping;
 import id.aduan.routing.cases.CaseCommand.EraseContent;
 import id.aduan.routing.cases.CaseCommand.OfClock;
 import id.aduan.routing.cases.CaseCommand.OfCoordination;
 import id.aduan.routing.cases.CaseCommand.OfCoordinator;
 import id.aduan.routing.cases.CaseCommand.OfOpd;
 import id.aduan.routing.cases.CaseCommand.OfReporter;
+import id.aduan.routing.cases.CaseCommand.OfService;
 import id.aduan.routing.cases.CaseCommand.OpenCase;
+import id.aduan.routing.cases.CaseCommand.OrderErasure;
 import id.aduan.routing.cases.CaseCommand.Replan;
 import id.aduan.routing.cases.CaseCommand.SettleNotice;
 import id.aduan.routing.cases.CaseCommand.Tell;
@@ -44,6 +48,7 @@ public final class CaseDecider {
   private final ReplanRules replan;
   private final NoticeRules notices;
   private final CoordinationRules coordination;
+  private final ErasureRules erasures;
 
   /**
    * @param demandingProof the categories whose resolution must show a photo or document
@@ -52,7 +57,8 @@ public final class CaseDecider {
       DeadlinePlan plan,
       Replanning replanning,
       Set<CategoryCode> demandingProof,
-      ConflictPolicy policy) {
+      ConflictPolicy policy,
+      ErasurePolicy erasure) {
     this.plan = plan;
     this.opening = new Opening(plan, policy);
     this.replan = new ReplanRules(replanning);
@@ -62,6 +68,7 @@ public final class CaseDecider {
     this.opd = new OpdRules(plan, handOffs, demandingProof);
     this.notices = new NoticeRules(plan);
     this.coordination = new CoordinationRules(plan, policy);
+    this.erasures = new ErasureRules(erasure);
   }
 
   /** A case begins; its clocks run from the acceptance of the complaint. */
@@ -84,11 +91,23 @@ public final class CaseDecider {
           case OfCoordination act -> coordination.decide(on, act, now);
           case Tell _ -> notices.tell(on, now);
           case SettleNotice fate -> notices.settle(on, fate);
+          case OrderErasure order -> erasures.order(on, order, now);
+          case EndKeeping _ -> erasures.endKeeping(on, now.at());
+          case ConfirmErasure confirmed -> ErasureRules.confirm(on, confirmed);
           case OfClock alarm -> ClockRules.decide(on, alarm, now.at());
         };
     Decision whole = Requests.withdrawnAtTheEnd(on, decision);
-    // A clock that is refused rings again for ever; what it writes is bounded by itself.
-    return command instanceof OfClock ? whole : withinBounds(on, whole);
+    return isBounded(command) ? withinBounds(on, whole) : whole;
+  }
+
+  /**
+   * A clock that is refused rings again for ever, and what it writes is bounded by itself; nor does
+   * an erasure find a case too full.
+   */
+  private static boolean isBounded(CaseCommand command) {
+    return !(command instanceof OfClock
+        || command instanceof OrderErasure
+        || command instanceof EraseContent);
   }
 
   private Decision ask(Case on, Ask command, Circumstances now) {
@@ -101,7 +120,8 @@ public final class CaseDecider {
   private static boolean actsOnErased(CaseCommand command) {
     return switch (command) {
       case OpenCase _, EraseContent _, Withdraw _, Archive _, Close _ -> true;
-      case Replan _, OfClock _, SettleNotice _ -> true;
+      case Replan _, OfClock _, OfService _ -> true;
+      case OrderErasure _, EndKeeping _ -> true;
       case Ask _, Tell _, OfReporter _, OfCoordinator _, OfOpd _, OfCoordination _ -> false;
     };
   }

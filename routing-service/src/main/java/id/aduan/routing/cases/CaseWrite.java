@@ -58,8 +58,10 @@ public sealed interface CaseWrite {
    * Something came before its complaint, and waits.
    *
    * @param known what has been waiting already
+   * @param erasing whether it takes the place of that
    */
-  record Hold(TrackingId id, List<Envelope<DossierEvent>> early, Set<EventId> known)
+  record Hold(
+      TrackingId id, List<Envelope<DossierEvent>> early, Set<EventId> known, boolean erasing)
       implements CaseWrite {
     public Hold {
       early = List.copyOf(early);

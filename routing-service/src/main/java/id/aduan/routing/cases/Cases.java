@@ -53,6 +53,12 @@ public interface Cases {
   /** The cases that say they belong together with this one. */
   Map<TrackingId, LinkKind> linkedTo(TrackingId id, int limit);
 
+  /** Cases whose content is kept for this term and that ended by this instant. */
+  List<Case> kept(Keeping.Term term, Instant endedBy, int limit);
+
+  /** One page of the erasures that were ordered, as far as the reader may see them. */
+  ErasurePage erasures(ErasureQuery query, Sight sight);
+
   /** One page of a work list, as far as the reader may see it. */
   WorkPage list(WorkQuery query, Sight sight);
 

@@ -5,16 +5,19 @@ import id.aduan.contract.CaseEvent;
 import id.aduan.contract.CaseEvent.CaseClosed;
 import id.aduan.contract.CaseEvent.DeadlineMissed;
 import id.aduan.contract.CaseEvent.DecisionMissed;
+import id.aduan.contract.CaseEvent.ErasureOverdue;
 import id.aduan.contract.CaseEvent.HolderLate;
 import id.aduan.contract.CaseEvent.InternalRequestOverdue;
 import id.aduan.contract.CaseEvent.ReporterReminded;
 import id.aduan.contract.ClosedHow;
 import id.aduan.contract.ContentPart;
 import id.aduan.contract.DeadlineKind;
+import id.aduan.contract.ErasureHolder;
 import id.aduan.contract.OpdCode;
 import id.aduan.routing.cases.CaseCommand.EndSilence;
 import id.aduan.routing.cases.CaseCommand.MissDeadline;
 import id.aduan.routing.cases.CaseCommand.MissDecision;
+import id.aduan.routing.cases.CaseCommand.MissErasure;
 import id.aduan.routing.cases.CaseCommand.MissOwnTime;
 import id.aduan.routing.cases.CaseCommand.MissRequest;
 import id.aduan.routing.cases.CaseCommand.OfClock;
@@ -23,7 +26,10 @@ import id.aduan.routing.cases.CaseState.AwaitingReporter;
 import id.aduan.routing.cases.CaseState.Resolved;
 import id.aduan.routing.cases.Decision.AlreadyDone;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the clock does to a case: only what the case waits for, and only when its time has come. */
@@ -52,6 +58,7 @@ final class ClockRules {
           new DeadlineMissed(kind, due, answerable(on, kind));
       case MissOwnTime(Instant due) -> new HolderLate(on.holder().orElseThrow(), due);
       case MissDecision(Instant decideBy) -> new DecisionMissed(decideBy);
+      case MissErasure(Instant due) -> overdue(on, due);
       case MissRequest(int number) -> overdue(on.coordination().request(number).orElseThrow());
       case Remind(int reminder) ->
           new ReporterReminded(reminder, ((AwaitingReporter) on.state()).replyBy());
@@ -65,6 +72,12 @@ final class ClockRules {
       case FIRST_RESPONSE, RESOLUTION, LEGAL_CEILING -> on.holder().orElse(null);
       case VERIFICATION, REPORTER_REPLY, DISPUTE -> null;
     };
+  }
+
+  private static ErasureOverdue overdue(Case on, Instant due) {
+    Set<ErasureHolder> missing =
+        Objects.requireNonNull(on.keeping().erasure(), "an erasure that is late").missing();
+    return new ErasureOverdue(due, List.copyOf(missing));
   }
 
   private static InternalRequestOverdue overdue(InternalRequest request) {

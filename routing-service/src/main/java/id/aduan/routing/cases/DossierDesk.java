@@ -6,11 +6,14 @@ import id.aduan.contract.DossierEvent.ClosureDisputed;
 import id.aduan.contract.DossierEvent.ComplaintReceived;
 import id.aduan.contract.DossierEvent.ComplaintWithdrawn;
 import id.aduan.contract.DossierEvent.DossierErased;
+import id.aduan.contract.DossierEvent.DossierErasureConfirmed;
 import id.aduan.contract.DossierEvent.ReporterRated;
 import id.aduan.contract.DossierEvent.ReporterReplied;
 import id.aduan.contract.Envelope;
+import id.aduan.contract.ErasureHolder;
 import id.aduan.contract.EventId;
 import id.aduan.contract.TrackingId;
+import id.aduan.routing.cases.CaseCommand.ConfirmErasure;
 import id.aduan.routing.cases.CaseCommand.Dispute;
 import id.aduan.routing.cases.CaseCommand.EraseContent;
 import id.aduan.routing.cases.CaseCommand.OpenCase;
@@ -53,6 +56,7 @@ final class DossierDesk {
     private final List<Envelope<DossierEvent>> early = new ArrayList<>();
     private final List<Reception> receptions = new ArrayList<>();
     private @Nullable Transition transition;
+    private boolean erasing;
 
     private Sitting(TrackingId id, @Nullable Stored stored, Instant now) {
       this.id = id;
@@ -85,7 +89,7 @@ final class DossierDesk {
       if (made == null) {
         return early.isEmpty()
             ? Optional.empty()
-            : Optional.of(new CaseWrite.Hold(id, early, waitingIds()));
+            : Optional.of(new CaseWrite.Hold(id, early, waitingIds(), erasing));
       }
       List<EventId> settled = List.copyOf(taken);
       if (stored instanceof Stored.Opened(Case before, _, _)) {
@@ -124,12 +128,32 @@ final class DossierDesk {
       if (known.contains(arrived.id())) {
         return new Reception.Copy();
       }
-      if (transition == null) {
-        known.add(arrived.id());
-        early.add(arrived);
-        return new Reception.Held();
+      return transition == null ? hold(arrived) : decide(arrived);
+    }
+
+    /** What an erasure meets waiting goes, and what comes after it is not kept. */
+    private Reception hold(Envelope<DossierEvent> arrived) {
+      known.add(arrived.id());
+      if (arrived.event() instanceof DossierErased) {
+        early.removeIf(Sitting::isOfReporter);
+        erasing = true;
+      } else if (isOfReporter(arrived) && isErased()) {
+        return new Reception.NothingToDo(Refusal.CONTENT_ERASED);
       }
-      return decide(arrived);
+      early.add(arrived);
+      return new Reception.Held();
+    }
+
+    private boolean isErased() {
+      return erasing || waiting().stream().anyMatch(e -> e.event() instanceof DossierErased);
+    }
+
+    private static boolean isOfReporter(Envelope<DossierEvent> arrived) {
+      return switch (arrived.event()) {
+        case DossierErased _, DossierErasureConfirmed _ -> false;
+        case ComplaintReceived _, ReporterReplied _, ReporterRated _ -> true;
+        case ClosureDisputed _, ComplaintWithdrawn _ -> true;
+      };
     }
 
     /** A full case stays full: what it refuses takes no place from what it has to remember. */
@@ -165,6 +189,7 @@ final class DossierDesk {
       case ReporterRated rated -> new Rate(rated.score(), rated.comment());
       case ComplaintWithdrawn withdrawn -> new Withdraw(withdrawn.reason());
       case DossierErased _ -> new EraseContent();
+      case DossierErasureConfirmed _ -> new ConfirmErasure(ErasureHolder.INTAKE);
     };
   }
 }

@@ -24,6 +24,10 @@ import id.aduan.contract.CaseEvent.DeadlineMissed;
 import id.aduan.contract.CaseEvent.DeadlinesReplanned;
 import id.aduan.contract.CaseEvent.DecisionDemanded;
 import id.aduan.contract.CaseEvent.DecisionMissed;
+import id.aduan.contract.CaseEvent.ErasureCompleted;
+import id.aduan.contract.CaseEvent.ErasureConfirmed;
+import id.aduan.contract.CaseEvent.ErasureOrdered;
+import id.aduan.contract.CaseEvent.ErasureOverdue;
 import id.aduan.contract.CaseEvent.FollowUpStarted;
 import id.aduan.contract.CaseEvent.HolderLate;
 import id.aduan.contract.CaseEvent.InternalRequestAnswered;
@@ -43,6 +47,7 @@ import id.aduan.contract.ContentPart;
 import id.aduan.contract.CoordinatedBy;
 import id.aduan.contract.Deadline;
 import id.aduan.contract.DeadlineKind;
+import id.aduan.contract.ErasureHolder;
 import id.aduan.contract.OpdCode;
 import id.aduan.contract.TrackingId;
 import id.aduan.routing.cases.Case.Clocks;
@@ -108,7 +113,8 @@ public final class Evolution {
         Coordination.NONE,
         Tally.NONE,
         new Received(),
-        new Writings(salt, Map.of()).with(1, fact.texts()));
+        new Writings(salt, Map.of()).with(1, fact.texts()),
+        Keeping.OPEN);
   }
 
   /**
@@ -147,7 +153,8 @@ public final class Evolution {
         coordination(before.coordination(), event, sequence, fact.concerned()),
         tally(before.tally(), event),
         state(before.state(), event, sequence, at),
-        writings(before.writings(), event, sequence, fact.texts()));
+        writings(before.writings(), event, sequence, fact.texts()),
+        keeping(before, event, at));
   }
 
   private static Conflict conflict(CaseOpened event, Concerned accused) {
@@ -231,6 +238,28 @@ public final class Evolution {
   private static Writings writings(
       Writings before, CaseEvent event, long sequence, Map<ContentPart, String> texts) {
     return event instanceof ContentErased ? Writings.ERASED : before.with(sequence, texts);
+  }
+
+  private static Keeping keeping(Case on, CaseEvent event, Instant at) {
+    Keeping before = on.keeping();
+    return switch (event) {
+      case CaseClosed _, CaseArchived _, CaseForwarded _, CaseWithdrawn _ -> before.ended(at);
+      case CaseReopened _ -> before.goingOn();
+      case ErasureOrdered ordered -> before.with(erasure(on, ordered, at));
+      case ContentErased _ -> before.erasure(e -> e.confirmedBy(ErasureHolder.ROUTING));
+      case ErasureConfirmed(ErasureHolder holder) -> before.erasure(e -> e.confirmedBy(holder));
+      case ErasureOverdue _ -> before.erasure(Erasure::overdueNow);
+      case ErasureCompleted _ -> before.erasure(e -> e.completed(at));
+      case CaseEvent _ -> before;
+    };
+  }
+
+  /** What was erased before, on an earlier order or none, is so still. */
+  private static Erasure erasure(Case on, ErasureOrdered ordered, Instant at) {
+    Erasure before = on.keeping().erasure();
+    Set<ErasureHolder> confirmed = before == null ? Set.of() : before.confirmed();
+    Erasure erasure = new Erasure(ordered.reason(), at, ordered.due(), confirmed, false, null);
+    return on.erased() ? erasure.confirmedBy(ErasureHolder.ROUTING) : erasure;
   }
 
   private static Subject subject(Subject before, CaseEvent event) {

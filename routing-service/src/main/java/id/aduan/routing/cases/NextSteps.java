@@ -7,6 +7,7 @@ import static id.aduan.routing.cases.Action.ASSIGNMENT;
 import static id.aduan.routing.cases.Action.CLOSING;
 import static id.aduan.routing.cases.Action.DISPOSITION;
 import static id.aduan.routing.cases.Action.DRAFT;
+import static id.aduan.routing.cases.Action.ERASURE;
 import static id.aduan.routing.cases.Action.FORWARD;
 import static id.aduan.routing.cases.Action.LINKS;
 import static id.aduan.routing.cases.Action.LINK_END;
@@ -42,11 +43,16 @@ final class NextSteps {
   private NextSteps() {}
 
   static Set<Action> of(Case on) {
+    Set<Action> steps = EnumSet.noneOf(Action.class);
     if (on.erased()) {
-      return ofErased(on);
+      steps.addAll(ofErased(on));
+    } else {
+      steps.addAll(together(on));
+      steps.addAll(ofWhole(on));
     }
-    Set<Action> steps = EnumSet.copyOf(together(on));
-    steps.addAll(ofWhole(on));
+    if (ErasureRules.canBeOrdered(on)) {
+      steps.add(ERASURE);
+    }
     return Set.copyOf(steps);
   }
 

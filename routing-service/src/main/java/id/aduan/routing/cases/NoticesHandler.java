@@ -2,7 +2,7 @@ package id.aduan.routing.cases;
 
 import id.aduan.contract.Actor;
 import id.aduan.contract.TrackingId;
-import id.aduan.routing.cases.CaseCommand.SettleNotice;
+import id.aduan.routing.cases.CaseCommand.OfService;
 import id.aduan.routing.cases.Decision.Decided;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Takes what became of messages to reporters: one read, decisions in memory in the order of each
- * case, one write. A case that is not known here waits for no message.
+ * Takes what became of messages to reporters, and of their contacts: one read, decisions in memory
+ * in the order of each case, one write. A case that is not known here waits for no message.
  */
 public final class NoticesHandler {
   private final CaseWork work;
@@ -23,12 +23,12 @@ public final class NoticesHandler {
     this.work = work;
   }
 
-  /** A message that came to its end, about something that happened in a case. */
-  public record Settled(TrackingId complaint, SettleNotice fate) {}
+  /** Something that came to its end, in a case. */
+  public record Settled(TrackingId complaint, OfService fate) {}
 
   /** Returns, when all of it is durable, how many of them a case was waiting for. */
   public int handle(List<Settled> batch) {
-    Map<TrackingId, List<SettleNotice>> byCase =
+    Map<TrackingId, List<OfService>> byCase =
         batch.stream()
             .collect(
                 Collectors.groupingBy(
@@ -41,7 +41,7 @@ public final class NoticesHandler {
   }
 
   private Set<TrackingId> once(
-      Map<TrackingId, List<SettleNotice>> batch, Map<TrackingId, Integer> counted) {
+      Map<TrackingId, List<OfService>> batch, Map<TrackingId, Integer> counted) {
     Instant now = work.now();
     List<CaseWrite> writes = new ArrayList<>();
     work.cases()
@@ -59,10 +59,10 @@ public final class NoticesHandler {
     return writes.isEmpty() ? Set.of() : work.save(List.copyOf(writes));
   }
 
-  private Transition settled(Case before, List<SettleNotice> fates, Instant now) {
+  private Transition settled(Case before, List<OfService> fates, Instant now) {
     Transition made = Transition.none(before);
     Circumstances circumstances = new Circumstances(now, Actor.SYSTEM);
-    for (SettleNotice fate : fates) {
+    for (OfService fate : fates) {
       if (work.decider().decide(made.after(), fate, circumstances) instanceof Decided decided) {
         made = made.then(decided, work.assignments(), now, null);
       }

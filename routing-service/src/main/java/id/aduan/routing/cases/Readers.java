@@ -81,6 +81,22 @@ public final class Readers {
     return new Sight(person, offices, members.unitsOf(person), hidden(officer, offices));
   }
 
+  /**
+   * What an officer is kept from in the report of erasures; empty: it is none of his. The
+   * Inspektorat, which is to see that they are made, is kept from what is about itself.
+   */
+  public Optional<Sight> ofErasures(Officer officer) {
+    Sight sight = sight(officer);
+    if (officer.overlooksAll()) {
+      return Optional.of(sight);
+    }
+    return of(officer, ConflictPolicy.INSPEKTORAT).worksFor(ConflictPolicy.INSPEKTORAT)
+        ? Optional.of(
+            new Sight(
+                sight.person(), sight.offices(), sight.units(), Set.of(CoordinatedBy.LEADERS)))
+        : Optional.empty();
+  }
+
   /** Whether somebody, of whose token nothing is known, is kept out of a case. */
   boolean keepsOut(Case on, PersonId person) {
     return !on.conflict().isOfNobody()

@@ -32,6 +32,8 @@ public enum Refusal {
   ALREADY_RATED,
   SCORE_OUT_OF_RANGE,
   CONTENT_ERASED,
+  /** What is alleged of somebody must be found out before its proof may go. */
+  EVIDENCE,
   CASE_FULL,
   /** A coordinator must settle first whose the case is. */
   DECISION_OPEN,

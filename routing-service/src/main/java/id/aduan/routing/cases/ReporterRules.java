@@ -7,7 +7,6 @@ import id.aduan.contract.CaseEvent.CaseClosed;
 import id.aduan.contract.CaseEvent.CaseRated;
 import id.aduan.contract.CaseEvent.CaseReopened;
 import id.aduan.contract.CaseEvent.CaseWithdrawn;
-import id.aduan.contract.CaseEvent.ContentErased;
 import id.aduan.contract.CaseEvent.QuestionAnswered;
 import id.aduan.contract.ClosedHow;
 import id.aduan.contract.ContentPart;
@@ -61,8 +60,7 @@ final class ReporterRules {
       case Dispute dispute -> dispute(on, dispute);
       case Rate rate -> rate(on, rate);
       case Withdraw withdraw -> withdraw(on, withdraw, now);
-      case EraseContent _ ->
-          on.erased() ? new AlreadyDone() : Decisions.decided(new ContentErased(REPORTER));
+      case EraseContent _ -> ErasureRules.erase(on);
     };
   }
 

@@ -43,7 +43,7 @@ final class CaseDocument {
   /** Which form a document has; one of another form is made anew of its history. */
   static final String FORM = "form";
 
-  static final int PRESENT_FORM = 2;
+  static final int PRESENT_FORM = 3;
 
   private CaseDocument() {}
 
@@ -66,6 +66,7 @@ final class CaseDocument {
     Optional<Deadline> nearest = on.nearest();
     Optional<Instant> nextAlarm = on.nextAlarm();
     Document standing = CoordinationLists.fields(on);
+    standing.putAll(KeepingDocument.fields(on));
     return standing
         .append("version", on.version())
         .append(FORM, PRESENT_FORM)
@@ -134,7 +135,8 @@ final class CaseDocument {
         CoordinationDocument.coordination(stored.get("coordination", Document.class)),
         new Tally(stored.getInteger("handOffs"), stored.getInteger("reopenings")),
         StateDocument.read(stored.get("standing", Document.class)),
-        writings(stored));
+        writings(stored),
+        KeepingDocument.read(stored));
   }
 
   /** The desk on which a case lies; null where it may only lie beside one. */

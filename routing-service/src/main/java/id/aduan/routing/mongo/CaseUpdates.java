@@ -114,11 +114,14 @@ final class CaseUpdates {
 
   private static WriteModel<Document> held(CaseWrite.Hold hold) {
     List<Document> early = hold.early().stream().map(EventDocument::writeEarly).toList();
-    return hold.known().isEmpty()
-        ? new InsertOneModel<>(at(hold.id(), UNOPENED).append(WAITING, early))
-        : new UpdateOneModel<>(
-            at(hold.id(), UNOPENED),
-            new Document("$push", new Document(WAITING, new Document("$each", early))));
+    if (hold.known().isEmpty()) {
+      return new InsertOneModel<>(at(hold.id(), UNOPENED).append(WAITING, early));
+    }
+    Document kept =
+        hold.erasing()
+            ? new Document("$set", new Document(WAITING, early))
+            : new Document("$push", new Document(WAITING, new Document("$each", early)));
+    return new UpdateOneModel<>(at(hold.id(), UNOPENED), kept);
   }
 
   private static List<Document> events(List<Recorded> recorded) {

@@ -29,6 +29,9 @@ import id.aduan.contract.TrackingId;
 import id.aduan.routing.cases.Case;
 import id.aduan.routing.cases.CaseWrite;
 import id.aduan.routing.cases.Cases;
+import id.aduan.routing.cases.ErasurePage;
+import id.aduan.routing.cases.ErasureQuery;
+import id.aduan.routing.cases.Keeping;
 import id.aduan.routing.cases.Recorded;
 import id.aduan.routing.cases.RequestPage;
 import id.aduan.routing.cases.Share;
@@ -152,24 +155,15 @@ final class MongoCases implements Cases, UnpublishedCases {
 
   @Override
   public List<Case> late(Instant now, Share share, int limit) {
-    return cases()
-        .find(and(eq("share", share.number()), lte("nextDue", now)))
-        .projection(WITHOUT_HISTORY)
-        .sort(ascending("nextDue"))
-        .limit(limit)
-        .map(CaseDocument::read)
-        .into(new ArrayList<>());
+    return some(and(eq("share", share.number()), lte("nextDue", now)), ascending("nextDue"), limit);
   }
 
   @Override
   public List<Case> open(@Nullable TrackingId after, int limit) {
-    return cases()
-        .find(gt(CaseDocument.OPEN, after == null ? "" : after.value()))
-        .projection(WITHOUT_HISTORY)
-        .sort(ascending(CaseDocument.OPEN))
-        .limit(limit)
-        .map(CaseDocument::read)
-        .into(new ArrayList<>());
+    return some(
+        gt(CaseDocument.OPEN, after == null ? "" : after.value()),
+        ascending(CaseDocument.OPEN),
+        limit);
   }
 
   @Override
@@ -214,6 +208,35 @@ final class MongoCases implements Cases, UnpublishedCases {
     return new UntoldPage(
         page.stream().map(UntoldList::item).toList(),
         found.size() > page.size() ? page.getLast().getString(UntoldList.PLACE) : null);
+  }
+
+  @Override
+  public List<Case> kept(Keeping.Term term, Instant endedBy, int limit) {
+    return some(and(KeepingDocument.filters(term, endedBy)), KeepingDocument.longestEnded(), limit);
+  }
+
+  private List<Case> some(Bson which, Bson order, int limit) {
+    return cases()
+        .find(which)
+        .projection(WITHOUT_HISTORY)
+        .sort(order)
+        .limit(limit)
+        .map(CaseDocument::read)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public ErasurePage erasures(ErasureQuery query, Sight sight) {
+    List<Bson> filters = KeepingDocument.filters(query);
+    filters.addAll(ConflictDocument.filters(sight));
+    return KeepingDocument.page(
+        cases()
+            .find(and(filters))
+            .projection(include(KeepingDocument.FIELDS))
+            .sort(KeepingDocument.firstOrdered())
+            .limit(query.limit() + 1)
+            .into(new ArrayList<>()),
+        query.limit());
   }
 
   @Override

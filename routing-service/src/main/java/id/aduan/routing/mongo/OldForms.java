@@ -1,8 +1,8 @@
 package id.aduan.routing.mongo;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
@@ -12,8 +12,10 @@ import id.aduan.contract.TrackingId;
 import id.aduan.routing.cases.Case;
 import id.aduan.routing.cases.Evolution;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -25,6 +27,10 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 final class OldForms {
   private static final Logger log = LoggerFactory.getLogger(OldForms.class);
   private static final int TOGETHER = 100;
+
+  /** The first had no number. */
+  private static final List<@Nullable Integer> EARLIER = Arrays.asList(null, 2);
+
   private final MongoCollection<Document> stored;
   private final MongoCases cases;
 
@@ -55,7 +61,7 @@ final class OldForms {
 
   private List<Document> some() {
     return stored
-        .find(and(eq(CaseDocument.FORM, null), gt("version", CaseUpdates.UNOPENED)))
+        .find(and(in(CaseDocument.FORM, EARLIER), gt("version", CaseUpdates.UNOPENED)))
         .projection(include("salt"))
         .limit(TOGETHER)
         .into(new ArrayList<>());

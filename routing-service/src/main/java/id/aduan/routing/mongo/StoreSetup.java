@@ -36,6 +36,7 @@ final class StoreSetup {
     var cases = mongo.getCollection(MongoCases.CASES);
     LISTS.forEach(list -> cases.createIndex(Indexes.ascending(list)));
     CoordinationLists.INDEXES.forEach(list -> cases.createIndex(Indexes.ascending(list), sparse));
+    KeepingDocument.INDEXES.forEach(list -> cases.createIndex(Indexes.ascending(list), sparse));
     cases.createIndex(Indexes.ascending(CaseUpdates.SINCE), sparse);
     cases.createIndex(Indexes.ascending("share", "nextDue"), sparse);
     cases.createIndex(Indexes.ascending(UntoldList.PLACE), sparse);

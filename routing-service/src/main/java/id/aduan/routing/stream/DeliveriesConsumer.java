@@ -2,6 +2,7 @@ package id.aduan.routing.stream;
 
 import id.aduan.contract.ActorRole;
 import id.aduan.contract.DeliveryEvent;
+import id.aduan.contract.DeliveryEvent.ContactErasureConfirmed;
 import id.aduan.contract.DeliveryEvent.Message;
 import id.aduan.contract.DeliveryEvent.MessageDelivered;
 import id.aduan.contract.DeliveryEvent.MessageFailed;
@@ -9,10 +10,13 @@ import id.aduan.contract.DeliveryEvent.MessageHandedOver;
 import id.aduan.contract.DeliveryEvent.MessagePlanned;
 import id.aduan.contract.DeliveryEvent.MessageSkipped;
 import id.aduan.contract.DeliveryEvent.MessageUncertain;
+import id.aduan.contract.DeliveryEvent.OfMessage;
 import id.aduan.contract.Envelope;
+import id.aduan.contract.ErasureHolder;
 import id.aduan.contract.TrackingId;
 import id.aduan.kit.stream.BatchHandler;
 import id.aduan.kit.stream.StoreBusy;
+import id.aduan.routing.cases.CaseCommand.ConfirmErasure;
 import id.aduan.routing.cases.CaseCommand.SettleNotice;
 import id.aduan.routing.cases.NoticesHandler;
 import id.aduan.routing.cases.NoticesHandler.Settled;
@@ -22,7 +26,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
 
-/** Hands the fates of messages to the domain: those that a case may be waiting for (ADR 0015). */
+/**
+ * Hands to the domain what a case may be waiting for: the fates of messages (ADR 0015), and that a
+ * contact is erased (ADR 0025).
+ */
 final class DeliveriesConsumer implements BatchHandler<DeliveryEvent> {
   private final NoticesHandler handler;
   private final Counter settled;
@@ -47,9 +54,16 @@ final class DeliveriesConsumer implements BatchHandler<DeliveryEvent> {
 
   /** Empty where nothing has been settled, or no case waits for it. */
   private static Optional<Settled> fate(Envelope<DeliveryEvent> event) {
-    return isAwaited(event.event().message())
-        ? delivered(event.event()).flatMap(delivered -> settled(event, delivered))
-        : Optional.empty();
+    return switch (event.event()) {
+      case OfMessage fate ->
+          isAwaited(fate.message())
+              ? delivered(fate).flatMap(delivered -> settled(event, fate.message(), delivered))
+              : Optional.empty();
+      case ContactErasureConfirmed _ ->
+          TrackingId.parse(event.subject())
+              .map(complaint ->
+                  new Settled(complaint, new ConfirmErasure(ErasureHolder.NOTIFICATION)));
+    };
   }
 
   private static boolean isAwaited(Message message) {
@@ -60,17 +74,18 @@ final class DeliveriesConsumer implements BatchHandler<DeliveryEvent> {
         };
   }
 
-  private static Optional<Settled> settled(Envelope<DeliveryEvent> event, boolean delivered) {
+  private static Optional<Settled> settled(
+      Envelope<DeliveryEvent> event, Message message, boolean delivered) {
     return TrackingId.parse(event.subject())
         .flatMap(complaint ->
-            event.event().message().cause().sequenceIn(complaint).stream()
+            message.cause().sequenceIn(complaint).stream()
                 .mapToObj(notice ->
                     new Settled(complaint, new SettleNotice(notice, delivered, event.time())))
                 .findFirst());
   }
 
   /** Whether a message reached its reporter, as far as its channel can ever say. */
-  private static Optional<Boolean> delivered(DeliveryEvent event) {
+  private static Optional<Boolean> delivered(OfMessage event) {
     return switch (event) {
       case MessageDelivered _ -> Optional.of(true);
       case MessageHandedOver handedOver -> handedOver(handedOver.message());

@@ -1,7 +1,10 @@
 package id.aduan.routing.stream;
 
 import id.aduan.contract.DeliveryEvent;
+import id.aduan.contract.DeliveryEvent.ContactErasureConfirmed;
 import id.aduan.contract.DossierEvent;
+import id.aduan.contract.DossierEvent.DossierErased;
+import id.aduan.contract.DossierEvent.DossierErasureConfirmed;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Groups;
 import id.aduan.contract.wire.Topics;
@@ -28,6 +31,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 class RoutingStreams {
   private static final Duration FOLLOW_EVERY = Duration.ofMillis(500);
 
+  /** An erasure waits behind nothing: it holds in whatever order it comes. */
   @Bean
   BatchInput<DossierEvent> dossiers(
       DossiersHandler handler, MeterRegistry meters, DeadLetters deadLetters, InputHealth health) {
@@ -36,7 +40,8 @@ class RoutingStreams {
         EventCodec.DOSSIERS,
         new DossiersConsumer(handler, meters),
         deadLetters,
-        health);
+        health,
+        event -> event instanceof DossierErased || event instanceof DossierErasureConfirmed);
   }
 
   @Bean
@@ -47,7 +52,8 @@ class RoutingStreams {
         EventCodec.DELIVERIES,
         new DeliveriesConsumer(handler, meters),
         deadLetters,
-        health);
+        health,
+        event -> event instanceof ContactErasureConfirmed);
   }
 
   @Bean

@@ -45,6 +45,8 @@ final class Bodies {
 
   record Recall(@Nullable String reason) {}
 
+  record Erasing(@Nullable String reason) {}
+
   record Request(
       @Nullable String office,
       @Nullable String official,

@@ -24,6 +24,7 @@ import id.aduan.routing.cases.Case.Miss;
 import id.aduan.routing.cases.CaseState;
 import id.aduan.routing.cases.CaseView;
 import id.aduan.routing.cases.Conflict;
+import id.aduan.routing.cases.Erasure;
 import id.aduan.routing.cases.Recorded;
 import java.time.Instant;
 import java.util.Arrays;
@@ -50,6 +51,7 @@ record CaseJson(
     Instant acceptedAt,
     Commitment commitment,
     boolean erased,
+    ErasureController.@Nullable ErasureJson erasure,
     @Nullable OpdCode opd,
     @Nullable PersonId assignee,
     @Nullable OpdCode proposedOwner,
@@ -117,6 +119,7 @@ record CaseJson(
         found.origin().acceptedAt(),
         found.origin().commitment(),
         found.erased(),
+        erasure(found),
         found.holder().orElse(null),
         found.custody().assignee(),
         found.state() instanceof CaseState.Returned returned ? returned.proposedOwner() : null,
@@ -129,6 +132,11 @@ record CaseJson(
         history(view),
         older(view),
         view.actions().stream().map(action -> action.name().toLowerCase(Locale.ROOT)).toList());
+  }
+
+  private static ErasureController.@Nullable ErasureJson erasure(Case found) {
+    Erasure erasure = found.keeping().erasure();
+    return erasure == null ? null : ErasureController.ErasureJson.of(erasure);
   }
 
   static List<EventJson> history(CaseView view) {

@@ -113,6 +113,15 @@ class CommandController {
     return commands.answer(call, body, reader::close);
   }
 
+  /**
+   * The reporter asked, and whoever he is was made sure of: everything personal is erased by all
+   * who hold some of it.
+   */
+  @PostMapping("/erasure")
+  ResponseEntity<Outcome.Done> erase(Call call, @RequestBody Bodies.Erasing body) {
+    return commands.answer(call, body, CommandReader::erase);
+  }
+
   /** The reporter stood at the counter and heard what no message could tell him. */
   @PostMapping("/told")
   ResponseEntity<Outcome.Done> tell(Call call) {

@@ -23,6 +23,7 @@ import id.aduan.routing.cases.CaseCommand.Draft;
 import id.aduan.routing.cases.CaseCommand.FinalAnswer;
 import id.aduan.routing.cases.CaseCommand.Forward;
 import id.aduan.routing.cases.CaseCommand.GiveBack;
+import id.aduan.routing.cases.CaseCommand.OrderErasure;
 import id.aduan.routing.cases.CaseCommand.Resolve;
 import id.aduan.routing.cases.CaseCommand.Verify;
 import id.aduan.routing.cases.Concerned;
@@ -134,6 +135,11 @@ final class CommandReader {
     ClosedHow how =
         input.demanded("reason", body.reason(), ClosedHow.UNREACHABLE, CommandReader::byHand);
     return input.checked(new Close(how));
+  }
+
+  static OrderErasure erase(Bodies.Erasing body, Language language) {
+    Input input = new Input(language);
+    return input.checked(new OrderErasure(input.text("reason", body.reason())));
   }
 
   private static ClosedHow byHand(String value) {

@@ -178,6 +178,12 @@ final class Problems {
           new Bilingual(
               "Isi aduan ini sudah dihapus; kasus hanya dapat diarsipkan.",
               "The content has been erased; the case can only be archived.");
+      case EVIDENCE ->
+          new Bilingual(
+              "Kasus ini menyangkut dugaan pelanggaran dan masih ditangani; isinya adalah bukti dan"
+                  + " baru dapat dihapus setelah kasus berakhir.",
+              "The case is about alleged misconduct and is still being handled; its content is"
+                  + " evidence and can be erased only when the case is over.");
       case CASE_FULL ->
           new Bilingual(
               "Kasus ini tidak dapat menampung teks lagi.", "The case can not hold more text.");

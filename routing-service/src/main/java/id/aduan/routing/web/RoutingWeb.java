@@ -60,6 +60,8 @@ class RoutingWeb implements WebMvcConfigurer {
             .allow(HttpMethod.GET, "/api/v1/work-lists/counter", OF_COUNTER)
             .allow(HttpMethod.GET, CASE + "/untold", OF_COUNTER)
             .allow(HttpMethod.POST, CASE + "/told", OF_COUNTER)
+            .allow(HttpMethod.GET, "/api/v1/erasures", OF_COORDINATION)
+            .allow(HttpMethod.POST, CASE + "/erasure", OF_COORDINATION)
             .allow(HttpMethod.GET, "/api/v1/work-lists/official", OF_OPD)
             .allow(HttpMethod.POST, "/api/v1/cases/bulk", OF_ANYBODY_WHO_ACTS)
             .allow(HttpMethod.GET, CASE, OF_OPD)

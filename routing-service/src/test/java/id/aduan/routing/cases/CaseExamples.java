@@ -39,8 +39,10 @@ import id.aduan.routing.reference.Deadlines;
 import id.aduan.routing.reference.ReferenceFiles;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -69,8 +71,12 @@ public final class CaseExamples {
   public static final ConflictPolicy CONFLICTS =
       new ConflictPolicy(Set.of(new OpdCode("KOMINFO")), new OpdCode("SETDA"));
 
+  /** As the settings that ship say. */
+  public static final ErasurePolicy ERASURE =
+      new ErasurePolicy(Duration.ofDays(3), Period.ofYears(5), Period.ofYears(10));
+
   public static final CaseDecider DECIDER =
-      new CaseDecider(PLAN, new Replanning(PLAN, List.of()), Set.of(), CONFLICTS);
+      new CaseDecider(PLAN, new Replanning(PLAN, List.of()), Set.of(), CONFLICTS, ERASURE);
 
   public static final Suggestion SUGGESTION =
       new Suggestion(List.of(DPUPR), null, "DPUPR: kata: 'jalan'", Suspicion.NONE);
@@ -112,6 +118,8 @@ public final class CaseExamples {
   public static final CaseCommand SUPPORT = new CaseCommand.AddSupport(DINKES);
   public static final CaseCommand LINK =
       new CaseCommand.Link(Complaints.numbered(8), LinkKind.RELATED);
+  public static final CaseCommand ORDER_ERASURE =
+      new CaseCommand.OrderErasure("Diminta pelapor di loket.");
   public static final CaseCommand CONFIRM = new Close(ClosedHow.CONFIRMED);
   public static final CaseCommand REPLY = new Reply("Di depan pasar.", false, LATER);
   public static final CaseCommand DISPUTE = new Dispute("Masih berlubang.", LATER);
@@ -160,7 +168,25 @@ public final class CaseExamples {
         on.coordination(),
         on.tally(),
         on.state(),
-        on.writings());
+        on.writings(),
+        on.keeping());
+  }
+
+  /** The same case under another number. */
+  static Case numbered(long number, Case on) {
+    return new Case(
+        Complaints.numbered(number),
+        on.version(),
+        on.origin(),
+        on.subject(),
+        on.conflict(),
+        on.clocks(),
+        on.custody(),
+        on.coordination(),
+        on.tally(),
+        on.state(),
+        on.writings(),
+        on.keeping());
   }
 
   /** A case in a state, to be stored with its whole history at once. */

@@ -20,6 +20,7 @@ import id.aduan.contract.ContentPart;
 import id.aduan.contract.CoordinatedBy;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.Envelope;
+import id.aduan.contract.ErasureHolder;
 import id.aduan.contract.EventId;
 import id.aduan.contract.LinkKind;
 import id.aduan.contract.OpdCode;
@@ -40,6 +41,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -265,10 +267,13 @@ public interface CasesContract {
     TrackingId id = numbered(1);
     Envelope<DossierEvent> first = sent(id, "a", aReply("Satu.", LATER));
     Envelope<DossierEvent> second = sent(id, "b", aReply("Dua.", LATER));
-    assertThat(cases().save(List.of(new CaseWrite.Hold(id, List.of(first), Set.of())))).isEmpty();
-    assertThat(cases().save(List.of(new CaseWrite.Hold(id, List.of(second), Set.of()))))
+    assertThat(cases().save(List.of(new CaseWrite.Hold(id, List.of(first), Set.of(), false))))
+        .isEmpty();
+    assertThat(cases().save(List.of(new CaseWrite.Hold(id, List.of(second), Set.of(), false))))
         .containsExactly(id);
-    assertThat(cases().save(List.of(new CaseWrite.Hold(id, List.of(second), Set.of(first.id())))))
+    assertThat(
+            cases()
+                .save(List.of(new CaseWrite.Hold(id, List.of(second), Set.of(first.id()), false))))
         .isEmpty();
 
     assertThat(cases().load(List.of(id)))
@@ -287,6 +292,158 @@ public interface CasesContract {
         .isEmpty();
     assertThat(cases().find(id))
         .contains(new Stored.Opened(opened.after(), Set.of(TAKEN), List.of()));
+  }
+
+  @Test
+  default void putsAnErasureInThePlaceOfWhatWasWaiting() {
+    TrackingId id = numbered(1);
+    Envelope<DossierEvent> reply = sent(id, "a", aReply("Satu.", LATER));
+    Envelope<DossierEvent> erasure = sent(id, "e", Complaints.anErasure(LATER));
+    assertThat(cases().save(List.of(new CaseWrite.Hold(id, List.of(reply), Set.of(), false))))
+        .isEmpty();
+    assertThat(
+            cases()
+                .save(List.of(new CaseWrite.Hold(id, List.of(erasure), Set.of(reply.id()), true))))
+        .isEmpty();
+
+    assertThat(cases().load(List.of(id)))
+        .isEqualTo(Map.of(id, new Stored.Waiting(List.of(erasure))));
+  }
+
+  @Test
+  default void findsWhatEndedLongAgoAndIsStillKept() {
+    store(1, In.CLOSED);
+    store(2, In.ARCHIVED);
+    store(3, In.IN_PROGRESS);
+    Case misconduct = store(4, In.WITHDRAWN, true);
+
+    assertThat(kept(Keeping.Term.ORDINARY, NOW, 9)).containsExactlyInAnyOrder(1L, 2L);
+    assertThat(kept(Keeping.Term.ORDINARY, NOW, 1)).hasSize(1);
+    assertThat(kept(Keeping.Term.ORDINARY, NOW.minusMillis(1), 9)).isEmpty();
+    assertThat(kept(Keeping.Term.EVIDENCE, NOW, 9)).containsExactly(4L);
+    assertThat(cases().kept(Keeping.Term.EVIDENCE, NOW, 9)).containsExactly(misconduct);
+
+    advance(4, CaseExamples.ORDER_ERASURE, LATER);
+    advance(1, new CaseCommand.EraseContent(), LATER);
+    assertThat(kept(Keeping.Term.EVIDENCE, LATER, 9)).isEmpty();
+    assertThat(kept(Keeping.Term.ORDINARY, LATER, 9)).containsExactly(2L);
+  }
+
+  @Test
+  default void reportsErasuresInTheOrderOfTheirOrdersInPages() {
+    for (int number = 1; number <= 4; number++) {
+      store(number, In.CLOSED);
+      advance(number, CaseExamples.ORDER_ERASURE, LATER.plusSeconds(10 - number));
+    }
+    store(5, In.CLOSED);
+    for (CaseCommand confirmed :
+        List.of(
+            new CaseCommand.EraseContent(),
+            new CaseCommand.ConfirmErasure(ErasureHolder.INTAKE),
+            new CaseCommand.ConfirmErasure(ErasureHolder.NOTIFICATION))) {
+      advance(2, confirmed, LATER.plusSeconds(60));
+    }
+    Instant due = LATER.plusSeconds(7).plus(Duration.ofDays(3));
+    advance(3, new CaseCommand.MissErasure(due), due);
+
+    assertThat(erasures(null, 1)).containsExactly(4L, 3L, 2L, 1L);
+    assertThat(erasures(null, 2)).containsExactly(4L, 3L, 2L, 1L);
+    assertThat(erasures(Erasure.Progress.OPEN, 1)).containsExactly(4L, 1L);
+    assertThat(erasures(Erasure.Progress.OVERDUE, 9)).containsExactly(3L);
+    ErasurePage done =
+        cases().erasures(new ErasureQuery(Erasure.Progress.DONE, null, 9), Sight.WHOLE);
+    Case second = cases().find(numbered(2)).orElseThrow().found();
+    assertThat(done)
+        .isEqualTo(
+            new ErasurePage(
+                List.of(
+                    new ErasurePage.Item(
+                        numbered(2),
+                        second.version(),
+                        CaseStateCode.CLOSED,
+                        Objects.requireNonNull(second.keeping().erasure()))),
+                null));
+  }
+
+  @Test
+  default void reportsNoErasureToWhomTheCaseIsHidden() {
+    store(1, In.CLOSED);
+    Case on = cases().find(numbered(1)).orElseThrow().found();
+    Case hidden =
+        CaseExamples.about(
+            on, new Conflict(false, Set.of(DPUPR), Concerned.NOBODY, CoordinatedBy.INSPEKTORAT));
+    Transition made = CaseExamples.made(hidden, CaseExamples.ORDER_ERASURE, LATER);
+    assertThat(
+            cases()
+                .save(
+                    List.of(
+                        new CaseWrite.Advance(on, made.after(), made.recorded(), List.of(), null))))
+        .isEmpty();
+    ErasureQuery all = new ErasureQuery(null, null, 9);
+
+    assertThat(cases().erasures(all, Sight.WHOLE).items()).hasSize(1);
+    assertThat(
+            List.of(
+                new Sight(new PersonId("x"), Set.of(DPUPR), Set.of(), Set.of()),
+                new Sight(
+                    new PersonId("x"), Set.of(), Set.of(), Set.of(CoordinatedBy.INSPEKTORAT))))
+        .allMatch(sight -> cases().erasures(all, sight).items().isEmpty());
+  }
+
+  private List<Long> kept(Keeping.Term term, Instant endedBy, int limit) {
+    return cases().kept(term, endedBy, limit).stream().map(on -> number(on.id())).toList();
+  }
+
+  private List<Long> erasures(Erasure.@Nullable Progress progress, int limit) {
+    List<Long> found = new ArrayList<>();
+    String after = null;
+    do {
+      ErasurePage page = cases().erasures(new ErasureQuery(progress, after, limit), Sight.WHOLE);
+      assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
+      page.items().forEach(item -> found.add(number(item.trackingId())));
+      after = page.next();
+    } while (after != null);
+    return found;
+  }
+
+  private static long number(TrackingId id) {
+    return LongStream.rangeClosed(1, 9)
+        .filter(n -> numbered(n).equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void store(long number, In state) {
+    var _ = store(number, state, false);
+  }
+
+  private Case store(long number, In state, boolean misconduct) {
+    Case on = renumbered(number, state);
+    Case stored =
+        misconduct
+            ? CaseExamples.about(
+                on, new Conflict(true, Set.of(), Concerned.NOBODY, CoordinatedBy.COORDINATORS))
+            : on;
+    assertThat(
+            cases()
+                .save(
+                    List.of(
+                        new CaseWrite.Open(
+                            stored, opening(number, ACCEPTED).recorded(), List.of(), false))))
+        .isEmpty();
+    return stored;
+  }
+
+  private void advance(long number, CaseCommand command, Instant at) {
+    Case before = cases().find(numbered(number)).orElseThrow().found();
+    Transition made = CaseExamples.made(before, command, at);
+    assertThat(
+            cases()
+                .save(
+                    List.of(
+                        new CaseWrite.Advance(
+                            before, made.after(), made.recorded(), List.of(), null))))
+        .isEmpty();
   }
 
   @Test
@@ -849,19 +1006,7 @@ public interface CasesContract {
   }
 
   private static Case renumbered(long number, In state) {
-    Case on = CaseExamples.in(state);
-    return new Case(
-        numbered(number),
-        on.version(),
-        on.origin(),
-        on.subject(),
-        on.conflict(),
-        on.clocks(),
-        on.custody(),
-        on.coordination(),
-        on.tally(),
-        on.state(),
-        on.writings());
+    return CaseExamples.numbered(number, CaseExamples.in(state));
   }
 
   private static List<TrackingId> ids(Collection<WorkPage.Item> items) {

@@ -213,7 +213,12 @@ final class CommandHandlerTest {
     assertThat(actions(UTAMA)).contains(Action.RESOLUTION).doesNotContain(Action.DISPOSITION);
     assertThat(actions(COORDINATOR))
         .containsExactlyInAnyOrder(
-            Action.DISPOSITION, Action.RECALL, Action.REQUESTS, Action.SUPPORT, Action.LINKS);
+            Action.DISPOSITION,
+            Action.RECALL,
+            Action.ERASURE,
+            Action.REQUESTS,
+            Action.SUPPORT,
+            Action.LINKS);
     assertThat(actions(LEADER)).isEmpty();
   }
 

@@ -1,14 +1,18 @@
 package id.aduan.routing.cases;
 
+import id.aduan.routing.cases.CaseCommand.ConfirmErasure;
+import id.aduan.routing.cases.CaseCommand.EndKeeping;
 import id.aduan.routing.cases.CaseCommand.OfClock;
 import id.aduan.routing.cases.CaseCommand.OfCoordinator;
 import id.aduan.routing.cases.CaseCommand.OfOfficer;
 import id.aduan.routing.cases.CaseCommand.OfOpd;
 import id.aduan.routing.cases.CaseCommand.OfReporter;
 import id.aduan.routing.cases.CaseCommand.OpenCase;
+import id.aduan.routing.cases.CaseCommand.OrderErasure;
 import id.aduan.routing.cases.CaseCommand.Replan;
 import id.aduan.routing.cases.CaseCommand.SettleNotice;
 import id.aduan.routing.cases.CaseExamples.In;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +25,8 @@ import java.util.stream.Stream;
  * StateMatrixTest}, in an order for people.
  */
 public final class DecisionTable {
+  private static final Instant LONG_AFTER = Instant.parse("2037-02-03T02:00:00Z");
+
   private DecisionTable() {}
 
   /** Who wants something of a case. */
@@ -31,6 +37,8 @@ public final class DecisionTable {
     ANY_OFFICER,
     INTAKE,
     LEDGER,
+    HOLDER,
+    RETENTION,
     CALENDAR,
     CLOCK
   }
@@ -88,11 +96,22 @@ public final class DecisionTable {
   private static Stream<Line> lines(String name, CaseCommand command, Function<In, Case> example) {
     Map<String, List<In>> states = new LinkedHashMap<>();
     for (In in : In.values()) {
-      String outcome = StateMatrixTest.outcome(example.apply(in), command, CaseExamples.LATER);
+      String outcome = outcome(example.apply(in), command);
       states.computeIfAbsent(outcome, _ -> new ArrayList<>()).add(in);
     }
     return states.entrySet().stream()
         .map(e -> new Line(who(command), name, e.getKey(), e.getValue()));
+  }
+
+  /** What waits for a confirmation, or for many years, is shown when it has come to that. */
+  private static String outcome(Case on, CaseCommand command) {
+    return switch (command) {
+      case ConfirmErasure _ ->
+          StateMatrixTest.outcome(
+              CaseExamples.after(on, CaseExamples.ORDER_ERASURE), command, CaseExamples.LATER);
+      case EndKeeping _ -> StateMatrixTest.outcome(on, command, LONG_AFTER);
+      case CaseCommand _ -> StateMatrixTest.outcome(on, command, CaseExamples.LATER);
+    };
   }
 
   private static Who who(CaseCommand command) {
@@ -101,8 +120,11 @@ public final class DecisionTable {
       case OfReporter _ -> Who.REPORTER;
       case OfCoordinator _ -> Who.COORDINATOR;
       case OfOpd _ -> Who.OPD;
+      case OrderErasure _ -> Who.COORDINATOR;
       case OfOfficer _ -> Who.ANY_OFFICER;
       case SettleNotice _ -> Who.LEDGER;
+      case ConfirmErasure _ -> Who.HOLDER;
+      case EndKeeping _ -> Who.RETENTION;
       case Replan _ -> Who.CALENDAR;
       case OfClock _ -> Who.CLOCK;
     };

@@ -122,6 +122,20 @@ final class DossiersHandlerTest {
   }
 
   @Test
+  void dropsWhatWaitsWhenAnErasureComesAndKeepsNothingThatComesAfterIt() {
+    take(sent(ID, "r", aReply("Sebelumnya.", NOW)));
+
+    assertThat(take(sent(ID, "e", anErasure(NOW)), sent(ID, "q", aReply("Sesudahnya.", NOW))))
+        .containsExactly(new Held(), new NothingToDo(Refusal.CONTENT_ERASED));
+    assertThat(take(sent(ID, "p", aReply("Terlambat.", NOW))))
+        .containsExactly(new NothingToDo(Refusal.CONTENT_ERASED));
+    assertThat(cases.load(List.of(ID)).toString())
+        .doesNotContain("Sebelumnya", "Sesudahnya", "Terlambat");
+    take(complaint());
+    assertThat(found().erased()).isTrue();
+  }
+
+  @Test
   void remembersWhatTheRulesRefusedSoThatItHasNoEffectLater() {
     take(complaint());
     var rating = sent(ID, "rate", aRating(5, NOW));
@@ -260,6 +274,16 @@ final class DossiersHandlerTest {
     @Override
     public List<Case> open(@Nullable TrackingId after, int limit) {
       return inner.open(after, limit);
+    }
+
+    @Override
+    public List<Case> kept(Keeping.Term term, java.time.Instant endedBy, int limit) {
+      return inner.kept(term, endedBy, limit);
+    }
+
+    @Override
+    public ErasurePage erasures(ErasureQuery query, Sight sight) {
+      return inner.erasures(query, sight);
     }
 
     @Override

@@ -22,6 +22,7 @@ import static id.aduan.routing.cases.CaseExamples.GIVE_BACK;
 import static id.aduan.routing.cases.CaseExamples.INSPEKTORAT;
 import static id.aduan.routing.cases.CaseExamples.LATER;
 import static id.aduan.routing.cases.CaseExamples.NOW;
+import static id.aduan.routing.cases.CaseExamples.ORDER_ERASURE;
 import static id.aduan.routing.cases.CaseExamples.REPLY;
 import static id.aduan.routing.cases.CaseExamples.RESOLVE;
 import static id.aduan.routing.cases.CaseExamples.TODAY;
@@ -152,6 +153,7 @@ final class FieldTest {
     rows.addAll(silence());
     rows.addAll(cooperation());
     rows.addAll(reporters());
+    rows.addAll(erasures());
     rows.addAll(clocks());
     return rows;
   }
@@ -910,6 +912,66 @@ final class FieldTest {
             ANSWER,
             "content-erased"),
         row(RULES, "It can be put away.", erased(In.IN_PROGRESS), ARCHIVE, "CaseArchived"));
+  }
+
+  private static List<Row> erasures() {
+    Case alleged = after(in(In.RECEIVED), verified(PENGADUAN, true));
+    Case allegedAndOver = after(alleged, ARCHIVE);
+    Instant fiveYearsLater = Instant.parse("2031-02-03T02:00:00Z");
+    Instant tenYearsLater = Instant.parse("2036-02-03T02:00:00Z");
+    CaseCommand endKeeping = new CaseCommand.EndKeeping();
+    Case ordered = after(in(In.CLOSED), ORDER_ERASURE);
+    return List.of(
+        row(
+                RULES,
+                "Who complained may have what is personal erased, while the case goes on, too.",
+                in(In.IN_PROGRESS),
+                ORDER_ERASURE,
+                "ErasureOrdered")
+            .then(on -> on.keeping().erasure() != null && !on.erased(), true),
+        row(
+            RULES,
+            "But evidence is kept while the case goes on.",
+            alleged,
+            ORDER_ERASURE,
+            "evidence"),
+        row(
+            RULES,
+            "Once that case is over it may be erased as any other.",
+            allegedAndOver,
+            ORDER_ERASURE,
+            "ErasureOrdered"),
+        row(RULES, "An erasure is ordered once.", ordered, ORDER_ERASURE, "done"),
+        row(
+                LIMITS,
+                "All holders have 3 x 24 hours to confirm it.",
+                ordered,
+                new CaseCommand.MissErasure(CaseExamples.NOW.plus(Duration.ofDays(3))),
+                "ErasureOverdue")
+            .at(CaseExamples.NOW.plus(Duration.ofDays(3))),
+        row(
+                RULES,
+                "A case is kept for five years after its end.",
+                in(In.CLOSED),
+                endKeeping,
+                "done")
+            .at(fiveYearsLater.minusMillis(1)),
+        row(
+                RULES,
+                "Then what is personal in it is erased.",
+                in(In.CLOSED),
+                endKeeping,
+                "ErasureOrdered")
+            .at(fiveYearsLater),
+        row(
+                RULES,
+                "Where misconduct is alleged it is kept for ten.",
+                allegedAndOver,
+                endKeeping,
+                "done")
+            .at(fiveYearsLater),
+        row(RULES, "But no longer.", allegedAndOver, endKeeping, "ErasureOrdered")
+            .at(tenYearsLater));
   }
 
   private static List<Row> clocks() {

@@ -87,7 +87,7 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
 
   private boolean isHeld(@Nullable Stored before, CaseWrite.Hold hold) {
     List<Envelope<DossierEvent>> waiting = new ArrayList<>();
-    if (before instanceof Stored.Waiting(var earlier)) {
+    if (before instanceof Stored.Waiting(var earlier) && !hold.erasing()) {
       waiting.addAll(earlier);
     }
     boolean fits = hold.known().isEmpty() ? before == null : before instanceof Stored.Waiting;
@@ -241,6 +241,48 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
   private static UntoldPage.Item untoldItem(Case on) {
     return new UntoldPage.Item(
         on.id(), on.version(), on.state().code(), Untold.of(on).orElseThrow().since());
+  }
+
+  @Override
+  public synchronized List<Case> kept(Keeping.Term term, Instant endedBy, int limit) {
+    return cases().stream()
+        .filter(on -> on.term().filter(term::equals).isPresent())
+        .filter(on -> !endedAt(on).isAfter(endedBy))
+        .sorted(Comparator.comparing(InMemoryCases::endedAt))
+        .limit(limit)
+        .toList();
+  }
+
+  private static Instant endedAt(Case on) {
+    return Objects.requireNonNull(on.keeping().endedAt(), "of a case that is kept");
+  }
+
+  @Override
+  public synchronized ErasurePage erasures(ErasureQuery query, Sight sight) {
+    List<Case> found =
+        cases().stream()
+            .filter(on -> fits(on.keeping().erasure(), query) && sight.reaches(on.conflict()))
+            .sorted(Comparator.comparing(InMemoryCases::erasurePlace))
+            .filter(on -> query.after() == null || erasurePlace(on).compareTo(query.after()) > 0)
+            .toList();
+    List<Case> page = found.subList(0, Math.min(query.limit(), found.size()));
+    return new ErasurePage(
+        page.stream()
+            .map(on -> new ErasurePage.Item(on.id(), on.version(), on.state().code(), erasure(on)))
+            .toList(),
+        found.size() > page.size() ? erasurePlace(page.getLast()) : null);
+  }
+
+  private static boolean fits(@Nullable Erasure erasure, ErasureQuery query) {
+    return erasure != null && (query.progress() == null || query.progress() == erasure.progress());
+  }
+
+  private static Erasure erasure(Case on) {
+    return Objects.requireNonNull(on.keeping().erasure(), "of a case that has one");
+  }
+
+  private static String erasurePlace(Case on) {
+    return order(erasure(on).orderedAt(), on);
   }
 
   @Override

@@ -150,7 +150,8 @@ public final class ManyCases {
         on.coordination(),
         on.tally(),
         on.state(),
-        on.writings());
+        on.writings(),
+        on.keeping());
   }
 
   private static List<Deadline> resolveBy(Clocks clocks, Instant due) {

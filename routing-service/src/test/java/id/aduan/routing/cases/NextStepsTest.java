@@ -95,6 +95,7 @@ final class NextStepsTest {
         new CaseCommand.Forward(new InstitutionCode("BPJS"), null),
         new CaseCommand.Close(ClosedHow.UNREACHABLE),
         new CaseCommand.Tell(),
+        (OfOfficer) CaseExamples.ORDER_ERASURE,
         (OfOfficer) CaseExamples.SETTLE,
         (OfOfficer) CaseExamples.RECALL,
         (OfOfficer) CaseExamples.REQUEST,

@@ -67,7 +67,8 @@ final class NoticesHandlerTest {
   void writesNothingForWhatNoCaseWaitsFor() {
     assertThat(
             cases.save(
-                List.of(new CaseWrite.Hold(numbered(3), List.of(early()), java.util.Set.of()))))
+                List.of(
+                    new CaseWrite.Hold(numbered(3), List.of(early()), java.util.Set.of(), false))))
         .isEmpty();
 
     assertThat(

@@ -195,7 +195,11 @@ final class ReplannerTest {
         new DeadlinePlan(
             new WorkingCalendar(2, holidays), Deadlines.limits(ReferenceFiles.bundled()));
     return new CaseDecider(
-        plan, new Replanning(plan, List.of(FIRST)), Set.of(), CaseExamples.CONFLICTS);
+        plan,
+        new Replanning(plan, List.of(FIRST)),
+        Set.of(),
+        CaseExamples.CONFLICTS,
+        CaseExamples.ERASURE);
   }
 
   private static DeadlinesReplanned replanned(Case on, Instant now) {
@@ -231,7 +235,8 @@ final class ReplannerTest {
         on.coordination(),
         on.tally(),
         on.state(),
-        on.writings());
+        on.writings(),
+        on.keeping());
   }
 
   private static Instant wib(String day) {

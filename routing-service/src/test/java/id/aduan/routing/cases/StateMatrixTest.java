@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.aduan.contract.ArchiveReason;
 import id.aduan.contract.ClosedHow;
 import id.aduan.contract.DeadlineKind;
+import id.aduan.contract.ErasureHolder;
 import id.aduan.contract.PersonId;
 import id.aduan.routing.cases.CaseExamples.In;
 import id.aduan.routing.cases.Decision.AlreadyDone;
@@ -49,6 +50,9 @@ final class StateMatrixTest {
                              | over                                 | CLOSED ARCHIVED FORWARDED
                              | done                                 | WITHDRAWN
           erase              | ContentErased                        | ANY
+          order erasure      | ErasureOrdered                       | ANY
+          confirm erasure    | done                                 | ANY
+          end keeping        | done                                 | ANY
           verify             | CaseVerified                         | RECEIVED
                              | waiting-for-reporter                 | AWAITING
                              | done                                 | VERIFIED RETURNED
@@ -184,6 +188,7 @@ final class StateMatrixTest {
           miss own time      | done                                 | ANY
           miss decision      | done                                 | ANY
           miss request       | done                                 | ANY
+          miss erasure       | done                                 | ANY
           remind             | done                                 | ANY
           end silence        | done                                 | ANY
           replan             | done                                 | ANY
@@ -198,6 +203,10 @@ final class StateMatrixTest {
                              | over                                 | CLOSED ARCHIVED FORWARDED
                              | done                                 | WITHDRAWN
           erase              | done                                 | ANY
+          order erasure      | ErasureOrdered                       | ANY
+          confirm erasure    | done                                 | ANY
+          end keeping        | done                                 | ANY
+          miss erasure       | done                                 | ANY
           archive            | CaseArchived                         | RECEIVED AWAITING VERIFIED RETURNED DISPOSED IN_PROGRESS DRAFTED
                              | already-resolved                     | RESOLVED
                              | over                                 | CLOSED WITHDRAWN FORWARDED
@@ -325,6 +334,9 @@ final class StateMatrixTest {
     commands.put("rate 5", new CaseCommand.Rate(5, null));
     commands.put("withdraw", new CaseCommand.Withdraw(null));
     commands.put("erase", new CaseCommand.EraseContent());
+    commands.put("order erasure", CaseExamples.ORDER_ERASURE);
+    commands.put("confirm erasure", new CaseCommand.ConfirmErasure(ErasureHolder.INTAKE));
+    commands.put("end keeping", new CaseCommand.EndKeeping());
     commands.put("verify", CaseExamples.VERIFY);
     commands.put("ask", CaseExamples.ASK);
     commands.put("dispose", CaseExamples.DISPOSE);
@@ -360,6 +372,7 @@ final class StateMatrixTest {
     commands.put("miss", new CaseCommand.MissDeadline(DeadlineKind.RESOLUTION, LATER));
     commands.put("miss own time", new CaseCommand.MissOwnTime(LATER));
     commands.put("miss decision", new CaseCommand.MissDecision(LATER));
+    commands.put("miss erasure", new CaseCommand.MissErasure(LATER));
     commands.put("miss request", new CaseCommand.MissRequest(1));
     commands.put("remind", new CaseCommand.Remind(1));
     commands.put("end silence", new CaseCommand.EndSilence());

@@ -14,6 +14,7 @@ import id.aduan.routing.cases.Cases;
 import id.aduan.routing.cases.CasesContract;
 import id.aduan.routing.cases.Complaints;
 import id.aduan.routing.cases.DossiersHandler;
+import id.aduan.routing.cases.Keeping;
 import id.aduan.routing.cases.Reception;
 import id.aduan.routing.cases.Recorded;
 import id.aduan.routing.cases.Suggestion;
@@ -67,6 +68,23 @@ class MongoCasesTest implements CasesContract {
     assertThat(cases.find(stored.id()).orElseThrow().found()).isEqualTo(stored.after());
   }
 
+  @Test
+  void findsTheEndOfACaseThatWasStoredBeforePeriodsBeganWithIt() {
+    CaseWrite.Open stored = CaseExamples.stored(CaseExamples.In.CLOSED);
+    assertThat(cases.save(List.of(stored))).isEmpty();
+    Document whole = onlyOne();
+    Document second = new Document(whole).append("form", 2);
+    List.of("keeping", "keptFor", "keptSince").forEach(second::remove);
+    mongo.getCollection(MongoCases.CASES).replaceOne(new Document(), second);
+    assertThat(cases.kept(Keeping.Term.ORDINARY, CaseExamples.NOW, 9)).isEmpty();
+
+    setUp();
+
+    assertThat(onlyOne()).isEqualTo(whole);
+    assertThat(cases.kept(Keeping.Term.ORDINARY, CaseExamples.NOW, 9))
+        .containsExactly(stored.after());
+  }
+
   private Document onlyOne() {
     return Objects.requireNonNull(mongo.getCollection(MongoCases.CASES).find().first());
   }
@@ -89,7 +107,10 @@ class MongoCasesTest implements CasesContract {
             "asked",
             "askOrder",
             "untold",
-            "untoldSince")) {
+            "untoldSince",
+            "keeping",
+            "keptFor",
+            "keptSince")) {
       first.remove(later);
     }
     Document standing = new Document(first.get("standing", Document.class));

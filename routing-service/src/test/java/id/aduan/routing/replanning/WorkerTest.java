@@ -227,6 +227,10 @@ final class WorkerTest {
   private static CaseDecider decider(Organisation as) {
     DeadlinePlan plan = new DeadlinePlan(as.calendar(), as.limits());
     return new CaseDecider(
-        plan, new Replanning(plan, as.earlier()), Set.of(), CaseExamples.CONFLICTS);
+        plan,
+        new Replanning(plan, as.earlier()),
+        Set.of(),
+        CaseExamples.CONFLICTS,
+        CaseExamples.ERASURE);
   }
 }

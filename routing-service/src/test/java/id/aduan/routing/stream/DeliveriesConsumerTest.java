@@ -6,8 +6,10 @@ import static id.aduan.routing.cases.CaseExamples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.aduan.contract.ActorRole;
+import id.aduan.contract.CaseEvent.ErasureConfirmed;
 import id.aduan.contract.CaseEvent.NoticeSettled;
 import id.aduan.contract.DeliveryEvent;
+import id.aduan.contract.DeliveryEvent.ContactErasureConfirmed;
 import id.aduan.contract.DeliveryEvent.FailureReason;
 import id.aduan.contract.DeliveryEvent.Message;
 import id.aduan.contract.DeliveryEvent.MessageChannel;
@@ -20,6 +22,7 @@ import id.aduan.contract.DeliveryEvent.MessageUncertain;
 import id.aduan.contract.DeliveryEvent.Purpose;
 import id.aduan.contract.DeliveryEvent.SkipReason;
 import id.aduan.contract.Envelope;
+import id.aduan.contract.ErasureHolder;
 import id.aduan.contract.EventId;
 import id.aduan.routing.cases.Case;
 import id.aduan.routing.cases.CaseExamples;
@@ -111,6 +114,30 @@ final class DeliveriesConsumerTest {
   @MethodSource("unsettled")
   void makesNothingOf(DeliveryEvent event) {
     assertThat(settledBy(event)).isEmpty();
+  }
+
+  @Test
+  void takesAnErasedContactForAConfirmationOnce() {
+    Case ordered = CaseExamples.after(CaseExamples.in(In.CLOSED), CaseExamples.ORDER_ERASURE);
+    InMemoryCases erased = new InMemoryCases();
+    assertThat(erased.save(List.of(new CaseWrite.Open(ordered, List.of(), List.of(), false))))
+        .isEmpty();
+    DeliveriesConsumer listening =
+        new DeliveriesConsumer(
+            new NoticesHandler(
+                new CaseWork(
+                    erased,
+                    CaseExamples.DECIDER,
+                    CaseExamples.ASSIGNMENTS,
+                    Clock.fixed(LATER, ZoneOffset.UTC),
+                    () -> {})),
+            meters);
+    Envelope<DeliveryEvent> confirmed = sent(ID.value(), new ContactErasureConfirmed(NOW));
+    listening.handle(List.of(confirmed));
+    listening.handle(List.of(confirmed, sent("1708", new ContactErasureConfirmed(NOW))));
+
+    assertThat(erased.history(ID).stream().<Object>map(recorded -> recorded.event()))
+        .containsExactly(new ErasureConfirmed(ErasureHolder.NOTIFICATION));
   }
 
   @Test

@@ -131,6 +131,9 @@ final class DecisionTableTest {
       case ANY_OFFICER -> "Whoever has the case (petugas)";
       case INTAKE -> "A complaint that comes once more (aduan yang sama)";
       case LEDGER -> "The ledger of messages (buku kirim)";
+      case HOLDER ->
+          "Who held something personal, once its erasure is ordered (pemegang data pribadi)";
+      case RETENTION -> "When the time for which it is kept is over (masa simpan)";
       case CALENDAR -> "A change of calendar or limits (kalender kerja, tenggat)";
       case CLOCK -> "The clock, when the time has come (tenggat)";
     };

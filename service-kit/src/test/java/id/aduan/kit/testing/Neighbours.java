@@ -9,6 +9,7 @@ import id.aduan.kit.stream.EventSender;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -17,7 +18,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 /** The other services, as the one that is tested meets them: they write what it may only read. */
 public final class Neighbours implements AutoCloseable {
   private final DefaultKafkaProducerFactory<String, byte[]> producers;
-  private final EventSender sender;
+  private final KafkaTemplate<String, byte[]> kafka;
 
   public Neighbours(String bootstrapServers) {
     Map<String, Object> settings = new HashMap<>(BrokerLogin.demoAdmin().at(bootstrapServers));
@@ -28,12 +29,17 @@ public final class Neighbours implements AutoCloseable {
     producers =
         new DefaultKafkaProducerFactory<>(
             settings, new StringSerializer(), new ByteArraySerializer());
-    sender = new EventSender(new KafkaTemplate<>(producers));
+    kafka = new KafkaTemplate<>(producers);
   }
 
   /** Returns when it is there to be read. */
   public <E> void send(Topic topic, EventCodec<E> codec, Envelope<E> envelope) {
-    Acknowledgement.await(sender.send(topic, codec, envelope));
+    send(EventSender.record(topic, codec, envelope));
+  }
+
+  /** The same for a record that is made otherwise. */
+  public void send(ProducerRecord<String, byte[]> outgoing) {
+    Acknowledgement.await(kafka.send(outgoing));
   }
 
   @Override
