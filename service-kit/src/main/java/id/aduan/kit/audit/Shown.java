@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class Shown {
   private void walk(@Nullable Object value) {
     switch (value) {
       case TrackingId complaint -> found.add(complaint);
-      case Iterable<?> many -> many.forEach(this::walk);
+      case Collection<?> many -> many.forEach(this::walk);
       case Map<?, ?> map ->
           map.forEach((key, mapped) -> {
             walk(key);
