@@ -152,6 +152,7 @@ class IntakeConfiguration {
         .open(HttpMethod.POST, "/lacak/cabut")
         .open(HttpMethod.GET, "/gaya.css")
         .allow(HttpMethod.POST, "/operations/refeed", Role.OPERATOR)
+        .allow(HttpMethod.GET, "/api/v1/audit", Role.COORDINATOR, Role.INSPEKTORAT)
         .allow(HttpMethod.GET, "/operations/dead-letters", Role.OPERATOR)
         .allow(HttpMethod.POST, "/operations/dead-letters/show", Role.OPERATOR)
         .allow(HttpMethod.POST, "/operations/dead-letters/replay", Role.OPERATOR)

@@ -1,5 +1,7 @@
 package id.aduan.notification;
 
+import static id.aduan.kit.security.Role.COORDINATOR;
+import static id.aduan.kit.security.Role.INSPEKTORAT;
 import static id.aduan.kit.security.Role.OPERATOR;
 
 import id.aduan.contract.DeliveryEvent.MessageChannel;
@@ -35,6 +37,7 @@ class NotificationConfiguration {
         .allow(HttpMethod.GET, "/api/v1/ledger", OPERATOR)
         .allow(HttpMethod.GET, "/api/v1/ledger/summary", OPERATOR)
         .allow(HttpMethod.GET, "/api/v1/ledger/{trackingId}", OPERATOR)
+        .allow(HttpMethod.GET, "/api/v1/audit", COORDINATOR, INSPEKTORAT)
         .allow(HttpMethod.GET, "/operations/dead-letters", OPERATOR)
         .allow(HttpMethod.POST, "/operations/dead-letters/show", OPERATOR)
         .allow(HttpMethod.POST, "/operations/dead-letters/replay", OPERATOR)

@@ -36,6 +36,7 @@ class OversightConfiguration {
         .allow(GET, "/api/v1/oversight/summary", OVERSEER, COORDINATOR, LEADER, INSPEKTORAT)
         .allow(GET, "/api/v1/feeds/{agency}/events", OVERSEER)
         .allow(GET, "/api/v1/feeds/{agency}/entries", OVERSEER)
+        .allow(GET, "/api/v1/audit", COORDINATOR, INSPEKTORAT)
         .allow(GET, "/operations/dead-letters", OPERATOR)
         .allow(POST, "/operations/dead-letters/show", OPERATOR)
         .allow(POST, "/operations/dead-letters/replay", OPERATOR)

@@ -8,6 +8,7 @@ import static id.aduan.oversight.Lifecycles.verified;
 import static id.aduan.oversight.Lifecycles.wholeLife;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import id.aduan.contract.Actor;
@@ -26,7 +27,13 @@ import id.aduan.contract.TrackingId;
 import id.aduan.contract.wire.CloudEvents;
 import id.aduan.embedded.broker.EmbeddedBroker;
 import id.aduan.embedded.store.DocumentStore;
+import id.aduan.kit.audit.AuditEntry;
+import id.aduan.kit.audit.AuditKind;
+import id.aduan.kit.audit.AuditQuery;
+import id.aduan.kit.audit.AuditTrail;
+import id.aduan.kit.audit.Subject;
 import id.aduan.oversight.feeds.Tails;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -90,6 +97,34 @@ class OversightServiceTest {
     assertThat(watched.at("/resolution/proof/doneOn").asString()).isEqualTo("2026-03-09");
     assertThat(watched.at("/timeline")).hasSize(7);
     assertThat(watched.at("/told/answer").asString()).isEqualTo("NO");
+  }
+
+  @Test
+  void writesDownWhoReadACaseOrAFeed() throws IOException {
+    TrackingId complaint = complaint(9901);
+    service.publish(complaint, 1, opened());
+    var _ = watched(complaint, 1);
+    awaitInFeed(List.of(complaint), 1);
+    service.open("/api/v1/feeds/OMBUDSMAN/events", "OMBUDSMAN", "0").body().close();
+    assertThat(service.get("/api/v1/oversight/cases/" + complaint, "OPERATOR").statusCode())
+        .isEqualTo(403);
+
+    AuditTrail trail = service.bean(AuditTrail.class);
+    assertThat(trail.search(about(Subject.of(complaint))))
+        .extracting(AuditEntry::what, AuditEntry::endpoint, AuditEntry::status)
+        .contains(
+            tuple(AuditKind.CASE_READ, "GET /api/v1/oversight/cases/{trackingId}", 200),
+            tuple(AuditKind.CASE_READ, "GET /api/v1/oversight/cases/{trackingId}", 403),
+            tuple(AuditKind.FEED_READ, "GET /api/v1/feeds/{agency}/entries", 200));
+    assertThat(trail.search(about(new Subject(Subject.Kind.AGENCY, "OMBUDSMAN"))))
+        .extracting(AuditEntry::endpoint)
+        .contains("GET /api/v1/feeds/{agency}/events");
+    assertThat(service.get("/api/v1/audit?of=case/" + complaint, "COORDINATOR").body())
+        .contains("CASE_READ", complaint.value());
+  }
+
+  private static AuditQuery about(Subject subject) {
+    return new AuditQuery(null, subject, null, null, null, null, false, 1_000);
   }
 
   @Test

@@ -12,6 +12,7 @@ import id.aduan.routing.appointments.Grants;
 import id.aduan.routing.attachments.Attachments;
 import id.aduan.routing.cases.Assignments;
 import id.aduan.routing.cases.AttachmentsHandler;
+import id.aduan.routing.cases.CaseReads;
 import id.aduan.routing.cases.CaseWork;
 import id.aduan.routing.cases.Cases;
 import id.aduan.routing.cases.ClockHandler;
@@ -194,6 +195,11 @@ class RoutingConfiguration {
   @Bean
   CommandHandler commandHandler(CaseWork work, Readers readers) {
     return new CommandHandler(work, readers);
+  }
+
+  @Bean
+  CaseReads caseReads(Cases cases, Readers readers) {
+    return new CaseReads(cases, readers);
   }
 
   @Bean

@@ -14,6 +14,7 @@ import id.aduan.contract.wire.Topic;
 import id.aduan.contract.wire.Topics;
 import id.aduan.embedded.broker.EmbeddedBroker;
 import id.aduan.embedded.store.DocumentStore;
+import id.aduan.kit.audit.AuditFilter;
 import id.aduan.kit.testing.Neighbours;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -95,6 +96,7 @@ final class RunningService implements AutoCloseable {
     this.mvc =
         MockMvcTester.create(
             MockMvcBuilders.webAppContextSetup((WebApplicationContext) context)
+                .addFilters(context.getBean(AuditFilter.class))
                 .apply(springSecurity())
                 .build());
   }

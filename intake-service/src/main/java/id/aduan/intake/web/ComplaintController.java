@@ -6,7 +6,7 @@ import id.aduan.contract.Submission.SubmitComplaint;
 import id.aduan.contract.TrackingId;
 import id.aduan.intake.complaints.Acceptance.Accepted;
 import id.aduan.intake.complaints.ComplaintDraft;
-import id.aduan.intake.dossiers.CaseTracking;
+import id.aduan.intake.identity.CitizenAccess.Decision.Granted;
 import id.aduan.intake.identity.ReceiptSigner;
 import id.aduan.kit.web.Bilingual;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,14 +35,13 @@ class ComplaintController {
   private final Doors doors;
   private final ReceiptSigner signer;
   private final Reporters reporters;
-  private final CaseTracking tracking;
+  private final ReporterReads reads;
 
-  ComplaintController(
-      Doors doors, ReceiptSigner signer, Reporters reporters, CaseTracking tracking) {
+  ComplaintController(Doors doors, ReceiptSigner signer, Reporters reporters, ReporterReads reads) {
     this.doors = doors;
     this.signer = signer;
     this.reporters = reporters;
-    this.tracking = tracking;
+    this.reads = reads;
   }
 
   @PostMapping(path = COMPLAINTS, consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -66,8 +65,8 @@ class ComplaintController {
       @RequestHeader(name = ACCESS_CODE, defaultValue = "") String code,
       HttpServletRequest request,
       Locale locale) {
-    TrackingId complaint = reporters.admit(trackingId, code, request);
-    return CaseView.of(tracking.of(complaint), Bilingual.language(locale));
+    Granted granted = reporters.admit(trackingId, code, request);
+    return CaseView.of(reads.of(granted, request), Bilingual.language(locale));
   }
 
   @GetMapping("/api/v1/receipt-keys")

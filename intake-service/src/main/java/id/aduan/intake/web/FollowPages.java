@@ -2,12 +2,11 @@ package id.aduan.intake.web;
 
 import com.mongodb.MongoException;
 import id.aduan.contract.Language;
-import id.aduan.contract.TrackingId;
 import id.aduan.intake.complaints.Checked;
 import id.aduan.intake.complaints.Flaw;
 import id.aduan.intake.complaints.FollowUp;
 import id.aduan.intake.complaints.FollowUpCheck;
-import id.aduan.intake.dossiers.CaseTracking;
+import id.aduan.intake.identity.CitizenAccess.Decision.Granted;
 import id.aduan.kit.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -36,13 +35,13 @@ class FollowPages {
   private static final String CODE = "code";
   private final Doors doors;
   private final Reporters reporters;
-  private final CaseTracking tracking;
+  private final ReporterReads reads;
   private final Pages pages;
 
-  FollowPages(Doors doors, Reporters reporters, CaseTracking tracking, Pages pages) {
+  FollowPages(Doors doors, Reporters reporters, ReporterReads reads, Pages pages) {
     this.doors = doors;
     this.reporters = reporters;
-    this.tracking = tracking;
+    this.reads = reads;
     this.pages = pages;
   }
 
@@ -53,7 +52,7 @@ class FollowPages {
 
   @PostMapping(path = "/lacak", consumes = FORM)
   ModelAndView show(@RequestParam Map<String, String> typed, HttpServletRequest request) {
-    return admitted(typed, request, complaint -> shown(complaint, typed, request, HttpStatus.OK));
+    return admitted(typed, request, granted -> shown(granted, typed, request, HttpStatus.OK));
   }
 
   @PostMapping(path = "/lacak/balas", consumes = FORM)
@@ -84,7 +83,7 @@ class FollowPages {
     return admitted(
         typed,
         request,
-        complaint -> withIdentity("withdraw", complaint, typed, request, HttpStatus.OK));
+        granted -> withIdentity("withdraw", granted, typed, request, HttpStatus.OK));
   }
 
   private ModelAndView heard(
@@ -95,12 +94,12 @@ class FollowPages {
     return admitted(
         typed,
         request,
-        complaint ->
+        granted ->
             switch (checked) {
               case Checked.Good<FollowUp>(FollowUp followUp) ->
-                  accepted(form, complaint, followUp, typed, request);
+                  accepted(form, granted, followUp, typed, request);
               case Checked.Flawed<FollowUp>(List<Flaw> flaws) ->
-                  shown(complaint, typed, request, HttpStatus.BAD_REQUEST)
+                  shown(granted, typed, request, HttpStatus.BAD_REQUEST)
                       .addObject("typed", typed)
                       .addObject("open", form)
                       .addObject("faults", FieldFault.of(form, flaws, Languages.of(request)));
@@ -109,20 +108,20 @@ class FollowPages {
 
   private ModelAndView accepted(
       String form,
-      TrackingId complaint,
+      Granted granted,
       FollowUp followUp,
       Map<String, String> typed,
       HttpServletRequest request) {
     try {
-      var _ = doors.accept(complaint, IdempotencyKey.of(typed.get("key")), followUp);
+      var _ = doors.accept(granted.complaint(), IdempotencyKey.of(typed.get("key")), followUp);
     } catch (Problem problem) {
       Pages.head(problem);
-      return shownIfItCanBe(complaint, typed, request, problem.status())
+      return shownIfItCanBe(granted, typed, request, problem.status())
           .addObject("typed", typed)
           .addObject("open", form)
           .addObject("problem", problem.detail().in(Languages.of(request)));
     }
-    return shownIfItCanBe(complaint, typed, request, HttpStatus.ACCEPTED)
+    return shownIfItCanBe(granted, typed, request, HttpStatus.ACCEPTED)
         .addObject("notice", pages.message("case.heard." + kind(followUp), request));
   }
 
@@ -131,25 +130,22 @@ class FollowPages {
    * something failed, he would say again what is accepted.
    */
   private ModelAndView shownIfItCanBe(
-      TrackingId complaint,
-      Map<String, String> typed,
-      HttpServletRequest request,
-      HttpStatus status) {
+      Granted granted, Map<String, String> typed, HttpServletRequest request, HttpStatus status) {
     try {
-      return shown(complaint, typed, request, status);
+      return shown(granted, typed, request, status);
     } catch (DataAccessException | MongoException e) {
       log.warn("Store away: {}", e.getClass().getSimpleName());
-      return withIdentity("heard", complaint, typed, request, status);
+      return withIdentity("heard", granted, typed, request, status);
     }
   }
 
   private ModelAndView admitted(
       Map<String, String> typed,
       HttpServletRequest request,
-      java.util.function.Function<TrackingId, ModelAndView> then) {
-    TrackingId complaint;
+      java.util.function.Function<Granted, ModelAndView> then) {
+    Granted granted;
     try {
-      complaint =
+      granted =
           reporters.admit(typed.getOrDefault(NUMBER, ""), typed.getOrDefault(CODE, ""), request);
     } catch (Problem problem) {
       return pages
@@ -157,30 +153,27 @@ class FollowPages {
           .addObject(NUMBER, typed.getOrDefault(NUMBER, ""))
           .addObject("problem", problem.detail().in(Languages.of(request)));
     }
-    return then.apply(complaint);
+    return then.apply(granted);
   }
 
   private ModelAndView shown(
-      TrackingId complaint,
-      Map<String, String> typed,
-      HttpServletRequest request,
-      HttpStatus status) {
+      Granted granted, Map<String, String> typed, HttpServletRequest request, HttpStatus status) {
     Language language = Languages.of(request);
-    return withIdentity("case", complaint, typed, request, status)
-        .addObject("view", CasePage.of(tracking.of(complaint), language))
+    return withIdentity("case", granted, typed, request, status)
+        .addObject("view", CasePage.of(reads.of(granted, request), language))
         .addObject("typed", Map.of())
         .addObject("open", "");
   }
 
   private ModelAndView withIdentity(
       String template,
-      TrackingId complaint,
+      Granted granted,
       Map<String, String> typed,
       HttpServletRequest request,
       HttpStatus status) {
     return pages
         .page(template, request, status)
-        .addObject(NUMBER, complaint.grouped())
+        .addObject(NUMBER, granted.complaint().grouped())
         .addObject(CODE, typed.getOrDefault(CODE, ""))
         .addObject("key", IdempotencyKey.made().value());
   }

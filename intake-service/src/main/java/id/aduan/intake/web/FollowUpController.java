@@ -70,7 +70,7 @@ class FollowUpController {
       Function<T, Checked<FollowUp>> check)
       throws IOException {
     String code = request.getHeader(ComplaintController.ACCESS_CODE);
-    TrackingId complaint = reporters.admit(number, code == null ? "" : code, request);
+    TrackingId complaint = reporters.admit(number, code == null ? "" : code, request).complaint();
     IdempotencyKey key = IdempotencyKey.of(request.getHeader(IdempotencyKey.HEADER));
     Language language = Languages.of(request);
     T body = JsonBody.read(request, type, language);

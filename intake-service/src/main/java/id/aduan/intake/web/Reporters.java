@@ -1,6 +1,5 @@
 package id.aduan.intake.web;
 
-import id.aduan.contract.TrackingId;
 import id.aduan.intake.identity.CitizenAccess;
 import id.aduan.intake.identity.CitizenAccess.Decision.Denied;
 import id.aduan.intake.identity.CitizenAccess.Decision.Granted;
@@ -18,9 +17,9 @@ final class Reporters {
     this.access = access;
   }
 
-  TrackingId admit(String number, String code, HttpServletRequest request) {
+  Granted admit(String number, String code, HttpServletRequest request) {
     return switch (access.check(number, code, Addresses.of(request))) {
-      case Granted(TrackingId complaint) -> complaint;
+      case Granted granted -> granted;
       case Denied _ -> throw Refusals.unknownComplaint();
       case TooManyGuesses(Duration retryAfter) -> throw Refusals.tooManyGuesses(retryAfter);
     };

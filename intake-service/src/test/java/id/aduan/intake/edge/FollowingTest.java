@@ -1,6 +1,7 @@
 package id.aduan.intake.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import id.aduan.contract.Actor;
@@ -19,6 +20,12 @@ import id.aduan.intake.edge.Door.Answer;
 import id.aduan.intake.identity.AccessCodes;
 import id.aduan.intake.testing.TestKeys;
 import id.aduan.intake.tracking.Moments;
+import id.aduan.kit.audit.AuditEntry;
+import id.aduan.kit.audit.AuditKind;
+import id.aduan.kit.audit.AuditQuery;
+import id.aduan.kit.audit.AuditTrail;
+import id.aduan.kit.audit.Subject;
+import id.aduan.kit.audit.Who;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +34,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class FollowingTest extends OnTheBackbone {
   private static final AccessCodes CODES = AccessCodes.of("codes", TestKeys.CODES);
+  @Autowired private AuditTrail trail;
 
   @Test
   void showsStateTimelineQuestionAndLimitsAsTheCaseGoesOn() {
@@ -58,6 +67,26 @@ class FollowingTest extends OnTheBackbone {
           Map.of(ContentPart.REPLY, "Pasar baru"));
     }
     assertThat(awaitState(receipt, "RECEIVED").body().path("question").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void writesDownThatAReporterWasShownHisComplaintAndNothingElseOfHim() {
+    Answer receipt = door().file("{\"text\":\"Jalan rusak berat di terminal\"}");
+    String number = receipt.text("trackingId");
+    assertThat(follow(receipt).status()).isEqualTo(200);
+    String typed = "number=" + number + "&code=" + receipt.text("accessCode");
+    assertThat(door().form("/lacak", typed).status()).isEqualTo(200);
+    assertThat(door().get("/api/v1/complaints/" + number, "Access-Code", "A").status())
+        .isEqualTo(404);
+
+    assertThat(
+            trail.search(
+                new AuditQuery(
+                    null, Subject.of(new TrackingId(number)), null, null, null, null, false, 10)))
+        .extracting(AuditEntry::what, AuditEntry::who, AuditEntry::endpoint)
+        .containsExactly(
+            tuple(AuditKind.DOSSIER_READ, Who.REPORTER, "POST /lacak"),
+            tuple(AuditKind.DOSSIER_READ, Who.REPORTER, "GET /api/v1/complaints/{trackingId}"));
   }
 
   @Test

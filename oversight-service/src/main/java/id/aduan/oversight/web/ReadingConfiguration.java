@@ -4,7 +4,10 @@ import id.aduan.kit.work.Loop;
 import id.aduan.kit.work.Next;
 import id.aduan.oversight.feeds.FeedLogs;
 import id.aduan.oversight.feeds.Tails;
+import id.aduan.oversight.telling.Messages;
+import id.aduan.oversight.watching.Histories;
 import id.aduan.oversight.watching.Subscriptions;
+import id.aduan.oversight.watching.WatchedCases;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,6 +28,11 @@ class ReadingConfiguration {
   @Bean
   Readers readers(Subscriptions subscriptions) {
     return new Readers(subscriptions);
+  }
+
+  @Bean
+  CaseReads caseReads(WatchedCases cases, Histories histories, Messages messages, Readers readers) {
+    return new CaseReads(cases, histories, messages, readers);
   }
 
   /**

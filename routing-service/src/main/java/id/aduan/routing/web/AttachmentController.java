@@ -7,6 +7,7 @@ import id.aduan.routing.attachments.Attachment;
 import id.aduan.routing.attachments.AttachmentId;
 import id.aduan.routing.attachments.Attachments;
 import id.aduan.routing.attachments.FileType;
+import id.aduan.routing.cases.CaseAttachments;
 import id.aduan.routing.cases.CaseView;
 import id.aduan.routing.cases.CommandHandler;
 import id.aduan.routing.cases.Refusal;
@@ -18,8 +19,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -37,14 +38,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cases/{id}")
 class AttachmentController {
   private final CommandHandler handler;
-  private final Attachments attachments;
+  private final CaseAttachments attachments;
   private final Uploads uploads;
   private final Supplier<UUID> ids;
 
   AttachmentController(
       CommandHandler handler, Attachments attachments, Clock clock, Supplier<UUID> ids) {
     this.handler = handler;
-    this.attachments = attachments;
+    this.attachments = new CaseAttachments(attachments);
     this.uploads = new Uploads(attachments, clock);
     this.ids = ids;
   }
@@ -136,10 +137,7 @@ class AttachmentController {
   @GetMapping("/attachments")
   List<AttachmentJson> list(@PathVariable String id, Authentication authentication) {
     CaseView view = seen(id, Officers.of(authentication));
-    return attachments.of(view.found().id()).stream()
-        .filter(view::shows)
-        .map(AttachmentJson::of)
-        .toList();
+    return attachments.of(view).stream().map(AttachmentJson::of).toList();
   }
 
   /** Gives a photo or document as a file that no browser opens by itself. */
@@ -153,7 +151,7 @@ class AttachmentController {
       HttpServletResponse response)
       throws IOException {
     CaseView view = seen(id, Officers.of(authentication));
-    give(view.found().id(), attachment, view::shows, response);
+    give(attachments.find(view, read(attachment)), response);
   }
 
   /** Gives a photo or document of an official's answer. */
@@ -168,21 +166,15 @@ class AttachmentController {
       HttpServletResponse response)
       throws IOException {
     RequestView view = seen(id, number, Officers.of(authentication));
-    give(view.found().id(), attachment, view::shows, response);
+    give(attachments.find(view, read(attachment)), response);
   }
 
-  private void give(
-      TrackingId complaint,
-      String attachment,
-      Predicate<Attachment> shown,
-      HttpServletResponse response)
-      throws IOException {
-    Attachment found =
-        attachments
-            .find(new AttachmentId(Preconditions.uuid(attachment).toString()))
-            .filter(a -> a.complaint().equals(complaint))
-            .filter(shown)
-            .orElseThrow(Problems::notFound);
+  private static AttachmentId read(String attachment) {
+    return new AttachmentId(Preconditions.uuid(attachment).toString());
+  }
+
+  private void give(Optional<Attachment> wanted, HttpServletResponse response) throws IOException {
+    Attachment found = wanted.orElseThrow(Problems::notFound);
     response.setContentType(found.type().mediaType());
     response.setContentLengthLong(found.size());
     response.setHeader(
@@ -191,7 +183,7 @@ class AttachmentController {
     response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     response.setHeader("X-Content-Type-Options", "nosniff");
-    attachments.copy(found.id(), response.getOutputStream());
+    attachments.copy(found, response.getOutputStream());
   }
 
   private RequestView seen(String id, String number, Officer officer) {

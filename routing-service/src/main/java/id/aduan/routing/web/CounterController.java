@@ -6,7 +6,7 @@ import id.aduan.contract.CoordinatedBy;
 import id.aduan.contract.TrackingId;
 import id.aduan.kit.web.Bilingual;
 import id.aduan.routing.appointments.Officer;
-import id.aduan.routing.cases.Cases;
+import id.aduan.routing.cases.CaseReads;
 import id.aduan.routing.cases.CommandHandler;
 import id.aduan.routing.cases.HandOver;
 import id.aduan.routing.cases.Readers;
@@ -29,13 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the counter has to tell reporters in person, because no message reached them. */
 @RestController
 class CounterController {
-  private final Cases cases;
+  private final CaseReads reads;
   private final CommandHandler handler;
   private final Readers readers;
   private final Clock clock;
 
-  CounterController(Cases cases, CommandHandler handler, Readers readers, Clock clock) {
-    this.cases = cases;
+  CounterController(CaseReads reads, CommandHandler handler, Readers readers, Clock clock) {
+    this.reads = reads;
     this.handler = handler;
     this.readers = readers;
     this.clock = clock;
@@ -81,7 +81,7 @@ class CounterController {
             clock.instant(),
             input.optional("cursor", selection.cursor(), Cursors::opened),
             WorkListController.limit(selection.limit()));
-    UntoldPage found = cases.untold(input.checked(query), readers.sight(officer).ofOwnWork());
+    UntoldPage found = reads.untold(input.checked(query), officer);
     return new PageJson(
         found.items().stream()
             .map(item ->

@@ -6,8 +6,7 @@ import id.aduan.contract.PlaceCode;
 import id.aduan.contract.TrackingId;
 import id.aduan.kit.web.Bilingual;
 import id.aduan.routing.appointments.Officer;
-import id.aduan.routing.cases.Cases;
-import id.aduan.routing.cases.Readers;
+import id.aduan.routing.cases.CaseReads;
 import id.aduan.routing.cases.RequestPage;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,13 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** What an official is asked; the list shows no text, each request is opened by itself. */
 @RestController
 class RequestListController {
-  private final Cases cases;
-  private final Readers readers;
+  private final CaseReads reads;
   private final Clock clock;
 
-  RequestListController(Cases cases, Readers readers, Clock clock) {
-    this.cases = cases;
-    this.readers = readers;
+  RequestListController(CaseReads reads, Clock clock) {
+    this.reads = reads;
     this.clock = clock;
   }
 
@@ -57,7 +54,7 @@ class RequestListController {
     Input input = new Input(Bilingual.language(locale));
     String after = input.optional("cursor", cursor, Cursors::opened);
     int most = input.checked(WorkListController.limit(limit));
-    RequestPage page = cases.asked(officer.id(), readers.sight(officer).ofOwnWork(), after, most);
+    RequestPage page = reads.asked(officer, after, most);
     Instant now = clock.instant();
     return new PageJson(
         page.items().stream().map(item -> item(item, now)).toList(), Cursors.sealed(page.next()));

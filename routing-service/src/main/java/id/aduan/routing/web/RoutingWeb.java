@@ -96,6 +96,7 @@ class RoutingWeb implements WebMvcConfigurer {
             .allow(HttpMethod.PUT, "/api/v1/opd-webhooks/{id}", OF_COORDINATOR)
             .allow(HttpMethod.POST, "/api/v1/opd-webhooks/{id}/secret", OF_COORDINATOR)
             .allow(HttpMethod.POST, "/api/v1/opd-webhooks/{id}/test", OF_COORDINATOR)
+            .allow(HttpMethod.GET, "/api/v1/audit", COORDINATOR, INSPEKTORAT)
             .allow(HttpMethod.GET, "/operations/dead-letters", OPERATOR)
             .allow(HttpMethod.POST, "/operations/dead-letters/show", OPERATOR)
             .allow(HttpMethod.POST, "/operations/dead-letters/replay", OPERATOR)

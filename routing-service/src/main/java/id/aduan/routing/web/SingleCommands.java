@@ -2,6 +2,7 @@ package id.aduan.routing.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.aduan.kit.audit.Auditor;
 import id.aduan.kit.web.Bilingual;
 import id.aduan.kit.web.Problem;
 import id.aduan.kit.web.ProblemWriter;
@@ -40,6 +41,7 @@ final class SingleCommands {
   private final HandlerExceptionResolver failures;
   private final WebInvocationPrivilegeEvaluator access;
   private final ProblemWriter problems;
+  private final Auditor auditor;
   private final JsonMapper json;
 
   SingleCommands(
@@ -48,12 +50,14 @@ final class SingleCommands {
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures,
       WebInvocationPrivilegeEvaluator access,
       ProblemWriter problems,
+      Auditor auditor,
       JsonMapper json) {
     this.mapping = mapping;
     this.adapter = adapter;
     this.failures = failures;
     this.access = access;
     this.problems = problems;
+    this.auditor = auditor;
     this.json = json;
   }
 
@@ -83,7 +87,14 @@ final class SingleCommands {
     } catch (Exception e) {
       resolve(request == null ? bulk : request, response, handler, e);
     }
+    if (request != null) {
+      auditor.carriedOut(request, authentication(bulk), response.getStatus(), reason(item));
+    }
     return answer(response);
+  }
+
+  private static @Nullable String reason(Bodies.BulkItem item) {
+    return item.body() == null ? null : item.body().path("reason").asString(null);
   }
 
   Answer refused(Problem problem, HttpServletRequest bulk) {

@@ -11,13 +11,11 @@ import id.aduan.contract.PlaceCode;
 import id.aduan.contract.TrackingId;
 import id.aduan.contract.Visibility;
 import id.aduan.kit.web.Bilingual;
-import id.aduan.routing.appointments.Authority;
 import id.aduan.routing.appointments.Officer;
-import id.aduan.routing.cases.Cases;
+import id.aduan.routing.cases.CaseReads;
 import id.aduan.routing.cases.ConflictPolicy;
 import id.aduan.routing.cases.Desk;
 import id.aduan.routing.cases.Readers;
-import id.aduan.routing.cases.Sight;
 import id.aduan.routing.cases.WorkPage;
 import id.aduan.routing.cases.WorkQuery;
 import java.time.Clock;
@@ -38,12 +36,12 @@ class WorkListController {
   private static final int USUAL = 50;
   private static final int MOST = 500;
   private static final int EXCERPT = 160;
-  private final Cases cases;
+  private final CaseReads reads;
   private final Readers readers;
   private final Clock clock;
 
-  WorkListController(Cases cases, Readers readers, Clock clock) {
-    this.cases = cases;
+  WorkListController(CaseReads reads, Readers readers, Clock clock) {
+    this.reads = reads;
     this.readers = readers;
     this.clock = clock;
   }
@@ -110,8 +108,8 @@ class WorkListController {
         Boolean.TRUE.equals(selection.decision())
             ? Desk.DECISIONS
             : desk ? Desk.COORDINATORS : null;
-    Sight sight = readers.sight(Officers.of(authentication));
-    return page(selection, wanted, null, sight, Bilingual.language(locale));
+    Officer officer = Officers.of(authentication);
+    return page(selection, wanted, null, null, officer, Bilingual.language(locale));
   }
 
   /** What the Inspektorat coordinates, because it is about coordinators or their office. */
@@ -123,7 +121,8 @@ class WorkListController {
           selection,
           Desk.INSPEKTORAT,
           null,
-          readers.sight(officer).ofOwnWork(),
+          ConflictPolicy.INSPEKTORAT,
+          officer,
           Bilingual.language(locale));
     }
     throw Problems.notEntitled();
@@ -132,8 +131,8 @@ class WorkListController {
   /** What the Sekda and the Bupati coordinate, because it is about the Inspektorat. */
   @GetMapping("/leaders")
   PageJson ofLeaders(Selection selection, Authentication authentication, Locale locale) {
-    Sight sight = readers.sight(Officers.of(authentication));
-    return page(selection, Desk.LEADERS, null, sight, Bilingual.language(locale));
+    Officer officer = Officers.of(authentication);
+    return page(selection, Desk.LEADERS, null, null, officer, Bilingual.language(locale));
   }
 
   /**
@@ -148,11 +147,9 @@ class WorkListController {
       throw Problems.notFound();
     }
     Officer officer = Officers.of(authentication);
-    Authority authority = readers.of(officer, code);
-    if (!authority.mayRead(code)) {
+    if (!readers.of(officer, code).mayRead(code)) {
       throw Problems.notEntitled();
     }
-    Sight sight = readers.sight(officer);
     boolean desk = selection.state() == null || selection.assignee() != null;
     return page(
         selection.ownedBy(officer.id()),
@@ -160,7 +157,8 @@ class WorkListController {
             ? new Desk.Support(code)
             : desk ? new Desk.Opd(code) : null,
         code,
-        authority.worksFor(code) ? sight.ofOwnWork() : sight,
+        code,
+        officer,
         Bilingual.language(locale));
   }
 
@@ -168,7 +166,8 @@ class WorkListController {
       Selection selection,
       @Nullable Desk desk,
       @Nullable OpdCode of,
-      Sight sight,
+      @Nullable OpdCode office,
+      Officer officer,
       Language language) {
     Instant now = clock.instant();
     Input input = new Input(language);
@@ -189,7 +188,9 @@ class WorkListController {
                 : input.optional("assignee", selection.assignee(), WorkListController::assigned),
             input.optional("cursor", selection.cursor(), Cursors::opened),
             limit(selection.limit()));
-    WorkPage found = cases.list(input.checked(query), sight);
+    WorkQuery asked = input.checked(query);
+    WorkPage found =
+        office == null ? reads.list(asked, officer) : reads.listOf(office, asked, officer);
     return new PageJson(
         found.items().stream().map(item -> item(item, now)).toList(), Cursors.sealed(found.next()));
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import id.aduan.kit.audit.AuditTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -90,6 +91,7 @@ public final class EndpointCoverage {
         Stream.of(
             DynamicTest.dynamicTest("the access table says what is written", this::sameTable),
             DynamicTest.dynamicTest("every endpoint has a row", this::everyEndpointHasARow),
+            DynamicTest.dynamicTest("every endpoint says how it is audited", this::audited),
             DynamicTest.dynamicTest("an address outside the table is denied", this::denied)),
         rights.stream().flatMap(this::ofRight));
   }
@@ -113,6 +115,25 @@ public final class EndpointCoverage {
 
   private void everyEndpointHasARow() {
     assertThat(rights).extracting(Right::endpoint).containsExactlyInAnyOrderElementsOf(endpoints());
+  }
+
+  private void audited() {
+    List<AuditTable.Row> rows = context.getBean(AuditTable.class).rows();
+    Set<String> endpoints = endpoints();
+    assertThat(rows)
+        .extracting(AuditTable.Row::endpoint)
+        .doesNotHaveDuplicates()
+        .containsAll(endpoints);
+    assertThat(rows)
+        .filteredOn(row -> !row.ofKit())
+        .extracting(AuditTable.Row::endpoint)
+        .isSubsetOf(endpoints);
+    assertThat(rows)
+        .filteredOn(row -> row.exemption() == AuditTable.Exemption.PUBLIC)
+        .extracting(AuditTable.Row::endpoint)
+        .filteredOn(endpoints::contains)
+        .isSubsetOf(
+            rights.stream().filter(right -> right.roles().isEmpty()).map(Right::endpoint).toList());
   }
 
   private Set<String> endpoints() {

@@ -15,6 +15,7 @@ import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import id.aduan.embedded.store.DocumentStore;
 import id.aduan.kit.ServiceKit;
+import id.aduan.kit.audit.AuditTable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -144,6 +145,11 @@ class TokenAccessTest {
     @Bean
     AccessTable access() {
       return AccessTable.builder().build();
+    }
+
+    @Bean
+    AuditTable audit() {
+      return AuditTable.builder().build();
     }
   }
 }

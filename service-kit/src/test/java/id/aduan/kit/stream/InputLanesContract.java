@@ -16,6 +16,7 @@ import id.aduan.embedded.broker.BrokerSubject;
 import id.aduan.embedded.store.DocumentStore;
 import id.aduan.embedded.store.RecordedCommands;
 import id.aduan.kit.ServiceKit;
+import id.aduan.kit.audit.AuditTable;
 import id.aduan.kit.security.AccessTable;
 import id.aduan.kit.stream.DeadLetters.ParkedKey;
 import id.aduan.kit.web.Problem;
@@ -444,6 +445,11 @@ abstract class InputLanesContract {
     @Bean
     AccessTable access() {
       return AccessTable.builder().build();
+    }
+
+    @Bean
+    AuditTable audit() {
+      return AuditTable.builder().build();
     }
   }
 }
