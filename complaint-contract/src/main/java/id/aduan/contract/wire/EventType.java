@@ -55,6 +55,8 @@ import id.aduan.contract.DossierEvent.ComplaintWithdrawn;
 import id.aduan.contract.DossierEvent.DossierErased;
 import id.aduan.contract.DossierEvent.ReporterRated;
 import id.aduan.contract.DossierEvent.ReporterReplied;
+import id.aduan.contract.SignOutEvent;
+import id.aduan.contract.SignOutEvent.PersonSignedOut;
 import id.aduan.contract.Submission;
 import id.aduan.contract.Submission.SubmissionAccepted;
 import id.aduan.contract.Submission.SubmissionRefused;
@@ -127,7 +129,9 @@ public enum EventType {
   MESSAGE_DELIVERED("message.delivered.v1", MessageDelivered.class),
   MESSAGE_FAILED("message.failed.v1", MessageFailed.class),
   MESSAGE_UNCERTAIN("message.uncertain.v1", MessageUncertain.class),
-  MESSAGE_SKIPPED("message.skipped.v1", MessageSkipped.class);
+  MESSAGE_SKIPPED("message.skipped.v1", MessageSkipped.class),
+
+  PERSON_SIGNED_OUT("person.signed-out.v1", PersonSignedOut.class);
 
   private static final Pattern FORM = Pattern.compile("(.+)\\.v([0-9]+)");
   private static final Map<String, EventType> BY_NAME =
@@ -180,6 +184,7 @@ public enum EventType {
       case Submission submission -> of(submission);
       case AssignmentEvent assignment -> of(assignment);
       case DeliveryEvent delivery -> of(delivery);
+      case SignOutEvent signOut -> of(signOut);
       default ->
           throw new IllegalArgumentException(
               "event: '"
@@ -264,6 +269,12 @@ public enum EventType {
       case MessageFailed _ -> MESSAGE_FAILED;
       case MessageUncertain _ -> MESSAGE_UNCERTAIN;
       case MessageSkipped _ -> MESSAGE_SKIPPED;
+    };
+  }
+
+  private static EventType of(SignOutEvent event) {
+    return switch (event) {
+      case PersonSignedOut _ -> PERSON_SIGNED_OUT;
     };
   }
 }

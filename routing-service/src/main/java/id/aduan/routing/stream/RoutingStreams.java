@@ -6,6 +6,7 @@ import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Topics;
 import id.aduan.kit.stream.BatchInput;
 import id.aduan.kit.stream.DeadLetters;
+import id.aduan.kit.stream.EventSender;
 import id.aduan.kit.stream.InputHealth;
 import id.aduan.kit.stream.Relay;
 import id.aduan.kit.stream.TopicAdmin;
@@ -15,6 +16,7 @@ import id.aduan.routing.cases.DossiersHandler;
 import id.aduan.routing.cases.NoticesHandler;
 import id.aduan.routing.cases.UnpublishedCases;
 import id.aduan.routing.directory.Directory;
+import id.aduan.routing.signouts.SignOutLog;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 class RoutingStreams {
   static final String GROUP = "routing";
   static final String GROUP_OF_DELIVERIES = "routing-deliveries";
+  private static final Duration PUBLISH_EVERY = Duration.ofMillis(250);
   private static final Duration FOLLOW_EVERY = Duration.ofMillis(500);
 
   @Bean
@@ -55,7 +58,15 @@ class RoutingStreams {
   @Bean
   TopicsAtStart topicsAtStart(TopicAdmin admin) {
     return new TopicsAtStart(
-        admin, List.of(Topics.DOSSIERS, Topics.DELIVERIES, Topics.CASES, Topics.LIFECYCLE));
+        admin,
+        List.of(
+            Topics.DOSSIERS, Topics.DELIVERIES, Topics.CASES, Topics.LIFECYCLE, Topics.SIGN_OUTS));
+  }
+
+  @Bean
+  Loop signOutsPublished(SignOutLog signOuts, EventSender sender) {
+    return new Loop(
+        "sign-outs-published", PUBLISH_EVERY, new SignOutsOutbox(signOuts, sender)::publish);
   }
 
   @Bean

@@ -1,7 +1,10 @@
 package id.aduan.kit.stream;
 
+import id.aduan.kit.security.SignOuts;
+import id.aduan.kit.work.Loop;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
@@ -19,6 +22,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 /** The lanes of every input, and the way out. */
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
+  private static final Duration FOLLOW_EVERY = Duration.ofMillis(500);
   private static final long FIRST_MS = 200;
   private static final long LONGEST_MS = 5_000;
   private static final String BINDERS_INPUTS = "inputBindingLifecycle";
@@ -50,6 +54,11 @@ class StreamConfiguration {
       DeadLetterTopics topics,
       Clock clock) {
     return new DeadLetters(mongo, kafka, topics, clock);
+  }
+
+  @Bean
+  Loop signOutsFollowed(ConsumerFactory<String, byte[]> consumers, SignOuts signOuts) {
+    return new Loop("sign-outs", FOLLOW_EVERY, new SignOutReader(consumers, signOuts)::read);
   }
 
   /**
