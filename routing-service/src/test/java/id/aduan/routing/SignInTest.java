@@ -89,8 +89,11 @@ class SignInTest {
             "nonce=",
             "redirect_uri=" + service + "/login/oauth2/code/aduan");
 
-    String page = browser.visit("/").body();
-    assertThat(page)
+    HttpResponse<String> home = browser.visit("/");
+    assertThat(home.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'", "form-action 'self' " + provider.issuer());
+    assertThat(home.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+    assertThat(home.body())
         .contains("Nama " + UTAMA_DPUPR, "ADMIN_UTAMA", "DPUPR", "CONTOH/SK/1")
         .doesNotContain("<script", "style=");
     assertThat(browser.cookies).containsOnlyKeys(SESSION);

@@ -3,6 +3,7 @@ package id.aduan.routing.web;
 import id.aduan.contract.Language;
 import id.aduan.kit.security.signin.SignIn;
 import id.aduan.kit.web.Bilingual;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
 import org.springframework.core.io.ClassPathResource;
@@ -15,6 +16,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -23,9 +25,19 @@ import org.springframework.web.servlet.ModelAndView;
 class HomeController {
   private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");
   private final PeopleController people;
+  private final String policy;
 
-  HomeController(PeopleController people) {
+  HomeController(PeopleController people, SignIn signIn) {
     this.people = people;
+    this.policy =
+        "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none';"
+            + " frame-ancestors 'none'; form-action "
+            + signIn.formTargets();
+  }
+
+  @ModelAttribute
+  void policy(HttpServletResponse response) {
+    response.setHeader("Content-Security-Policy", policy);
   }
 
   @GetMapping("/")

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -85,6 +86,15 @@ public final class SignIn {
     this.clock = clock;
     this.provider = new Provider(settings);
     this.contexts = new SessionContexts(sessions, settings, this.signOuts, clock);
+  }
+
+  /**
+   * Where forms of the pages may lead, for their content policy: browsers look at where a sign-out
+   * is redirected to as well.
+   */
+  public String formTargets() {
+    URI issuer = settings.issuer();
+    return "'self' " + issuer.getScheme() + "://" + issuer.getAuthority();
   }
 
   /** Ends what is too old, from time to time. */
