@@ -34,7 +34,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** People who sign in with a browser; two instances on one store, and the broker is away. */
+/**
+ * People who sign in with a browser; two instances on one store, one of which does not reach the
+ * provider, and the broker is away.
+ */
 class SignInTest {
   private static final String UTAMA_DPUPR = "17080000-0000-4000-8000-000000000101";
   private static TestProvider provider;
@@ -53,15 +56,21 @@ class SignInTest {
     service = URI.create("http://127.0.0.1:" + ports.get(0));
     other = URI.create("http://127.0.0.1:" + ports.get(1));
     String kafka = "127.0.0.1:" + ports.get(2);
-    instances = List.of(instance(service, kafka), instance(other, kafka));
+    String discovery = provider.issuer() + "/.well-known/openid-configuration";
+    instances =
+        List.of(
+            instance(service, kafka, discovery),
+            instance(other, kafka, "http://" + kafka + "/provider-is-away"));
   }
 
-  private static ConfigurableApplicationContext instance(URI address, String kafka) {
+  private static ConfigurableApplicationContext instance(
+      URI address, String kafka, String discovery) {
     return new SpringApplicationBuilder(RoutingService.class)
         .run(
             "--server.port=" + address.getPort(),
             "--routing.public-url=" + address,
             "--ISSUER_URI=" + provider.issuer(),
+            "--OIDC_DISCOVERY_URI=" + discovery,
             "--KAFKA_BOOTSTRAP=" + kafka,
             "--MONGODB_URI=" + store.uri());
   }
@@ -246,6 +255,14 @@ class SignInTest {
         .contains("Signing in is not possible right now.");
     provider.letsIn("nobody-here");
     assertThat(browser.visit("/").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void saysThatTheProviderIsAway() throws Exception {
+    HttpResponse<String> answer = new Browser(http, other).visit("/");
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).contains("Layanan masuk tidak menjawab").doesNotContain("Exception");
   }
 
   /** A cookie needs the form's token to change something, a token of one's own needs none. */

@@ -11,6 +11,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 
 /**
  * The OpenID Connect provider, asked how it is to be used when somebody first signs in: this
@@ -44,15 +45,19 @@ final class Provider implements ClientRegistrationRepository {
 
   /** Where somebody signs out at the provider too; null where it offers that not, or is away. */
   @Nullable String endOfSession() {
-    ClientRegistration registration = known;
-    return registration != null
-            && registration
-                    .getProviderDetails()
-                    .getConfigurationMetadata()
-                    .get("end_session_endpoint")
-                instanceof String address
-        ? address
-        : null;
+    try {
+      ClientRegistration registration = findByRegistrationId(ID);
+      return registration != null
+              && registration
+                      .getProviderDetails()
+                      .getConfigurationMetadata()
+                      .get("end_session_endpoint")
+                  instanceof String address
+          ? address
+          : null;
+    } catch (RestClientException _) {
+      return null;
+    }
   }
 
   static JdkClientHttpRequestFactory patient() {

@@ -24,6 +24,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -31,13 +32,16 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.web.client.RestClient;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -166,7 +170,7 @@ public final class SignIn {
                   + "?"
                   + SignInProgress.RETURN_TO
                   + "="
-                  + URLEncoder.encode(pathAndQuery(request), StandardCharsets.UTF_8)));
+                  + URLEncoder.encode(whereToComeBackTo(request), StandardCharsets.UTF_8)));
     }
   }
 
@@ -176,7 +180,7 @@ public final class SignIn {
       AccessDeniedException why,
       AccessDeniedHandler notEntitled)
       throws IOException, ServletException {
-    if (isForReaders(request)) {
+    if (isForReaders(request) && HttpMethod.GET.matches(request.getMethod())) {
       response.sendRedirect(settings.page(FAILED + "?reason=role"));
     } else {
       notEntitled.handle(request, response, why);
@@ -259,8 +263,20 @@ public final class SignIn {
     }
   }
 
+  /** As the framework makes it, but without endless patience. */
   private static RestClientAuthorizationCodeTokenResponseClient exchange() {
-    return new RestClientAuthorizationCodeTokenResponseClient();
+    RestClientAuthorizationCodeTokenResponseClient client =
+        new RestClientAuthorizationCodeTokenResponseClient();
+    client.setRestClient(
+        RestClient.builder()
+            .requestFactory(Provider.patient())
+            .configureMessageConverters(converters -> {
+              converters.addCustomConverter(new FormHttpMessageConverter());
+              converters.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter());
+            })
+            .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+            .build());
+    return client;
   }
 
   private ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> failingPolitely() {
@@ -275,13 +291,16 @@ public final class SignIn {
 
   private static boolean isForReaders(HttpServletRequest request) {
     String accepted = request.getHeader(HttpHeaders.ACCEPT);
-    return HttpMethod.GET.matches(request.getMethod())
-        && request.getHeader(HttpHeaders.AUTHORIZATION) == null
+    return request.getHeader(HttpHeaders.AUTHORIZATION) == null
         && accepted != null
         && accepted.contains(MediaType.TEXT_HTML_VALUE);
   }
 
-  private static String pathAndQuery(HttpServletRequest request) {
+  /** A form can not be sent again for somebody; a page can be shown. */
+  private static String whereToComeBackTo(HttpServletRequest request) {
+    if (!HttpMethod.GET.matches(request.getMethod())) {
+      return OwnPath.HOME;
+    }
     String query = request.getQueryString();
     return request.getRequestURI() + (query == null ? "" : "?" + query);
   }
