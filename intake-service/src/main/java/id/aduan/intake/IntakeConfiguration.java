@@ -20,6 +20,7 @@ import id.aduan.intake.tracking.Progresses;
 import id.aduan.intake.web.FormChoices;
 import id.aduan.kit.security.AccessTable;
 import id.aduan.kit.security.Role;
+import id.aduan.kit.security.Scope;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -154,9 +155,13 @@ class IntakeConfiguration {
         .allow(HttpMethod.POST, "/operations/refeed", Role.OPERATOR)
         .allow(HttpMethod.GET, "/api/v1/audit", Role.COORDINATOR, Role.INSPEKTORAT)
         .allow(HttpMethod.GET, "/operations/dead-letters", Role.OPERATOR)
+        .orPrograms(Scope.OPERATIONS)
         .allow(HttpMethod.POST, "/operations/dead-letters/show", Role.OPERATOR)
+        .orPrograms(Scope.OPERATIONS)
         .allow(HttpMethod.POST, "/operations/dead-letters/replay", Role.OPERATOR)
+        .orPrograms(Scope.OPERATIONS)
         .allow(HttpMethod.POST, "/operations/dead-letters/release", Role.OPERATOR)
+        .orPrograms(Scope.OPERATIONS)
         .build();
   }
 }

@@ -6,6 +6,7 @@ import static id.aduan.kit.security.Role.OPERATOR;
 
 import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.kit.security.AccessTable;
+import id.aduan.kit.security.Scope;
 import id.aduan.notification.channel.Channel;
 import id.aduan.notification.dispatch.DispatchSettings;
 import id.aduan.notification.ledger.ConfirmErasures;
@@ -35,13 +36,20 @@ class NotificationConfiguration {
   AccessTable accessTable() {
     return AccessTable.builder()
         .allow(HttpMethod.GET, "/api/v1/ledger", OPERATOR)
+        .orPrograms(Scope.LEDGER_READ)
         .allow(HttpMethod.GET, "/api/v1/ledger/summary", OPERATOR)
+        .orPrograms(Scope.LEDGER_READ)
         .allow(HttpMethod.GET, "/api/v1/ledger/{trackingId}", OPERATOR)
+        .orPrograms(Scope.LEDGER_READ)
         .allow(HttpMethod.GET, "/api/v1/audit", COORDINATOR, INSPEKTORAT)
         .allow(HttpMethod.GET, "/operations/dead-letters", OPERATOR)
+        .orPrograms(Scope.OPERATIONS)
         .allow(HttpMethod.POST, "/operations/dead-letters/show", OPERATOR)
+        .orPrograms(Scope.OPERATIONS)
         .allow(HttpMethod.POST, "/operations/dead-letters/replay", OPERATOR)
+        .orPrograms(Scope.OPERATIONS)
         .allow(HttpMethod.POST, "/operations/dead-letters/release", OPERATOR)
+        .orPrograms(Scope.OPERATIONS)
         .build();
   }
 

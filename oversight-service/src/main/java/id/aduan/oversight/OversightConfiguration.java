@@ -9,6 +9,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import id.aduan.kit.security.AccessTable;
+import id.aduan.kit.security.Scope;
 import id.aduan.kit.stream.Relay;
 import id.aduan.oversight.feeds.FeedLogs;
 import id.aduan.oversight.feeds.FeedWriter;
@@ -35,12 +36,18 @@ class OversightConfiguration {
             GET, "/api/v1/oversight/cases/{trackingId}", OVERSEER, COORDINATOR, LEADER, INSPEKTORAT)
         .allow(GET, "/api/v1/oversight/summary", OVERSEER, COORDINATOR, LEADER, INSPEKTORAT)
         .allow(GET, "/api/v1/feeds/{agency}/events", OVERSEER)
+        .orPrograms(Scope.FEEDS_READ)
         .allow(GET, "/api/v1/feeds/{agency}/entries", OVERSEER)
+        .orPrograms(Scope.FEEDS_READ)
         .allow(GET, "/api/v1/audit", COORDINATOR, INSPEKTORAT)
         .allow(GET, "/operations/dead-letters", OPERATOR)
+        .orPrograms(Scope.OPERATIONS)
         .allow(POST, "/operations/dead-letters/show", OPERATOR)
+        .orPrograms(Scope.OPERATIONS)
         .allow(POST, "/operations/dead-letters/replay", OPERATOR)
+        .orPrograms(Scope.OPERATIONS)
         .allow(POST, "/operations/dead-letters/release", OPERATOR)
+        .orPrograms(Scope.OPERATIONS)
         .build();
   }
 

@@ -21,7 +21,8 @@ final class ArchitectureTest {
                 "directory",
                 "webhooks",
                 "organisation",
-                "replanning"),
+                "replanning",
+                "signouts"),
             List.of("stream", "web", "mongo", "http"),
             Set.of())
         .tests();

@@ -51,7 +51,8 @@ final class Recipes {
               Map.of(
                   "SERVER_PORT", Integer.toString(ports.of(Port.IDENTITY)),
                   "IDENTITY_ISSUER", url(Port.IDENTITY),
-                  "IDENTITY_DATA", home.data("identity").toString()),
+                  "IDENTITY_DATA", home.data("identity").toString(),
+                  "CONSOLE_SIGN_OUT_REDIRECT", url(Port.ROUTING) + "/signed-out"),
               health(Port.IDENTITY));
       case INTAKE -> new Recipe(java(part), intake(), health(Port.INTAKE));
       case ROUTING -> new Recipe(java(part), routing(), health(Port.ROUTING));

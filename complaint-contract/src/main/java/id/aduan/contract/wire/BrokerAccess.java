@@ -56,7 +56,8 @@ public final class BrokerAccess {
 
   /** The topics that are there from the beginning. */
   public static List<Topic> topics() {
-    return List.of(Topics.DOSSIERS, Topics.CASES, Topics.LIFECYCLE, Topics.DELIVERIES);
+    return List.of(
+        Topics.DOSSIERS, Topics.CASES, Topics.LIFECYCLE, Topics.DELIVERIES, Topics.SIGN_OUTS);
   }
 
   /** The topics that somebody who comes from outside needs besides. */
@@ -75,6 +76,7 @@ public final class BrokerAccess {
           List.of(
               Grant.topic(Topics.DOSSIERS, READ, WRITE, CREATE),
               Grant.topic(Topics.CASES, READ),
+              Grant.topic(Topics.SIGN_OUTS, READ),
               Grant.topics(Topics.SUBMISSIONS, READ),
               Grant.topics(Topics.RECEIPTS, WRITE, CREATE),
               deadLetters(Topics.DOSSIERS, Groups.INTAKE),
@@ -85,6 +87,7 @@ public final class BrokerAccess {
               Grant.topic(Topics.CASES, WRITE, CREATE),
               Grant.topic(Topics.LIFECYCLE, WRITE, CREATE),
               Grant.topics(Topics.ASSIGNMENTS, READ, WRITE, CREATE),
+              Grant.topic(Topics.SIGN_OUTS, READ, WRITE, CREATE),
               Grant.topic(Topics.DOSSIERS, READ),
               Grant.topic(Topics.DELIVERIES, READ),
               deadLetters(Topics.DOSSIERS, Groups.ROUTING),
@@ -94,6 +97,7 @@ public final class BrokerAccess {
           List.of(
               Grant.topic(Topics.DELIVERIES, WRITE, CREATE),
               Grant.topic(Topics.CASES, READ),
+              Grant.topic(Topics.SIGN_OUTS, READ),
               Grant.topic(Topics.DOSSIERS, READ),
               deadLetters(Topics.CASES, Groups.NOTIFICATION),
               deadLetters(Topics.DOSSIERS, Groups.NOTIFICATION_CONTACTS),
@@ -101,6 +105,7 @@ public final class BrokerAccess {
       case OVERSIGHT ->
           List.of(
               Grant.topics(Topics.FEEDS, WRITE, CREATE),
+              Grant.topic(Topics.SIGN_OUTS, READ),
               Grant.topic(Topics.LIFECYCLE, READ),
               Grant.topic(Topics.DELIVERIES, READ),
               deadLetters(Topics.LIFECYCLE, Groups.OVERSIGHT),

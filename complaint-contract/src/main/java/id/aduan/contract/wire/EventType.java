@@ -61,6 +61,8 @@ import id.aduan.contract.DossierEvent.DossierErased;
 import id.aduan.contract.DossierEvent.DossierErasureConfirmed;
 import id.aduan.contract.DossierEvent.ReporterRated;
 import id.aduan.contract.DossierEvent.ReporterReplied;
+import id.aduan.contract.SignOutEvent;
+import id.aduan.contract.SignOutEvent.PersonSignedOut;
 import id.aduan.contract.Submission;
 import id.aduan.contract.Submission.SubmissionAccepted;
 import id.aduan.contract.Submission.SubmissionRefused;
@@ -139,7 +141,9 @@ public enum EventType {
   MESSAGE_FAILED("message.failed.v1", MessageFailed.class),
   MESSAGE_UNCERTAIN("message.uncertain.v1", MessageUncertain.class),
   MESSAGE_SKIPPED("message.skipped.v1", MessageSkipped.class),
-  CONTACT_ERASURE_CONFIRMED("contact.erasure-confirmed.v1", ContactErasureConfirmed.class);
+  CONTACT_ERASURE_CONFIRMED("contact.erasure-confirmed.v1", ContactErasureConfirmed.class),
+
+  PERSON_SIGNED_OUT("person.signed-out.v1", PersonSignedOut.class);
 
   private static final Pattern FORM = Pattern.compile("(.+)\\.v([0-9]+)");
   private static final Map<String, EventType> BY_NAME =
@@ -192,6 +196,7 @@ public enum EventType {
       case Submission submission -> of(submission);
       case AssignmentEvent assignment -> of(assignment);
       case DeliveryEvent delivery -> of(delivery);
+      case SignOutEvent signOut -> of(signOut);
       default ->
           throw new IllegalArgumentException(
               "event: '"
@@ -282,6 +287,12 @@ public enum EventType {
       case MessageUncertain _ -> MESSAGE_UNCERTAIN;
       case MessageSkipped _ -> MESSAGE_SKIPPED;
       case ContactErasureConfirmed _ -> CONTACT_ERASURE_CONFIRMED;
+    };
+  }
+
+  private static EventType of(SignOutEvent event) {
+    return switch (event) {
+      case PersonSignedOut _ -> PERSON_SIGNED_OUT;
     };
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The topics of the platform, each with its one owner (SYSTEM.md, section 3). */
 public final class Topics {
   private static final Duration FORTNIGHT = Duration.ofDays(14);
+  private static final Duration WEEK = Duration.ofDays(7);
   private static final int PARTITIONS = 6;
   static final String SUBMISSIONS = "intake.submissions.";
   static final String RECEIPTS = "intake.receipts.";
@@ -25,6 +26,13 @@ public final class Topics {
       new Topic("routing.lifecycle.v1", "routing", PARTITIONS, FOR_EVER, false);
   public static final Topic DELIVERIES =
       new Topic("notification.deliveries.v1", "notification", PARTITIONS, FOR_EVER, false);
+
+  /**
+   * Who was signed out everywhere, and when; one partition, which every instance reads wholly. Kept
+   * longer than any token lives: an older sign-out refuses nothing any more.
+   */
+  public static final Topic SIGN_OUTS =
+      new Topic("routing.sign-outs.v1", "routing", 1, WEEK, false);
 
   private Topics() {}
 

@@ -7,6 +7,7 @@ import id.aduan.contract.CaseEvent;
 import id.aduan.contract.DeliveryEvent;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.OpdCode;
+import id.aduan.contract.SignOutEvent;
 import id.aduan.contract.Submission.SubmissionAccepted;
 import id.aduan.contract.Submission.SubmissionRefused;
 import id.aduan.contract.Submission.SubmitComplaint;
@@ -64,7 +65,12 @@ final class AsyncApi {
               "feed",
               Topics.feed(new AgencyCode("AGENCY")),
               "{agency}",
-              EventType.payloads(CaseEvent.class).toArray(Class<?>[]::new)));
+              EventType.payloads(CaseEvent.class).toArray(Class<?>[]::new)),
+          new Channel(
+              "sign-outs",
+              Topics.SIGN_OUTS,
+              null,
+              EventType.payloads(SignOutEvent.class).toArray(Class<?>[]::new)));
 
   private static final String SASL = "sasl";
 

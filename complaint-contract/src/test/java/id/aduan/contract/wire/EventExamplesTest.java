@@ -18,7 +18,8 @@ class EventExamplesTest {
           EventCodec.SUBMISSIONS,
           EventCodec.LIFECYCLE,
           EventCodec.ASSIGNMENTS,
-          EventCodec.DELIVERIES);
+          EventCodec.DELIVERIES,
+          EventCodec.SIGN_OUTS);
 
   @ParameterizedTest
   @EnumSource

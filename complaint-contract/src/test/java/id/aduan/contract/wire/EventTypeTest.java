@@ -6,6 +6,7 @@ import id.aduan.contract.AssignmentEvent;
 import id.aduan.contract.CaseEvent;
 import id.aduan.contract.DeliveryEvent;
 import id.aduan.contract.DossierEvent;
+import id.aduan.contract.SignOutEvent;
 import id.aduan.contract.Submission;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ class EventTypeTest {
         CaseEvent.class,
         AssignmentEvent.class,
         DeliveryEvent.class,
+        SignOutEvent.class,
         Submission.class
       })
   void namesEveryKindOfAFamily(Class<?> family) {

@@ -11,6 +11,11 @@ public record Origin(String door, @Nullable String client) {
   /** The API and the pages: one door, so that a form sent again through the other is the same. */
   public static final Origin PUBLIC = new Origin("public", null);
 
+  /** A program that signed in, at the API: its keys are its own. */
+  public static Origin program(String client) {
+    return new Origin("public", client);
+  }
+
   /** A channel adapter at the Kafka door. */
   public static Origin adapter(String name) {
     return new Origin("kafka", name);

@@ -7,7 +7,10 @@ import id.aduan.contract.TrackingId;
 import id.aduan.intake.complaints.Acceptance.Accepted;
 import id.aduan.intake.complaints.ComplaintDraft;
 import id.aduan.intake.identity.CitizenAccess.Decision.Granted;
+import id.aduan.intake.identity.Origin;
 import id.aduan.intake.identity.ReceiptSigner;
+import id.aduan.kit.security.Program;
+import id.aduan.kit.security.Scope;
 import id.aduan.kit.web.Bilingual;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -20,6 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,6 +51,7 @@ class ComplaintController {
   @PostMapping(path = COMPLAINTS, consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Receipted> file(
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+      @Nullable Authentication authentication,
       HttpServletRequest request,
       Locale locale)
       throws IOException {
@@ -54,9 +59,16 @@ class ComplaintController {
     IdempotencyKey idempotencyKey = IdempotencyKey.of(key);
     SubmitComplaint input = JsonBody.read(request, SubmitComplaint.class, language);
     ComplaintDraft draft = Doors.good(doors.check(input, language), language);
-    Accepted accepted = doors.accept(draft, idempotencyKey);
+    Accepted accepted = doors.accept(origin(authentication), draft, idempotencyKey);
     return ResponseEntity.created(URI.create(COMPLAINTS + "/" + accepted.receipt().trackingId()))
         .body(receipted(accepted, language));
+  }
+
+  /** A program that may submit in its own name does; everybody else is the public. */
+  private static Origin origin(@Nullable Authentication authentication) {
+    return Program.of(authentication, Scope.COMPLAINTS_SUBMIT)
+        .map(program -> Origin.program(program.client()))
+        .orElse(Origin.PUBLIC);
   }
 
   @GetMapping(COMPLAINTS + "/{trackingId}")

@@ -53,8 +53,11 @@ final class Doors {
   }
 
   Acceptance.Accepted accept(ComplaintDraft draft, IdempotencyKey key) {
-    AcceptComplaint command =
-        new AcceptComplaint(Origin.PUBLIC, key.value(), key.fresh(), now(), draft);
+    return accept(Origin.PUBLIC, draft, key);
+  }
+
+  Acceptance.Accepted accept(Origin origin, ComplaintDraft draft, IdempotencyKey key) {
+    AcceptComplaint command = new AcceptComplaint(origin, key.value(), key.fresh(), now(), draft);
     return switch (complaints.handle(command)) {
       case Acceptance.Accepted accepted -> accepted;
       case Acceptance.KeyConflict _ -> throw Refusals.keyConflict();

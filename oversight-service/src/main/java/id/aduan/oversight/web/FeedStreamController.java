@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.aduan.contract.AgencyCode;
 import id.aduan.contract.wire.WireJson;
+import id.aduan.kit.security.SignOuts;
 import id.aduan.oversight.feeds.FeedEntry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * An agency's feed as Server-Sent Events. The request's own (virtual) thread writes: a reader that
- * is slow slows down only itself. A stream ends with the token that opened it.
+ * is slow slows down only itself. A stream ends with the token that opened it, or when its bearer
+ * is signed out.
  */
 @RestController
 final class FeedStreamController {
@@ -36,12 +39,15 @@ final class FeedStreamController {
   private final FeedDoor door;
   private final FeedReader reader;
   private final Duration heartbeat;
+  private final SignOuts signOuts;
   private final Clock clock;
 
-  FeedStreamController(FeedDoor door, FeedReader reader, ReadingLimits limits, Clock clock) {
+  FeedStreamController(
+      FeedDoor door, FeedReader reader, ReadingLimits limits, SignOuts signOuts, Clock clock) {
     this.door = door;
     this.reader = reader;
     this.heartbeat = limits.heartbeat();
+    this.signOuts = signOuts;
     this.clock = clock;
   }
 
@@ -56,15 +62,15 @@ final class FeedStreamController {
     if (!reader.reaches(own, last)) {
       throw Refusals.badCursor();
     }
-    Instant end = expiry(authentication);
+    Jwt token = ((JwtAuthenticationToken) authentication).getToken();
     var _ =
         door.withPlace(() -> {
-          stream(own, last, end, response);
+          stream(own, last, token, response);
           return own;
         });
   }
 
-  private void stream(AgencyCode agency, long after, Instant end, HttpServletResponse response) {
+  private void stream(AgencyCode agency, long after, Jwt token, HttpServletResponse response) {
     response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
     response.setCharacterEncoding(UTF_8);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -73,7 +79,7 @@ final class FeedStreamController {
       OutputStream out = response.getOutputStream();
       send(out, GREETING);
       long last = after;
-      while (!reader.isClosed() && clock.instant().isBefore(end)) {
+      while (!reader.isClosed() && isGood(token)) {
         List<FeedEntry> entries = reader.after(agency, last, PAGE, heartbeat);
         send(out, entries.isEmpty() ? HEARTBEAT : events(entries));
         last = entries.isEmpty() ? last : entries.getLast().number();
@@ -113,8 +119,8 @@ final class FeedStreamController {
     throw Refusals.badCursor();
   }
 
-  private static Instant expiry(Authentication authentication) {
-    Instant expiresAt = ((JwtAuthenticationToken) authentication).getToken().getExpiresAt();
-    return expiresAt == null ? Instant.MAX : expiresAt;
+  private boolean isGood(Jwt token) {
+    Instant expiresAt = token.getExpiresAt();
+    return (expiresAt == null || clock.instant().isBefore(expiresAt)) && !signOuts.refuse(token);
   }
 }

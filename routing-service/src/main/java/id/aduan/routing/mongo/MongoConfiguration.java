@@ -7,6 +7,7 @@ import id.aduan.routing.appointments.Grants;
 import id.aduan.routing.attachments.Attachments;
 import id.aduan.routing.organisation.Registers;
 import id.aduan.routing.replanning.Jobs;
+import id.aduan.routing.signouts.SignOutLog;
 import id.aduan.routing.webhooks.Webhooks;
 import java.util.List;
 import java.util.function.Supplier;
@@ -52,6 +53,11 @@ class MongoConfiguration {
   @Bean
   Webhooks webhooks(MongoTemplate mongo) {
     return new MongoWebhooks(mongo);
+  }
+
+  @Bean
+  SignOutLog signOutLog(MongoTemplate mongo) {
+    return new MongoSignOutLog(mongo);
   }
 
   /** Beside all else: the service starts, and its doors open, without the store. */

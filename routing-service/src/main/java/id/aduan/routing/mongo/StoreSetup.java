@@ -60,6 +60,9 @@ final class StoreSetup {
     var grants = mongo.getCollection(MongoGrants.GRANTS);
     grants.createIndex(Indexes.ascending("opd"));
     grants.createIndex(Indexes.ascending("person"));
+    var signOuts = mongo.getCollection(MongoSignOutLog.SIGN_OUTS);
+    signOuts.createIndex(Indexes.ascending(MongoSignOutLog.UP_TO));
+    signOuts.createIndex(Indexes.ascending(MongoSignOutLog.UNPUBLISHED), sparse);
     MongoAppointments.complete(people);
     if (appointments.isEmpty()) {
       for (Appointment appointment : first.get()) {

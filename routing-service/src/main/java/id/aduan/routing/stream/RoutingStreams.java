@@ -10,6 +10,7 @@ import id.aduan.contract.wire.Groups;
 import id.aduan.contract.wire.Topics;
 import id.aduan.kit.stream.BatchInput;
 import id.aduan.kit.stream.DeadLetters;
+import id.aduan.kit.stream.EventSender;
 import id.aduan.kit.stream.InputHealth;
 import id.aduan.kit.stream.Relay;
 import id.aduan.kit.stream.TopicAdmin;
@@ -19,6 +20,7 @@ import id.aduan.routing.cases.DossiersHandler;
 import id.aduan.routing.cases.NoticesHandler;
 import id.aduan.routing.cases.UnpublishedCases;
 import id.aduan.routing.directory.Directory;
+import id.aduan.routing.signouts.SignOutLog;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 /** What this service reads from Kafka and writes to it. */
 @Configuration(proxyBeanMethods = false)
 class RoutingStreams {
+  private static final Duration PUBLISH_EVERY = Duration.ofMillis(250);
   private static final Duration FOLLOW_EVERY = Duration.ofMillis(500);
 
   /** An erasure waits behind nothing: it holds in whatever order it comes. */
@@ -64,7 +67,15 @@ class RoutingStreams {
   @Bean
   TopicsAtStart topicsAtStart(TopicAdmin admin) {
     return new TopicsAtStart(
-        admin, List.of(Topics.DOSSIERS, Topics.DELIVERIES, Topics.CASES, Topics.LIFECYCLE));
+        admin,
+        List.of(
+            Topics.DOSSIERS, Topics.DELIVERIES, Topics.CASES, Topics.LIFECYCLE, Topics.SIGN_OUTS));
+  }
+
+  @Bean
+  Loop signOutsPublished(SignOutLog signOuts, EventSender sender) {
+    return new Loop(
+        "sign-outs-published", PUBLISH_EVERY, new SignOutsOutbox(signOuts, sender)::publish);
   }
 
   @Bean

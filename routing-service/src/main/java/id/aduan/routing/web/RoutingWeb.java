@@ -11,6 +11,8 @@ import static id.aduan.kit.security.Role.OPERATOR;
 
 import id.aduan.kit.security.AccessTable;
 import id.aduan.kit.security.Role;
+import id.aduan.kit.security.Scope;
+import id.aduan.kit.security.signin.SignIn;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,7 +53,12 @@ class RoutingWeb implements WebMvcConfigurer {
     AccessTable.Builder table =
         AccessTable.builder()
             .open(HttpMethod.GET, "/api/v1/openapi")
+            .allow(HttpMethod.GET, "/", Role.values())
+            .open(HttpMethod.GET, SignIn.SIGNED_OUT)
+            .open(HttpMethod.GET, SignIn.FAILED)
+            .open(HttpMethod.GET, "/style.css")
             .allow(HttpMethod.GET, "/api/v1/me", Role.values())
+            .allow(HttpMethod.POST, "/api/v1/people/{id}/sign-out", Role.values())
             .allow(HttpMethod.GET, "/api/v1/opds", Role.values())
             .allow(HttpMethod.GET, "/api/v1/work-lists/coordinator", COORDINATOR, LEADER)
             .allow(HttpMethod.GET, "/api/v1/work-lists/inspektorat", OF_OPD)
@@ -98,9 +105,13 @@ class RoutingWeb implements WebMvcConfigurer {
             .allow(HttpMethod.POST, "/api/v1/opd-webhooks/{id}/test", OF_COORDINATOR)
             .allow(HttpMethod.GET, "/api/v1/audit", COORDINATOR, INSPEKTORAT)
             .allow(HttpMethod.GET, "/operations/dead-letters", OPERATOR)
+            .orPrograms(Scope.OPERATIONS)
             .allow(HttpMethod.POST, "/operations/dead-letters/show", OPERATOR)
+            .orPrograms(Scope.OPERATIONS)
             .allow(HttpMethod.POST, "/operations/dead-letters/replay", OPERATOR)
-            .allow(HttpMethod.POST, "/operations/dead-letters/release", OPERATOR);
+            .orPrograms(Scope.OPERATIONS)
+            .allow(HttpMethod.POST, "/operations/dead-letters/release", OPERATOR)
+            .orPrograms(Scope.OPERATIONS);
     for (String act :
         new String[] {
           "verification", "disposition", "settlement", "recall", "archive", "forward", "closing"

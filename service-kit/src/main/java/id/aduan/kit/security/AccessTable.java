@@ -3,9 +3,13 @@ package id.aduan.kit.security;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 
-/** Which role reaches which endpoint of a service; what is not in the table is denied. */
+/**
+ * Which person's role or program's scope reaches which endpoint of a service; what is not in the
+ * table is denied.
+ */
 public final class AccessTable {
   private final List<Row> rows;
 
@@ -25,11 +29,24 @@ public final class AccessTable {
    * One endpoint.
    *
    * @param path as in the controller's mapping
-   * @param roles who may; empty: everybody
+   * @param roles of the people who may
+   * @param scopes of the programs that may
    */
-  public record Row(HttpMethod method, String path, Set<Role> roles) {
+  public record Row(HttpMethod method, String path, Set<Role> roles, Set<Scope> scopes) {
     public Row {
       roles = Set.copyOf(roles);
+      scopes = Set.copyOf(scopes);
+    }
+
+    /** Whether everybody may, signed in or not. */
+    public boolean isOpen() {
+      return roles.isEmpty() && scopes.isEmpty();
+    }
+
+    String[] authorities() {
+      return Stream.concat(
+              roles.stream().map(Role::authority), scopes.stream().map(Scope::authority))
+          .toArray(String[]::new);
     }
   }
 
@@ -41,7 +58,7 @@ public final class AccessTable {
 
     /** An endpoint that needs no token. */
     public Builder open(HttpMethod method, String path) {
-      rows.add(new Row(method, path, Set.of()));
+      rows.add(new Row(method, path, Set.of(), Set.of()));
       return this;
     }
 
@@ -50,7 +67,18 @@ public final class AccessTable {
         throw new IllegalArgumentException(
             "roles: none (expected: one or more; open() is for everybody)");
       }
-      rows.add(new Row(method, path, Set.of(roles)));
+      rows.add(new Row(method, path, Set.of(roles), Set.of()));
+      return this;
+    }
+
+    /** Opens the row before to programs that have one of these scopes. */
+    public Builder orPrograms(Scope... scopes) {
+      Row people = rows.removeLast();
+      if (people.isOpen() || scopes.length == 0) {
+        throw new IllegalArgumentException(
+            "scopes: (expected: some, and behind an endpoint that is not everybody's)");
+      }
+      rows.add(new Row(people.method(), people.path(), people.roles(), Set.of(scopes)));
       return this;
     }
 

@@ -24,6 +24,11 @@ public record Person(PersonId id, Set<Role> roles, @Nullable AgencyCode agency) 
     return new Person(Subjects.of(token), Roles.of(token), agency(token));
   }
 
+  /** Whom the provider means by a subject. */
+  public static PersonId idOf(String subject) {
+    return Subjects.of(subject);
+  }
+
   /** What a token says of an agency goes into no answer and no log, if it is no agency's code. */
   private static @Nullable AgencyCode agency(Jwt token) {
     String agency = token.getClaimAsString("agency");

@@ -19,4 +19,8 @@ public enum Role {
   static Optional<Role> named(String name) {
     return Stream.of(values()).filter(role -> role.name().equals(name)).findFirst();
   }
+
+  String authority() {
+    return "ROLE_" + name();
+  }
 }

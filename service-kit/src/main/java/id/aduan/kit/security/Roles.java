@@ -6,8 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** Reads roles from a token: claim {@code roles}, or Keycloak's {@code realm_access.roles}. */
@@ -18,12 +16,6 @@ final class Roles {
     return Stream.concat(names(token.getClaim("roles")), realmRoles(token))
         .flatMap(name -> Role.named(name).stream())
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  static Collection<GrantedAuthority> authorities(Jwt token) {
-    return of(token).stream()
-        .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
-        .toList();
   }
 
   private static Stream<String> realmRoles(Jwt token) {

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -24,7 +25,10 @@ final class Subjects {
   private Subjects() {}
 
   static PersonId of(Jwt token) {
-    String subject = token.getSubject();
+    return of(token.getSubject());
+  }
+
+  static PersonId of(@Nullable String subject) {
     if (subject == null || subject.isEmpty()) {
       throw unusable("sub");
     }

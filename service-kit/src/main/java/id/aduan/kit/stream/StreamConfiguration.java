@@ -1,5 +1,7 @@
 package id.aduan.kit.stream;
 
+import id.aduan.kit.security.SignOuts;
+import id.aduan.kit.work.Loop;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +23,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 /** The lanes of every input, and the way out. */
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
+  private static final Duration FOLLOW_EVERY = Duration.ofMillis(500);
   private static final long FIRST_MS = 200;
   private static final long LONGEST_MS = 5_000;
   private static final Duration UNTIL_LET_IN = Duration.ofSeconds(5);
@@ -58,6 +61,11 @@ class StreamConfiguration {
       DeadLetterTopics topics,
       Clock clock) {
     return new DeadLetters(mongo, kafka, topics, clock);
+  }
+
+  @Bean
+  Loop signOutsFollowed(ConsumerFactory<String, byte[]> consumers, SignOuts signOuts) {
+    return new Loop("sign-outs", FOLLOW_EVERY, new SignOutReader(consumers, signOuts)::read);
   }
 
   /**

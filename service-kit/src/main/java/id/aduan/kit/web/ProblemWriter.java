@@ -14,6 +14,17 @@ public final class ProblemWriter {
 
   public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
       throws IOException {
+    write(request, response, status, "http-" + status.value(), StatusProblems.sentence(status));
+  }
+
+  /** Writes what is known better than its status says. */
+  public void write(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpStatus status,
+      String code,
+      Bilingual detail)
+      throws IOException {
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     if (status == HttpStatus.UNAUTHORIZED) {
@@ -21,7 +32,9 @@ public final class ProblemWriter {
     }
     response
         .getOutputStream()
-        .write(WireJson.MAPPER.writeValueAsBytes(StatusProblems.of(status, language(request))));
+        .write(
+            WireJson.MAPPER.writeValueAsBytes(
+                StatusProblems.body(status, code, detail, language(request))));
   }
 
   /** Who does not say what he reads gets Indonesian, whatever the machine speaks. */

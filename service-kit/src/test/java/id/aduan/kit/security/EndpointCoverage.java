@@ -31,8 +31,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Holds a service to the rights that its tests write down in {@code access.txt}: its access table
- * says the same and forgets no endpoint, and every endpoint is tried as every role and as nobody.
- * To be returned from a {@code @TestFactory}.
+ * says the same and forgets no endpoint, and every endpoint is tried as every role, as a program of
+ * every scope and as nobody. To be returned from a {@code @TestFactory}.
  */
 public final class EndpointCoverage {
   private static final String SAMPLE = "0000000000000";
@@ -43,24 +43,41 @@ public final class EndpointCoverage {
   /**
    * A line of the file.
    *
-   * @param roles who may; empty: everybody
+   * @param roles of the people who may
+   * @param scopes of the programs that may, written {@code scope:feeds.read}
    */
-  private record Right(String method, String path, Set<Role> roles) {
+  private record Right(String method, String path, Set<Role> roles, Set<Scope> scopes) {
+    private static final String SCOPE = "scope:";
+
     static Right of(String line) {
       String[] words = line.split("\\s+", 3);
-      return new Right(
-          words[0],
-          words[1],
-          switch (words[2]) {
-            case "everybody" -> Set.of();
-            case "every role" -> Set.of(Role.values());
-            default ->
-                Stream.of(words[2].split(" ")).map(Role::valueOf).collect(toUnmodifiableSet());
-          });
+      return switch (words[2]) {
+        case "everybody" -> new Right(words[0], words[1], Set.of(), Set.of());
+        case "every role" -> new Right(words[0], words[1], Set.of(Role.values()), Set.of());
+        default -> new Right(words[0], words[1], roles(words[2]), scopes(words[2]));
+      };
     }
 
     static Right of(AccessTable.Row row) {
-      return new Right(row.method().name(), row.path(), row.roles());
+      return new Right(row.method().name(), row.path(), row.roles(), row.scopes());
+    }
+
+    private static Set<Role> roles(String names) {
+      return Stream.of(names.split(" "))
+          .filter(name -> !name.startsWith(SCOPE))
+          .map(Role::valueOf)
+          .collect(toUnmodifiableSet());
+    }
+
+    private static Set<Scope> scopes(String names) {
+      return Stream.of(names.split(" "))
+          .filter(name -> name.startsWith(SCOPE))
+          .map(name -> Scope.named(name.substring(SCOPE.length())).orElseThrow())
+          .collect(toUnmodifiableSet());
+    }
+
+    boolean isOpen() {
+      return roles.isEmpty() && scopes.isEmpty();
     }
 
     String endpoint() {
@@ -102,9 +119,18 @@ public final class EndpointCoverage {
             .map(role ->
                 DynamicTest.dynamicTest(
                     right.endpoint() + " as " + role, () -> asRole(right, role)));
-    return Stream.concat(
-        Stream.of(DynamicTest.dynamicTest(right.endpoint() + " as nobody", () -> asNobody(right))),
-        roles);
+    Stream<DynamicTest> scopes =
+        Stream.of(Scope.values())
+            .map(scope ->
+                DynamicTest.dynamicTest(
+                    right.endpoint() + " as a program for " + scope.wireName(),
+                    () -> asProgram(right, scope)));
+    return Stream.of(
+            Stream.of(
+                DynamicTest.dynamicTest(right.endpoint() + " as nobody", () -> asNobody(right))),
+            roles,
+            scopes)
+        .flatMap(tests -> tests);
   }
 
   private void sameTable() {
@@ -167,7 +193,7 @@ public final class EndpointCoverage {
 
   private void asNobody(Right right) throws Exception {
     boolean turnedAway = perform(request(right)).getStatus() == 401;
-    assertThat(turnedAway).isEqualTo(!right.roles().isEmpty());
+    assertThat(turnedAway).isEqualTo(!right.isOpen());
   }
 
   private void asRole(Right right, Role role) throws Exception {
@@ -181,9 +207,22 @@ public final class EndpointCoverage {
                                 .subject("00000000-0000-4000-8000-000000000000")
                                 .claim("roles", List.of(role.name())))
                         .authorities(authority(role))));
-    boolean turnedAway =
-        answer.getStatus() == 401 || answer.getContentAsString().contains("\"http-403\"");
-    assertThat(turnedAway).isEqualTo(!right.roles().isEmpty() && !right.roles().contains(role));
+    assertThat(isTurnedAway(answer)).isEqualTo(!right.isOpen() && !right.roles().contains(role));
+  }
+
+  private void asProgram(Right right, Scope scope) throws Exception {
+    MockHttpServletResponse answer =
+        perform(
+            request(right)
+                .with(
+                    jwt()
+                        .jwt(token -> token.subject("a-program").claim("scope", scope.wireName()))
+                        .authorities(new SimpleGrantedAuthority("SCOPE_" + scope.wireName()))));
+    assertThat(isTurnedAway(answer)).isEqualTo(!right.isOpen() && !right.scopes().contains(scope));
+  }
+
+  private static boolean isTurnedAway(MockHttpServletResponse answer) throws Exception {
+    return answer.getStatus() == 401 || answer.getContentAsString().contains("\"http-403\"");
   }
 
   private MockHttpServletResponse perform(MockHttpServletRequestBuilder request) throws Exception {

@@ -1,68 +1,63 @@
 package id.aduan.kit.security;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import com.sun.net.httpserver.HttpServer;
+import id.aduan.contract.PersonId;
 import id.aduan.embedded.store.DocumentStore;
 import id.aduan.kit.ServiceKit;
 import id.aduan.kit.audit.AuditTable;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 
 /** Whom signed tokens let in where every service has its doors. */
 @NullUnmarked
 class TokenAccessTest {
   private static final String HEALTH = "/actuator/health";
   private static final String METRICS = "/actuator/prometheus";
-  private static HttpServer issuer;
-  private static RSAKey key;
+  private static final String SCOPED = "/scoped";
+  private static TestProvider provider;
   private static DocumentStore store;
   private static ConfigurableApplicationContext service;
   private static HttpClient client;
 
   @BeforeAll
-  static void start() throws IOException, JOSEException {
-    key = new RSAKeyGenerator(2048).keyID("k").generate();
-    issuer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(UTF_8);
-    issuer.createContext(
-        "/oauth2/jwks",
-        exchange -> {
-          exchange.sendResponseHeaders(200, keys.length);
-          exchange.getResponseBody().write(keys);
-          exchange.close();
-        });
-    issuer.start();
+  static void start() {
+    provider = TestProvider.start();
+    provider.letsIn("somebody", "OPERATOR");
     store = DocumentStore.inMemory();
     client = HttpClient.newHttpClient();
     service =
@@ -72,7 +67,8 @@ class TokenAccessTest {
                 "--server.port=0",
                 "--KAFKA_BOOTSTRAP=127.0.0.1:1",
                 "--MONGODB_URI=" + store.uri(),
-                "--ISSUER_URI=" + issuerUri(),
+                "--ISSUER_URI=" + provider.issuer(),
+                "--aduan.keys.pause=1s",
                 "--spring.config.import=classpath:service-kit.yaml",
                 "--spring.application.name=token-test");
   }
@@ -82,7 +78,7 @@ class TokenAccessTest {
     service.close();
     client.close();
     store.close();
-    issuer.stop(0);
+    provider.close();
   }
 
   @Test
@@ -106,6 +102,132 @@ class TokenAccessTest {
         .contains("components", "deadLetters", "keys held");
   }
 
+  /** A change of a good token, and whether it still lets in. */
+  private record Change(String what, UnaryOperator<JWTClaimsSet.Builder> how, boolean letsIn) {}
+
+  @TestFactory
+  Stream<DynamicTest> judgesWhatATokenSays() {
+    return Stream.of(
+            new Change("nothing", claims -> claims, true),
+            new Change("another issuer", claims -> claims.issuer("http://127.0.0.1:1"), false),
+            new Change("no issuer", claims -> claims.issuer(null), false),
+            new Change("another audience too", c -> c.audience(List.of("x", "aduan")), true),
+            new Change("no subject", claims -> claims.subject(null), false),
+            new Change("expired within the skew", c -> expires(c, -50), true),
+            new Change("expired beyond the skew", c -> expires(c, -70), false),
+            new Change("never expires", claims -> claims.expirationTime(null), false),
+            new Change("lives longer than a day", c -> expires(c, 90_000), false),
+            new Change("issued within the skew", c -> c.issueTime(in(50)), true),
+            new Change("issued in the future", c -> c.issueTime(in(90)), false),
+            new Change("does not say when issued", c -> c.issueTime(null), false),
+            new Change("good within the skew", c -> c.notBeforeTime(in(50)), true),
+            new Change("not good yet", c -> c.notBeforeTime(in(90)), false))
+        .map(change ->
+            DynamicTest.dynamicTest(
+                change.what(),
+                () ->
+                    assertThat(get(METRICS, provider.accessToken(change.how())).statusCode())
+                        .isEqualTo(change.letsIn() ? 200 : 401)));
+  }
+
+  @Test
+  void takesNoSignatureButTheProviders() throws Exception {
+    JWTClaimsSet claims =
+        provider.claims("aduan").subject("s").claim("roles", List.of("OPERATOR")).build();
+    RSAKey mine =
+        new RSAKey.Builder(TestProvider.newKey()).keyID(provider.signing().getKeyID()).build();
+    SignedJWT secret =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(provider.signing().getKeyID()).build(),
+            claims);
+    secret.sign(new MACSigner(provider.signing().toRSAPublicKey().getEncoded()));
+    String good = provider.accessToken(c -> c);
+
+    assertThat(get(METRICS, good).statusCode()).isEqualTo(200);
+    assertThat(get(METRICS, new PlainJWT(claims).serialize()).statusCode()).isEqualTo(401);
+    assertThat(get(METRICS, secret.serialize()).statusCode()).isEqualTo(401);
+    assertThat(get(METRICS, TestProvider.signed(mine, claims, JOSEObjectType.JWT)).statusCode())
+        .isEqualTo(401);
+    assertThat(get(METRICS, good.substring(0, good.lastIndexOf('.') + 1)).statusCode())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void followsAProviderThatChangesItsKey() throws Exception {
+    String before = provider.accessToken(claims -> claims);
+    assertThat(get(METRICS, before).statusCode()).isEqualTo(200);
+
+    provider.rotates(true);
+    String after = provider.accessToken(claims -> claims);
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> assertThat(get(METRICS, after).statusCode()).isEqualTo(200));
+    assertThat(get(METRICS, before).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void asksForKeysNoOftenerThanItsLimitWhateverItIsShown() throws Exception {
+    int before = provider.askedForKeys();
+    Instant begun = Instant.now();
+    for (int i = 0; i < 40; i++) {
+      RSAKey unknown =
+          new RSAKey.Builder(provider.signing()).keyID(UUID.randomUUID().toString()).build();
+      JWTClaimsSet claims = provider.claims("aduan").subject("s").build();
+      assertThat(
+              get(METRICS, TestProvider.signed(unknown, claims, JOSEObjectType.JWT)).statusCode())
+          .isEqualTo(401);
+    }
+    long seconds = Duration.between(begun, Instant.now()).toSeconds();
+
+    assertThat(provider.askedForKeys() - before).isLessThanOrEqualTo((int) (2 * (seconds + 2)));
+    assertThat(get(METRICS, provider.accessToken(c -> c)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void refusesWhoWasSignedOutSinceAndSaysSo() throws Exception {
+    String token = provider.accessToken(claims -> claims.subject("revoked"));
+    assertThat(get(METRICS, token).statusCode()).isEqualTo(200);
+
+    service.getBean(SignOuts.class).learn(new PersonId("revoked"), Instant.now());
+
+    HttpResponse<String> refused = get(METRICS, token);
+    assertThat(refused.statusCode()).isEqualTo(401);
+    assertThat(refused.body()).contains("\"signed-out\"");
+    assertThat(get(METRICS, provider.accessToken(claims -> claims)).statusCode()).isEqualTo(200);
+    assertThat(
+            get(METRICS, provider.accessToken(c -> c.subject("revoked").issueTime(in(2))))
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void takesScopesForThoseOfAProgramOnly() throws Exception {
+    assertThat(get(SCOPED, scoped("operations")).statusCode()).isEqualTo(404);
+    assertThat(get(SCOPED, scoped("openid operations")).statusCode()).isEqualTo(404);
+    assertThat(get(SCOPED, scoped("ledger.read")).statusCode()).isEqualTo(403);
+    assertThat(
+            get(
+                    SCOPED,
+                    provider.accessToken(
+                        c -> c.claim("roles", List.of("COUNTER")).claim("scope", "operations")))
+                .statusCode())
+        .isEqualTo(403);
+    assertThat(get(METRICS, scoped("operations")).statusCode()).isEqualTo(403);
+  }
+
+  private static String scoped(String scope) {
+    return provider.accessToken(claims -> claims.claim("roles", null).claim("scope", scope));
+  }
+
+  private static JWTClaimsSet.Builder expires(JWTClaimsSet.Builder claims, long seconds) {
+    return claims.issueTime(in(Math.min(seconds - 600, 0))).expirationTime(in(seconds));
+  }
+
+  private static Date in(long seconds) {
+    return Date.from(Instant.now().plusSeconds(seconds));
+  }
+
   private static HttpResponse<String> get(String path, @Nullable String token)
       throws IOException, InterruptedException {
     int port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
@@ -117,25 +239,8 @@ class TokenAccessTest {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
-  private static String token(String role, @Nullable String audience) throws JOSEException {
-    Instant now = Instant.now();
-    SignedJWT token =
-        new SignedJWT(
-            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
-            new JWTClaimsSet.Builder()
-                .issuer(issuerUri())
-                .audience(audience)
-                .subject("somebody")
-                .claim("roles", List.of(role))
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(60)))
-                .build());
-    token.sign(new RSASSASigner(key));
-    return token.serialize();
-  }
-
-  private static String issuerUri() {
-    return "http://127.0.0.1:" + issuer.getAddress().getPort();
+  private static String token(String role, @Nullable String audience) {
+    return provider.accessToken(claims -> claims.audience(audience).claim("roles", List.of(role)));
   }
 
   /** No configuration by name: the services' tests scan this package too. */
@@ -144,7 +249,10 @@ class TokenAccessTest {
   static class Service {
     @Bean
     AccessTable access() {
-      return AccessTable.builder().build();
+      return AccessTable.builder()
+          .allow(HttpMethod.GET, SCOPED, Role.OPERATOR)
+          .orPrograms(Scope.OPERATIONS)
+          .build();
     }
 
     @Bean

@@ -1,9 +1,12 @@
 package id.aduan.embedded.identity;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 import static org.springframework.security.oauth2.core.AuthorizationGrantType.CLIENT_CREDENTIALS;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -12,16 +15,18 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
 /**
- * What a token says about its subject: roles and agency; for which OPD somebody acts is not the
- * provider's to say.
+ * What a token says about its subject: roles, agency, office; what somebody may do for an OPD is
+ * not the provider's to say.
  */
 final class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
   private static final String AUDIENCE = "aduan";
 
   private final People people;
+  private final Map<String, Program> programs;
 
-  Claims(People people) {
+  Claims(People people, List<Program> programs) {
     this.people = people;
+    this.programs = programs.stream().collect(toUnmodifiableMap(Program::id, Function.identity()));
   }
 
   @Override
@@ -30,12 +35,24 @@ final class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
       token.getClaims().audience(List.of(AUDIENCE));
     }
     if (CLIENT_CREDENTIALS.equals(token.getAuthorizationGrantType())) {
-      token.getClaims().claim("roles", List.of(Clients.OPERATOR_ROLE));
+      describe(token.getRegisteredClient().getClientId(), token.getClaims());
     } else {
       @Nullable Authentication principal = token.getPrincipal();
       people
           .withId(requireNonNull(principal).getName())
           .ifPresent(person -> describe(person, token.getClaims()));
+    }
+  }
+
+  /** The operators' program has their role; the others have scopes, and no role. */
+  private void describe(String client, JwtClaimsSet.Builder claims) {
+    claims.claim("client_id", client);
+    if (client.equals(Clients.OPERATOR)) {
+      claims.claim("roles", List.of(Clients.OPERATOR_ROLE));
+    }
+    Program program = programs.get(client);
+    if (program != null && program.agency() != null) {
+      claims.claim("agency", program.agency());
     }
   }
 
@@ -45,6 +62,9 @@ final class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     claims.claim("name", person.name());
     if (person.agency() != null) {
       claims.claim("agency", person.agency());
+    }
+    if (person.office() != null) {
+      claims.claim("office", person.office());
     }
   }
 }

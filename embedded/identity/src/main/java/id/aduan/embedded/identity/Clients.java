@@ -8,6 +8,7 @@ import static org.springframework.security.oauth2.core.ClientAuthenticationMetho
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
@@ -20,23 +21,32 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 final class Clients {
   static final String OPERATOR = "aduan-operator";
   static final String OPERATOR_ROLE = "OPERATOR";
-  private static final Duration TOKEN_LIFE = Duration.ofHours(1);
+  static final Duration TOKEN_LIFE = Duration.ofHours(1);
 
   private Clients() {}
 
   static List<RegisteredClient> of(IdentityProperties properties) {
-    return List.of(
-        forPeople("aduan-console", properties.consoleRedirects()),
-        forPeople("aduan-cli", List.of("http://127.0.0.1/callback")),
-        operator(properties.operatorSecret()));
+    return Stream.concat(
+            Stream.of(
+                forPeople(
+                    "aduan-console",
+                    properties.consoleRedirects(),
+                    properties.consoleSignOutRedirects()),
+                forPeople("aduan-cli", List.of("http://127.0.0.1/callback"), List.of()),
+                program(OPERATOR, properties.operatorSecret(), List.of(OPERATOR_ROLE))),
+            properties.programs().stream()
+                .map(program -> program(program.id(), program.secret(), program.scopes())))
+        .toList();
   }
 
-  private static RegisteredClient forPeople(String id, List<String> redirects) {
+  private static RegisteredClient forPeople(
+      String id, List<String> redirects, List<String> signOutRedirects) {
     return RegisteredClient.withId(id)
         .clientId(id)
         .clientAuthenticationMethod(NONE)
         .authorizationGrantType(AUTHORIZATION_CODE)
         .redirectUris(uris -> uris.addAll(redirects))
+        .postLogoutRedirectUris(uris -> uris.addAll(signOutRedirects))
         .scope(OidcScopes.OPENID)
         .scope(OidcScopes.PROFILE)
         .clientSettings(
@@ -48,14 +58,14 @@ final class Clients {
         .build();
   }
 
-  private static RegisteredClient operator(String secret) {
-    return RegisteredClient.withId(OPERATOR)
-        .clientId(OPERATOR)
+  private static RegisteredClient program(String id, String secret, List<String> scopes) {
+    return RegisteredClient.withId(id)
+        .clientId(id)
         .clientSecret(secret)
         .clientAuthenticationMethod(CLIENT_SECRET_BASIC)
         .clientAuthenticationMethod(CLIENT_SECRET_POST)
         .authorizationGrantType(CLIENT_CREDENTIALS)
-        .scope(OPERATOR_ROLE)
+        .scopes(all -> all.addAll(scopes))
         .tokenSettings(tokens())
         .build();
   }

@@ -3,10 +3,10 @@ package id.aduan.embedded.identity;
 import static org.springframework.security.config.Customizer.withDefaults;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,8 +14,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
-import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
@@ -68,13 +69,13 @@ class IdentityConfiguration {
   }
 
   @Bean
-  Claims claims(People people) {
-    return new Claims(people);
+  Claims claims(People people, IdentityProperties properties) {
+    return new Claims(people, properties.programs());
   }
 
   @Bean
   RegisteredClientRepository clients(IdentityProperties properties) {
-    return new InMemoryRegisteredClientRepository(Clients.of(properties));
+    return new KnownClients(Clients.of(properties));
   }
 
   @Bean
@@ -83,8 +84,22 @@ class IdentityConfiguration {
   }
 
   @Bean
-  JWKSource<SecurityContext> keys(IdentityProperties properties) {
-    return new ImmutableJWKSet<>(new JWKSet(SigningKey.in(properties.data())));
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  SigningKeys keys(IdentityProperties properties, Clock clock) {
+    return new SigningKeys(properties.data(), Clients.TOKEN_LIFE, clock);
+  }
+
+  /** Signs by the one key that is not only published. */
+  @Bean
+  JwtEncoder jwtEncoder(SigningKeys keys) {
+    NimbusJwtEncoder encoder = new NimbusJwtEncoder(keys);
+    encoder.setJwkSelector(
+        found -> found.stream().filter(JWK::isPrivate).findFirst().orElseThrow());
+    return encoder;
   }
 
   @Bean

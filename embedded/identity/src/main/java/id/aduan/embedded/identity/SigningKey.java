@@ -21,12 +21,13 @@ import java.util.UUID;
  * outlive a restart.
  */
 final class SigningKey {
+  static final String FILE = "signing-key.json";
   private static final int BITS = 2048;
 
   private SigningKey() {}
 
   static RSAKey in(Path directory) {
-    Path file = directory.resolve("signing-key.json");
+    Path file = directory.resolve(FILE);
     try {
       return RSAKey.parse(Files.readString(file));
     } catch (NoSuchFileException e) {

@@ -99,8 +99,11 @@ class IdentityServiceTest {
   }
 
   @Test
-  void saysNothingAboutTheOpdOfAnAdmin() throws Exception {
-    assertThat(tokenOf("utama-dpupr").getClaims().keySet())
+  void saysToWhichOfficeAnAdminBelongsAndNothingOfWhatHeMayDoForIt() throws Exception {
+    JWTClaimsSet claims = tokenOf("utama-dpupr");
+
+    assertThat(claims.getStringClaim("office")).isEqualTo("DPUPR");
+    assertThat(claims.getClaims().keySet())
         .containsExactlyInAnyOrder(
             "sub",
             "aud",
@@ -112,7 +115,8 @@ class IdentityServiceTest {
             "scope",
             "roles",
             "preferred_username",
-            "name");
+            "name",
+            "office");
   }
 
   @Test
@@ -165,18 +169,47 @@ class IdentityServiceTest {
 
   @Test
   void givesAProgramOfTheOperatorsATokenOfItsOwn() throws Exception {
-    HttpResponse<String> answer = clientCredentials("demo");
+    HttpResponse<String> answer = clientCredentials("aduan-operator", "demo", "OPERATOR");
     JWTClaimsSet claims = verified(JSON.readTree(answer.body()).get("access_token").asString());
 
     assertThat(claims.getSubject()).isEqualTo("aduan-operator");
     assertThat(claims.getStringListClaim("roles")).containsExactly("OPERATOR");
     assertThat(claims.getAudience()).containsExactly("aduan");
-    assertThat(clientCredentials("wrong").statusCode()).isEqualTo(401);
+    assertThat(clientCredentials("aduan-operator", "wrong", "OPERATOR").statusCode())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void givesAnotherProgramItsScopesAndNoRole() throws Exception {
+    HttpResponse<String> answer = clientCredentials("feed-kemenpan", "demo", "feeds.read");
+    JWTClaimsSet claims = verified(JSON.readTree(answer.body()).get("access_token").asString());
+
+    assertThat(claims.getStringListClaim("scope")).containsExactly("feeds.read");
+    assertThat(claims.getClaim("roles")).isNull();
+    assertThat(claims.getStringClaim("agency")).isEqualTo("KEMENPANRB");
+    assertThat(claims.getStringClaim("client_id")).isEqualTo("feed-kemenpan");
+    assertThat(clientCredentials("feed-kemenpan", "demo", "ledger.read").statusCode())
+        .isEqualTo(400);
+    assertThat(clientCredentials("feed-kemenpan", "demo", "OPERATOR").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void signsWithANewKeyOnDemandAndStillPublishesTheOldOne() throws Exception {
+    String before = operatorsToken();
+    Files.createFile(data.resolve(SigningKeys.DEMAND));
+    String after = operatorsToken();
+
+    assertThat(SignedJWT.parse(after).getHeader().getKeyID())
+        .isNotEqualTo(SignedJWT.parse(before).getHeader().getKeyID());
+    assertThat(verified(before).getSubject()).isEqualTo("aduan-operator");
+    assertThat(verified(after).getSubject()).isEqualTo("aduan-operator");
+    assertThat(data.resolve(SigningKeys.DEMAND)).doesNotExist();
+    assertThat(get("/oauth2/jwks").body()).doesNotContain("\"d\"");
   }
 
   @Test
   void keepsItsKeySoThatTokensOutliveARestart() throws Exception {
-    String token = JSON.readTree(clientCredentials("demo").body()).get("access_token").asString();
+    String token = operatorsToken();
     service.close();
     service = start(issuer.getPort());
 
@@ -251,14 +284,20 @@ class IdentityServiceTest {
     return jwt.getJWTClaimsSet();
   }
 
-  private static HttpResponse<String> clientCredentials(String secret)
+  private static String operatorsToken() throws IOException, InterruptedException {
+    return JSON.readTree(clientCredentials("aduan-operator", "demo", "OPERATOR").body())
+        .get("access_token")
+        .asString();
+  }
+
+  private static HttpResponse<String> clientCredentials(String client, String secret, String scope)
       throws IOException, InterruptedException {
-    String basic = Base64.getEncoder().encodeToString(("aduan-operator:" + secret).getBytes(UTF_8));
+    String basic = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(UTF_8));
     return send(
         HttpRequest.newBuilder(issuer.resolve("/oauth2/token"))
             .header("Authorization", "Basic " + basic)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString("grant_type=client_credentials&scope=OPERATOR")));
+            .POST(BodyPublishers.ofString("grant_type=client_credentials&scope=" + scope)));
   }
 
   private static JsonNode json(String path) throws IOException, InterruptedException {

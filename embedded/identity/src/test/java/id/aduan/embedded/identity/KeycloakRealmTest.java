@@ -35,8 +35,8 @@ class KeycloakRealmTest {
   private final IdentityProperties builtIn = builtIn();
   private final JsonNode realm = read(REALM);
 
-  /** A program as both providers know it. */
-  private record Program(
+  /** A client as both providers know it. */
+  private record Known(
       boolean secret,
       boolean signsPeopleIn,
       boolean proofKey,
@@ -67,7 +67,7 @@ class KeycloakRealmTest {
 
   @Test
   void knowsTheSamePrograms() {
-    Map<String, Program> known =
+    Map<String, Known> known =
         Clients.of(builtIn).stream()
             .collect(toMap(RegisteredClient::getClientId, KeycloakRealmTest::program));
     assertThat(
@@ -92,11 +92,47 @@ class KeycloakRealmTest {
   }
 
   @Test
+  void givesTheOtherProgramsTheirSecretsAndScopesAndNoRole() {
+    assertThat(
+            elements(realm.path("users"))
+                .filter(user -> user.has("serviceAccountClientId"))
+                .filter(user ->
+                    !user.path("serviceAccountClientId").asString().equals(Clients.OPERATOR))
+                .map(this::ofItself))
+        .containsExactlyInAnyOrderElementsOf(builtIn.programs());
+  }
+
+  private Program ofItself(JsonNode account) {
+    String id = account.path("serviceAccountClientId").asString();
+    assertThat(strings(account.path("realmRoles"))).isEmpty();
+    return new Program(
+        id,
+        clients()
+            .filter(client -> client.path("clientId").asString().equals(id))
+            .findFirst()
+            .orElseThrow()
+            .path("secret")
+            .asString(),
+        strings(account.at("/attributes/scopes")),
+        account.at("/attributes/agency/0").asString(null));
+  }
+
+  @Test
   void tellsTheServicesTheSame() {
     assertThat(clients())
         .allSatisfy(client ->
             assertThat(elements(client.path("protocolMappers")).map(KeycloakRealmTest::claim))
-                .containsExactlyInAnyOrder("roles of roles", "agency of agency", "aud of aduan"));
+                .contains(
+                    "roles of roles", "agency of agency", "office of office", "aud of aduan"));
+    assertThat(
+            clients()
+                .filter(client ->
+                    elements(client.path("protocolMappers"))
+                        .map(KeycloakRealmTest::claim)
+                        .anyMatch("scopes of scopes"::equals))
+                .map(client -> client.path("clientId").asString()))
+        .containsExactlyInAnyOrderElementsOf(
+            builtIn.programs().stream().map(program -> program.id()).toList());
     assertThat(realm.path("accessTokenLifespan").asLong()).isEqualTo(3_600);
   }
 
@@ -140,7 +176,8 @@ class KeycloakRealmTest {
         user.path("username").asString(),
         user.path("firstName").asString() + " " + user.path("lastName").asString(),
         strings(user.path("realmRoles")),
-        user.at("/attributes/agency/0").asString(null));
+        user.at("/attributes/agency/0").asString(null),
+        user.at("/attributes/office/0").asString(null));
   }
 
   private static String claim(JsonNode mapper) {
@@ -159,8 +196,8 @@ class KeycloakRealmTest {
     return strings(user.path("realmRoles")).stream().anyMatch(role -> role.startsWith("ADMIN_"));
   }
 
-  private static Program program(JsonNode client) {
-    return new Program(
+  private static Known program(JsonNode client) {
+    return new Known(
         !client.path("publicClient").asBoolean(),
         client.path("standardFlowEnabled").asBoolean(),
         client.at("/attributes/pkce.code.challenge.method").asString("").equals("S256"),
@@ -168,8 +205,8 @@ class KeycloakRealmTest {
         Set.copyOf(strings(client.path("redirectUris"))));
   }
 
-  private static Program program(RegisteredClient client) {
-    return new Program(
+  private static Known program(RegisteredClient client) {
+    return new Known(
         !client.getClientAuthenticationMethods().contains(NONE),
         client.getAuthorizationGrantTypes().contains(AUTHORIZATION_CODE),
         client.getClientSettings().isRequireProofKey()

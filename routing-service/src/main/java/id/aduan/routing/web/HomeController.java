@@ -1,0 +1,86 @@
+package id.aduan.routing.web;
+
+import id.aduan.contract.Language;
+import id.aduan.kit.security.signin.SignIn;
+import id.aduan.kit.web.Bilingual;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The first page of whoever is signed in, and the pages around a sign-in. */
+@Controller
+class HomeController {
+  private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");
+  private final PeopleController people;
+  private final String policy;
+
+  HomeController(PeopleController people, SignIn signIn) {
+    this.people = people;
+    this.policy =
+        "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none';"
+            + " frame-ancestors 'none'; form-action "
+            + signIn.formTargets();
+  }
+
+  @ModelAttribute
+  void policy(HttpServletResponse response) {
+    response.setHeader("Content-Security-Policy", policy);
+  }
+
+  @GetMapping("/")
+  ModelAndView home(Authentication authentication, Locale locale) {
+    String name = ((JwtAuthenticationToken) authentication).getToken().getClaimAsString("name");
+    return page("home", locale)
+        .addObject("name", name == null ? "" : name)
+        .addObject("me", people.me(authentication));
+  }
+
+  @GetMapping(SignIn.SIGNED_OUT)
+  ModelAndView signedOut(Locale locale) {
+    return page("sign-in", locale).addObject("what", "signedOut");
+  }
+
+  /** What went wrong is told in three kinds; the rest is in the log. */
+  @GetMapping(SignIn.FAILED)
+  ModelAndView failed(@RequestParam(defaultValue = "") String reason, Locale locale) {
+    return switch (reason) {
+      case "provider" -> failed("away", HttpStatus.SERVICE_UNAVAILABLE, locale);
+      case "role" -> failed("noRole", HttpStatus.FORBIDDEN, locale);
+      default -> failed("failed", HttpStatus.UNAUTHORIZED, locale);
+    };
+  }
+
+  @GetMapping("/style.css")
+  ResponseEntity<Resource> style() {
+    return ResponseEntity.ok()
+        .contentType(CSS)
+        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+        .body(new ClassPathResource("pages/style.css"));
+  }
+
+  private static ModelAndView failed(String what, HttpStatus status, Locale locale) {
+    ModelAndView page = page("sign-in", locale).addObject("what", what);
+    page.setStatus(status);
+    return page;
+  }
+
+  private static ModelAndView page(String template, Locale locale) {
+    boolean english = Bilingual.language(locale) == Language.EN;
+    return new ModelAndView(template)
+        .addObject("en", english)
+        .addObject("lang", english ? "en" : "id");
+  }
+}

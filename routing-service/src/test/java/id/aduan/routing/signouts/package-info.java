@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.routing.signouts;
+
+import org.jspecify.annotations.NullMarked;

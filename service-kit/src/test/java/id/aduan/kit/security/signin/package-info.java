@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.kit.security.signin;
+
+import org.jspecify.annotations.NullMarked;
