@@ -31,6 +31,7 @@ class NotificationConfiguration {
   @Bean
   AccessTable accessTable() {
     return AccessTable.builder()
+        .open(HttpMethod.GET, "/api/v1/openapi")
         .allow(HttpMethod.GET, "/api/v1/ledger", OPERATOR)
         .allow(HttpMethod.GET, "/api/v1/ledger/summary", OPERATOR)
         .allow(HttpMethod.GET, "/api/v1/ledger/{trackingId}", OPERATOR)

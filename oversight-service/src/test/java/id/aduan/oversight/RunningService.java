@@ -4,6 +4,8 @@ import id.aduan.contract.CaseEvent;
 import id.aduan.contract.TrackingId;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Topics;
+import id.aduan.kit.api.ApiDescription;
+import id.aduan.kit.api.OwnParameters;
 import id.aduan.kit.security.EndpointCoverage;
 import id.aduan.kit.stream.Acknowledgement;
 import id.aduan.kit.stream.EventSender;
@@ -18,6 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -53,6 +56,10 @@ final class RunningService implements AutoCloseable {
 
   EndpointCoverage endpoints() {
     return new EndpointCoverage((WebApplicationContext) context);
+  }
+
+  ApiDescription description() {
+    return new ApiDescription((WebApplicationContext) context, OwnParameters.none(), Map.of());
   }
 
   void publish(TrackingId complaint, long sequence, CaseEvent event) {
