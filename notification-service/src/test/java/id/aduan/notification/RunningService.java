@@ -1,5 +1,6 @@
 package id.aduan.notification;
 
+import id.aduan.kit.matrix.Callers;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
@@ -29,7 +30,9 @@ record RunningService(ServletWebServerApplicationContext context) implements Aut
     arguments.addAll(List.of(more));
     return new RunningService(
         (ServletWebServerApplicationContext)
-            SpringApplication.run(NotificationService.class, arguments.toArray(String[]::new)));
+            SpringApplication.run(
+                new Class<?>[] {NotificationService.class, Callers.class},
+                arguments.toArray(String[]::new)));
   }
 
   <T> T bean(Class<T> type) {

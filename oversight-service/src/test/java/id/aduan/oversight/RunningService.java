@@ -36,6 +36,14 @@ final class RunningService implements AutoCloseable {
   }
 
   static RunningService on(String bootstrapServers, String storeUri, String... more) {
+    return on(TestTokens.class, bootstrapServers, storeUri, more);
+  }
+
+  /**
+   * @param tokens what reads the tokens
+   */
+  static RunningService on(
+      Class<?> tokens, String bootstrapServers, String storeUri, String... more) {
     String[] arguments =
         Stream.concat(
                 Stream.of(
@@ -47,11 +55,16 @@ final class RunningService implements AutoCloseable {
                 Arrays.stream(more))
             .toArray(String[]::new);
     return new RunningService(
-        new SpringApplicationBuilder(OversightService.class, TestTokens.class).run(arguments));
+        new SpringApplicationBuilder(OversightService.class, tokens).run(arguments));
   }
 
   <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  URI address() {
+    return URI.create(
+        "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
   }
 
   EndpointCoverage endpoints() {
@@ -121,8 +134,7 @@ final class RunningService implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path, String token) {
-    String port = context.getEnvironment().getProperty("local.server.port", "");
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+    return HttpRequest.newBuilder(URI.create(address() + path))
         .header("Authorization", "Bearer " + token)
         .header("Accept-Language", "id");
   }

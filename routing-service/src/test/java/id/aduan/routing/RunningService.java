@@ -13,8 +13,10 @@ import id.aduan.contract.wire.Topic;
 import id.aduan.contract.wire.Topics;
 import id.aduan.embedded.broker.EmbeddedBroker;
 import id.aduan.embedded.store.DocumentStore;
+import id.aduan.kit.matrix.Callers;
 import id.aduan.kit.stream.Acknowledgement;
 import id.aduan.kit.stream.EventSender;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,7 +72,7 @@ final class RunningService implements AutoCloseable {
     this.kafka = kafka;
     this.neighbours = neighbours;
     this.context =
-        new SpringApplicationBuilder(RoutingService.class)
+        new SpringApplicationBuilder(RoutingService.class, Callers.class)
             .run(
                 "--server.port=0",
                 "--KAFKA_BOOTSTRAP=" + kafka,
@@ -113,6 +115,11 @@ final class RunningService implements AutoCloseable {
 
   WebApplicationContext web() {
     return (ServletWebServerApplicationContext) context;
+  }
+
+  URI address() {
+    return URI.create(
+        "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
   }
 
   MvcTestResult get(Someone who, String uri) {

@@ -25,8 +25,8 @@ class IntakeWeb implements WebMvcConfigurer {
 
   /** Before the access table. */
   @Bean
-  FilterRegistrationBean<PageHeaders> pageHeaders() {
-    FilterRegistrationBean<PageHeaders> filter = new FilterRegistrationBean<>(new PageHeaders());
+  FilterRegistrationBean<LostReaders> lostReaders() {
+    FilterRegistrationBean<LostReaders> filter = new FilterRegistrationBean<>(new LostReaders());
     filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
     return filter;
   }

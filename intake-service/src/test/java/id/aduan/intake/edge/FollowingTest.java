@@ -19,6 +19,7 @@ import id.aduan.intake.edge.Door.Answer;
 import id.aduan.intake.identity.AccessCodes;
 import id.aduan.intake.testing.TestKeys;
 import id.aduan.intake.tracking.Moments;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class FollowingTest extends OnTheBackbone {
   private static final AccessCodes CODES = AccessCodes.of("codes", TestKeys.CODES);
+  @Autowired private MeterRegistry meters;
 
   @Test
   void showsStateTimelineQuestionAndLimitsAsTheCaseGoesOn() {
@@ -104,6 +107,12 @@ class FollowingTest extends OnTheBackbone {
                     "192.0.2.17")
                 .status())
         .isEqualTo(200);
+    assertThat(guesses("wrong")).isGreaterThanOrEqualTo(6);
+    assertThat(guesses("slowed")).isPositive();
+  }
+
+  private double guesses(String outcome) {
+    return meters.get("aduan.intake.guesses").tag("outcome", outcome).counter().count();
   }
 
   @ParameterizedTest
