@@ -143,6 +143,7 @@ class IntakeConfiguration {
         .open(HttpMethod.POST, complaint + "/ratings")
         .open(HttpMethod.POST, complaint + "/withdrawal")
         .open(HttpMethod.GET, "/api/v1/receipt-keys")
+        .open(HttpMethod.GET, "/api/v1/openapi")
         .open(HttpMethod.GET, "/")
         .open(HttpMethod.POST, "/")
         .open(HttpMethod.GET, "/lacak")

@@ -35,6 +35,7 @@ class NotificationConfiguration {
   @Bean
   AccessTable accessTable() {
     return AccessTable.builder()
+        .open(HttpMethod.GET, "/api/v1/openapi")
         .allow(HttpMethod.GET, "/api/v1/ledger", OPERATOR)
         .orPrograms(Scope.LEDGER_READ)
         .allow(HttpMethod.GET, "/api/v1/ledger/summary", OPERATOR)

@@ -27,6 +27,8 @@ import id.aduan.contract.TrackingId;
 import id.aduan.contract.Visibility;
 import id.aduan.embedded.mailbox.Behaviour;
 import id.aduan.embedded.mailbox.ReceivedMessage;
+import id.aduan.kit.api.ApiDescription;
+import id.aduan.kit.api.OwnParameters;
 import id.aduan.kit.security.EndpointCoverage;
 import id.aduan.kit.stream.DeadLetters;
 import id.aduan.notification.ledger.Contact;
@@ -375,6 +377,11 @@ class NotificationServiceTest {
   @TestFactory
   Stream<DynamicTest> everyEndpointIsForItsRolesOnly() {
     return new EndpointCoverage(service.context()).tests();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> describesEachEndpointAsItIs() {
+    return new ApiDescription(service.context(), OwnParameters.none(), Map.of()).tests();
   }
 
   private TrackingId reachable(Language language, Visibility visibility) {

@@ -1,5 +1,6 @@
 package id.aduan.notification;
 
+import id.aduan.kit.matrix.Callers;
 import id.aduan.kit.testing.Neighbours;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,9 @@ record RunningService(ServletWebServerApplicationContext context, Neighbours nei
     arguments.addAll(List.of(more));
     return new RunningService(
         (ServletWebServerApplicationContext)
-            SpringApplication.run(NotificationService.class, arguments.toArray(String[]::new)),
+            SpringApplication.run(
+                new Class<?>[] {NotificationService.class, Callers.class},
+                arguments.toArray(String[]::new)),
         new Neighbours(bootstrap));
   }
 

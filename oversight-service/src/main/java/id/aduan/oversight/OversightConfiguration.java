@@ -32,6 +32,7 @@ class OversightConfiguration {
   @Bean
   AccessTable accessTable() {
     return AccessTable.builder()
+        .open(GET, "/api/v1/openapi")
         .allow(
             GET, "/api/v1/oversight/cases/{trackingId}", OVERSEER, COORDINATOR, LEADER, INSPEKTORAT)
         .allow(GET, "/api/v1/oversight/summary", OVERSEER, COORDINATOR, LEADER, INSPEKTORAT)

@@ -92,10 +92,20 @@ public final class Lifecycles {
   }
 
   public static CaseOpened openedAt(Instant acceptedAt, @Nullable List<OpdCode> named) {
+    return opened(acceptedAt, named, Visibility.OPEN);
+  }
+
+  /** Rahasia and Anonim. */
+  public static CaseOpened openedInSecret() {
+    return opened(ACCEPTED, null, new Visibility(true, true));
+  }
+
+  private static CaseOpened opened(
+      Instant acceptedAt, @Nullable List<OpdCode> named, Visibility visibility) {
     return new CaseOpened(
         ComplaintKind.PENGADUAN,
         Channel.WEB,
-        Visibility.OPEN,
+        visibility,
         null,
         null,
         Set.of(),

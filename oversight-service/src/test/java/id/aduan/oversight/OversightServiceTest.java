@@ -369,6 +369,11 @@ class OversightServiceTest {
     return service.endpoints().tests();
   }
 
+  @TestFactory
+  Stream<DynamicTest> describesEachEndpointAsItIs() {
+    return service.description().tests();
+  }
+
   private static JsonNode watched(TrackingId complaint, long sequence) {
     return await()
         .atMost(SOON)

@@ -5,6 +5,8 @@ import id.aduan.contract.DeliveryEvent;
 import id.aduan.contract.TrackingId;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Topics;
+import id.aduan.kit.api.ApiDescription;
+import id.aduan.kit.api.OwnParameters;
 import id.aduan.kit.security.EndpointCoverage;
 import id.aduan.kit.testing.Neighbours;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,6 +38,14 @@ final class RunningService implements AutoCloseable {
   }
 
   static RunningService on(String bootstrapServers, String storeUri, String... more) {
+    return on(TestTokens.class, bootstrapServers, storeUri, more);
+  }
+
+  /**
+   * @param tokens what reads the tokens
+   */
+  static RunningService on(
+      Class<?> tokens, String bootstrapServers, String storeUri, String... more) {
     String[] arguments =
         Stream.concat(
                 Stream.of(
@@ -47,7 +58,7 @@ final class RunningService implements AutoCloseable {
                 Arrays.stream(more))
             .toArray(String[]::new);
     return new RunningService(
-        new SpringApplicationBuilder(OversightService.class, TestTokens.class).run(arguments),
+        new SpringApplicationBuilder(OversightService.class, tokens).run(arguments),
         new Neighbours(bootstrapServers));
   }
 
@@ -55,8 +66,17 @@ final class RunningService implements AutoCloseable {
     return context.getBean(type);
   }
 
+  URI address() {
+    return URI.create(
+        "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+  }
+
   EndpointCoverage endpoints() {
     return new EndpointCoverage((WebApplicationContext) context);
+  }
+
+  ApiDescription description() {
+    return new ApiDescription((WebApplicationContext) context, OwnParameters.none(), Map.of());
   }
 
   void publish(TrackingId complaint, long sequence, CaseEvent event) {
@@ -120,8 +140,7 @@ final class RunningService implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path, String token) {
-    String port = context.getEnvironment().getProperty("local.server.port", "");
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+    return HttpRequest.newBuilder(URI.create(address() + path))
         .header("Authorization", "Bearer " + token)
         .header("Accept-Language", "id");
   }

@@ -15,7 +15,9 @@ import id.aduan.contract.wire.Topics;
 import id.aduan.embedded.broker.EmbeddedBroker;
 import id.aduan.embedded.store.DocumentStore;
 import id.aduan.kit.audit.AuditFilter;
+import id.aduan.kit.matrix.Callers;
 import id.aduan.kit.testing.Neighbours;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,7 +77,7 @@ final class RunningService implements AutoCloseable {
     this.neighbours = neighbours;
     this.others = new Neighbours(kafka);
     this.context =
-        new SpringApplicationBuilder(RoutingService.class)
+        new SpringApplicationBuilder(RoutingService.class, Callers.class)
             .run(
                 Stream.concat(
                         Stream.of(
@@ -126,6 +128,11 @@ final class RunningService implements AutoCloseable {
 
   WebApplicationContext web() {
     return (ServletWebServerApplicationContext) context;
+  }
+
+  URI address() {
+    return URI.create(
+        "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
   }
 
   MvcTestResult get(Someone who, String uri) {

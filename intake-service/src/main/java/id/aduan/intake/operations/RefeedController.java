@@ -18,6 +18,8 @@ class RefeedController {
   }
 
   /**
+   * Publishes again what waits for its case.
+   *
    * @param minutes wait for longer than that; absent: than the alarm's
    */
   @PostMapping("/operations/refeed")

@@ -48,16 +48,17 @@ class ComplaintController {
     this.reads = reads;
   }
 
+  /** Takes a complaint; the answer says under which number it is followed. */
   @PostMapping(path = COMPLAINTS, consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Receipted> file(
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+      JsonBody<SubmitComplaint> body,
       @Nullable Authentication authentication,
-      HttpServletRequest request,
       Locale locale)
       throws IOException {
     Language language = Bilingual.language(locale);
     IdempotencyKey idempotencyKey = IdempotencyKey.of(key);
-    SubmitComplaint input = JsonBody.read(request, SubmitComplaint.class, language);
+    SubmitComplaint input = body.read(language);
     ComplaintDraft draft = Doors.good(doors.check(input, language), language);
     Accepted accepted = doors.accept(origin(authentication), draft, idempotencyKey);
     return ResponseEntity.created(URI.create(COMPLAINTS + "/" + accepted.receipt().trackingId()))
@@ -71,6 +72,7 @@ class ComplaintController {
         .orElse(Origin.PUBLIC);
   }
 
+  /** Tells the reporter how his complaint stands. */
   @GetMapping(COMPLAINTS + "/{trackingId}")
   CaseView follow(
       @PathVariable String trackingId,
@@ -81,6 +83,7 @@ class ComplaintController {
     return CaseView.of(reads.of(granted, request), Bilingual.language(locale));
   }
 
+  /** Shows the keys with which receipts are signed (RFC 7517). */
   @GetMapping("/api/v1/receipt-keys")
   Map<String, List<Jwk>> receiptKeys() {
     return Map.of(

@@ -33,11 +33,13 @@ class FilePages {
     this.pages = pages;
   }
 
+  /** Shows the form on which a complaint is filed. */
   @GetMapping("/")
   ModelAndView form(HttpServletRequest request) {
     return page(ComplaintForm.empty(), request, HttpStatus.OK);
   }
 
+  /** Takes a filled-in form, and shows the receipt or what is to be corrected. */
   @PostMapping(path = "/", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
   ModelAndView file(@RequestParam Map<String, String> typed, HttpServletRequest request) {
     Language language = Languages.of(request);

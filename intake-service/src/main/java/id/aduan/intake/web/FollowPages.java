@@ -45,26 +45,31 @@ class FollowPages {
     this.pages = pages;
   }
 
+  /** Asks for number and code. */
   @GetMapping("/lacak")
   ModelAndView ask(HttpServletRequest request) {
     return pages.page("follow", request, HttpStatus.OK).addObject(NUMBER, "");
   }
 
+  /** Shows a reporter how his complaint stands. */
   @PostMapping(path = "/lacak", consumes = FORM)
   ModelAndView show(@RequestParam Map<String, String> typed, HttpServletRequest request) {
     return admitted(typed, request, granted -> shown(granted, typed, request, HttpStatus.OK));
   }
 
+  /** Takes what a reporter adds or answers, and shows how his complaint stands. */
   @PostMapping(path = "/lacak/balas", consumes = FORM)
   ModelAndView reply(@RequestParam Map<String, String> typed, HttpServletRequest request) {
     return heard("reply-", FollowUpCheck.reply(typed.get("text")), typed, request);
   }
 
+  /** Takes a reporter's word that his complaint is not resolved. */
   @PostMapping(path = "/lacak/sanggah", consumes = FORM)
   ModelAndView dispute(@RequestParam Map<String, String> typed, HttpServletRequest request) {
     return heard("dispute-", FollowUpCheck.dispute(typed.get("reason")), typed, request);
   }
 
+  /** Takes a reporter's judgement of how his complaint was handled. */
   @PostMapping(path = "/lacak/nilai", consumes = FORM)
   ModelAndView rate(@RequestParam Map<String, String> typed, HttpServletRequest request) {
     return heard(
@@ -74,7 +79,7 @@ class FollowPages {
         request);
   }
 
-  /** What can not be taken back is asked twice. */
+  /** Withdraws a complaint; what can not be taken back is asked twice. */
   @PostMapping(path = "/lacak/cabut", consumes = FORM)
   ModelAndView withdraw(@RequestParam Map<String, String> typed, HttpServletRequest request) {
     if ("yes".equals(typed.get("confirmed"))) {

@@ -12,14 +12,14 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 
-/** Reads a request's body as the contract's JSON, and no more of it than is decent. */
-final class JsonBody {
-  static final int LARGEST = 256 * 1024;
+/**
+ * A request's body as the contract's JSON, and no more of it than is decent. A parameter of a door,
+ * which reads it when it has let the request in.
+ */
+record JsonBody<T>(HttpServletRequest request, Class<T> type) {
+  private static final int LARGEST = 256 * 1024;
 
-  private JsonBody() {}
-
-  static <T> T read(HttpServletRequest request, Class<T> type, Language language)
-      throws IOException {
+  T read(Language language) throws IOException {
     if (request.getContentLengthLong() > LARGEST) {
       throw tooLarge();
     }

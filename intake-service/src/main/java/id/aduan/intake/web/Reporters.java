@@ -12,16 +12,24 @@ import org.springframework.stereotype.Component;
 @Component
 final class Reporters {
   private final CitizenAccess access;
+  private final Guessing guessing;
 
-  Reporters(CitizenAccess access) {
+  Reporters(CitizenAccess access, Guessing guessing) {
     this.access = access;
+    this.guessing = guessing;
   }
 
   Granted admit(String number, String code, HttpServletRequest request) {
     return switch (access.check(number, code, Addresses.of(request))) {
       case Granted granted -> granted;
-      case Denied _ -> throw Refusals.unknownComplaint();
-      case TooManyGuesses(Duration retryAfter) -> throw Refusals.tooManyGuesses(retryAfter);
+      case Denied _ -> {
+        guessing.wrong();
+        throw Refusals.unknownComplaint();
+      }
+      case TooManyGuesses(Duration retryAfter) -> {
+        guessing.slowed();
+        throw Refusals.tooManyGuesses(retryAfter);
+      }
     };
   }
 }

@@ -18,7 +18,8 @@ class StylesheetController {
     this.stylesheet = stylesheet;
   }
 
-  @GetMapping(Stylesheet.PATH)
+  /** Serves the stylesheet of the pages. */
+  @GetMapping(path = Stylesheet.PATH, produces = "text/css")
   ResponseEntity<String> stylesheet() {
     return ResponseEntity.ok()
         .contentType(CSS)

@@ -1,5 +1,6 @@
 package id.aduan.intake.edge;
 
+import id.aduan.intake.web.Described;
 import id.aduan.kit.security.EndpointCoverage;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -13,5 +14,10 @@ class AccessTest extends OnTheBackbone {
   @TestFactory
   Stream<DynamicTest> everyEndpointIsOpenToWhomTheTableSays() {
     return new EndpointCoverage(context).tests();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> describesEachDoorAndPageAsItIs() {
+    return Described.of(context).tests();
   }
 }

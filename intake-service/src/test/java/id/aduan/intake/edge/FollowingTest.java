@@ -26,6 +26,7 @@ import id.aduan.kit.audit.AuditQuery;
 import id.aduan.kit.audit.AuditTrail;
 import id.aduan.kit.audit.Subject;
 import id.aduan.kit.audit.Who;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FollowingTest extends OnTheBackbone {
   private static final AccessCodes CODES = AccessCodes.of("codes", TestKeys.CODES);
   @Autowired private AuditTrail trail;
+  @Autowired private MeterRegistry meters;
 
   @Test
   void showsStateTimelineQuestionAndLimitsAsTheCaseGoesOn() {
@@ -133,6 +135,12 @@ class FollowingTest extends OnTheBackbone {
                     "192.0.2.17")
                 .status())
         .isEqualTo(200);
+    assertThat(guesses("wrong")).isGreaterThanOrEqualTo(6);
+    assertThat(guesses("slowed")).isPositive();
+  }
+
+  private double guesses(String outcome) {
+    return meters.get("aduan.intake.guesses").tag("outcome", outcome).counter().count();
   }
 
   @ParameterizedTest

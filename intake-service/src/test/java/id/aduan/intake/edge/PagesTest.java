@@ -16,11 +16,15 @@ import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Topics;
 import id.aduan.intake.edge.Door.Answer;
 import id.aduan.intake.tracking.Moments;
+import id.aduan.intake.web.Described;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,6 +87,37 @@ class PagesTest extends OnTheBackbone {
       count++;
     }
     assertThat(count).isEqualTo(12);
+  }
+
+  /** Else the description of the pages says what no page does. */
+  @Test
+  void sendsFromItsFormsTheFieldsThatAreDescribed() {
+    Answer receipt = submit("/", filled("Lampu jalan padam sejak Senin"));
+    Answer asked = submit("/lacak", identity(receipt));
+    Answer sure = submit("/lacak/cabut", identity(receipt));
+
+    assertThat(fields(page("/")).get("/"))
+        .containsExactlyInAnyOrderElementsOf(Described.FORMS.get("/"));
+    for (Answer page : List.of(page("/lacak"), receipt, asked, sure)) {
+      assertThat(fields(page)).isNotEmpty();
+      fields(page)
+          .forEach((address, sent) -> assertThat(Described.FORMS.get(address)).containsAll(sent));
+    }
+  }
+
+  private static Map<String, Set<String>> fields(Answer page) {
+    Map<String, Set<String>> fields = new LinkedHashMap<>();
+    Matcher forms =
+        Pattern.compile("<form[^>]* action=\"([^?\"]+)[^>]*>(.*?)</form>", Pattern.DOTALL)
+            .matcher(page.response().body());
+    while (forms.find()) {
+      Set<String> names = fields.computeIfAbsent(forms.group(1), _ -> new TreeSet<>());
+      Pattern.compile("<(?:input|select|textarea)[^>]* name=\"([^\"]+)\"")
+          .matcher(forms.group(2))
+          .results()
+          .forEach(name -> names.add(name.group(1)));
+    }
+    return fields;
   }
 
   @Test

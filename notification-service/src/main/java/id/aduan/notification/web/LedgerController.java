@@ -27,7 +27,7 @@ class LedgerController {
     this.ledger = ledger;
   }
 
-  /** All messages of one case, in the order of their causes. */
+  /** Lists all messages of one case, in the order of their causes. */
   @GetMapping("/{trackingId}")
   List<LedgerRow> ofCase(@PathVariable String trackingId) {
     TrackingId complaint =
@@ -40,7 +40,7 @@ class LedgerController {
     return ledger.of(complaint).stream().map(LedgerRow::of).toList();
   }
 
-  /** All messages, a page at a time. */
+  /** Lists all messages, a page at a time. */
   @GetMapping
   Page all(
       @RequestParam(required = false) @Nullable String cursor,
@@ -53,6 +53,7 @@ class LedgerController {
         entries.size() < size ? null : Cursor.after(entries.getLast().notice().id()));
   }
 
+  /** Counts the messages by their state. */
   @GetMapping("/summary")
   Map<StateCode, Long> summary() {
     return ledger.counts();

@@ -20,6 +20,7 @@ final class CaseController {
     this.clock = clock;
   }
 
+  /** Shows what became of one case. */
   @GetMapping("/api/v1/oversight/cases/{trackingId}")
   CaseView watched(@PathVariable String trackingId, Authentication authentication, Locale locale) {
     Reader reader = Reader.of(authentication);

@@ -26,6 +26,7 @@ final class FeedEntriesController {
     this.longestWait = limits.longestWait();
   }
 
+  /** Reads a page of an agency's feed, and waits for more if asked to. */
   @GetMapping("/api/v1/feeds/{agency}/entries")
   Page entries(
       @PathVariable String agency,

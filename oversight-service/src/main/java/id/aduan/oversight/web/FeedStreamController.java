@@ -51,7 +51,8 @@ final class FeedStreamController {
     this.clock = clock;
   }
 
-  @GetMapping("/api/v1/feeds/{agency}/events")
+  /** Streams an agency's feed as it grows. */
+  @GetMapping(path = "/api/v1/feeds/{agency}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   void events(
       @PathVariable String agency,
       @RequestHeader(name = "Last-Event-ID", defaultValue = "0") String lastEventId,

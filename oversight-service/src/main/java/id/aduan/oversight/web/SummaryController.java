@@ -29,6 +29,8 @@ final class SummaryController {
   }
 
   /**
+   * Counts what became of the complaints of some days.
+   *
    * @param from the first day; absent: no matter how long ago
    * @param until the last day, included; absent: today
    */

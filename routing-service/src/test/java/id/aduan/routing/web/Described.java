@@ -1,6 +1,7 @@
 package id.aduan.routing.web;
 
 import id.aduan.kit.api.ApiDescription;
+import id.aduan.kit.api.OwnParameters;
 import id.aduan.kit.web.Bilingual;
 import id.aduan.routing.cases.Refusal;
 import java.util.Arrays;
@@ -15,7 +16,14 @@ public final class Described {
 
   public static ApiDescription of(WebApplicationContext context) {
     return new ApiDescription(
-        context, Map.of(Call.class, List.of("If-Match", "Idempotency-Key")), reasons());
+        context,
+        OwnParameters.headers(
+            Map.of(
+                Call.class,
+                List.of("If-Match", "Idempotency-Key"),
+                RegisterCall.class,
+                List.of("If-Match"))),
+        reasons());
   }
 
   static Map<String, Bilingual> reasons() {

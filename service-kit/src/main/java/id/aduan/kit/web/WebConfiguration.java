@@ -1,6 +1,10 @@
 package id.aduan.kit.web;
 
 import id.aduan.contract.wire.WireJson;
+import jakarta.servlet.Filter;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -8,12 +12,31 @@ import tools.jackson.databind.JacksonModule;
 
 /** Problems and JSON of all doors. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BodyLimits.class)
 @Import(ProblemAdvice.class)
 class WebConfiguration {
 
   @Bean
   ProblemWriter problemWriter() {
     return new ProblemWriter();
+  }
+
+  /** On every answer, also where nobody was let in. */
+  @Bean
+  FilterRegistrationBean<SecurityHeaders> securityHeaders() {
+    return first(new SecurityHeaders(), 3);
+  }
+
+  @Bean
+  FilterRegistrationBean<BoundedBodies> boundedBodies(BodyLimits limits, ProblemWriter problems) {
+    return first(new BoundedBodies(limits, problems), 2);
+  }
+
+  /** Before the access table. */
+  private static <F extends Filter> FilterRegistrationBean<F> first(F filter, int places) {
+    FilterRegistrationBean<F> registered = new FilterRegistrationBean<>(filter);
+    registered.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - places);
+    return registered;
   }
 
   @Bean

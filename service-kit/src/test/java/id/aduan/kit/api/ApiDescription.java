@@ -1,5 +1,6 @@
 package id.aduan.kit.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.aduan.contract.wire.WireJson;
@@ -17,13 +18,15 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 
 /**
  * Holds a service to its published description, which is made from its endpoints: {@code
- * -Dcontract.update} writes it anew.
+ * -Ddocs.update} writes it anew.
  */
 public final class ApiDescription {
   private static final Pattern REFERENCE = Pattern.compile("\"#/components/([^\"]+)\"");
@@ -36,9 +39,7 @@ public final class ApiDescription {
    * @param reasons the codes of the service's refusals
    */
   public ApiDescription(
-      WebApplicationContext context,
-      Map<Class<?>, List<String>> parameters,
-      Map<String, Bilingual> reasons) {
+      WebApplicationContext context, OwnParameters parameters, Map<String, Bilingual> reasons) {
     String service =
         context.getEnvironment().getRequiredProperty("spring.application.name") + "-service";
     this.file = Path.of("../docs/api", service + ".json");
@@ -49,6 +50,7 @@ public final class ApiDescription {
     return Stream.concat(
         Stream.of(
             DynamicTest.dynamicTest("the description is what the endpoints say", this::published),
+            DynamicTest.dynamicTest("the service shows its description", this::shown),
             DynamicTest.dynamicTest("what the description points at is there", this::references),
             DynamicTest.dynamicTest("each operation has its own name", this::names)),
         operations().entrySet().stream()
@@ -83,6 +85,16 @@ public final class ApiDescription {
         .isFalse();
   }
 
+  /** Whoever has just written it anew shows it from the next build on. */
+  private void shown() throws IOException {
+    Resource packed = new ClassPathResource("api/" + file.getFileName());
+    assertThat(packed.exists()).as("a copy of docs/api/ in the service").isTrue();
+    if (!Boolean.getBoolean("docs.update")) {
+      assertThat(packed.getContentAsString(UTF_8)).isEqualTo(Files.readString(file));
+    }
+    assertThat(operations()).containsKey("get /api/v1/openapi");
+  }
+
   private void references() {
     Set<String> missing = new HashSet<>();
     var matcher = REFERENCE.matcher(described.toString());
@@ -108,11 +120,11 @@ public final class ApiDescription {
                 .writeValueAsString(described)
             + "\n";
     try {
-      if (Boolean.getBoolean("contract.update")) {
+      if (Boolean.getBoolean("docs.update")) {
         Files.createDirectories(file.getParent());
         Files.writeString(file, generated);
       }
-      assertThat(Files.exists(file) ? Files.readString(file) : "absent: run with -Dcontract.update")
+      assertThat(Files.exists(file) ? Files.readString(file) : "absent: run with -Ddocs.update")
           .isEqualTo(generated);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -2,16 +2,18 @@ package id.aduan.kit.api;
 
 import id.aduan.contract.wire.WireJson;
 import id.aduan.kit.security.AccessTable;
+import id.aduan.kit.security.Role;
 import id.aduan.kit.web.Bilingual;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import org.springframework.http.HttpMethod;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -28,16 +30,18 @@ final class ApiDocument {
   private final Types types = new Types();
   private final Sentences sentences = new Sentences();
   private final Operation operations;
+  private final ActuatorEndpoints actuator;
 
   ApiDocument(
       String service,
       WebApplicationContext context,
-      Map<Class<?>, List<String>> parameters,
+      OwnParameters parameters,
       Map<String, Bilingual> reasons) {
     this.service = service;
     this.context = context;
     this.reasons = new TreeMap<>(reasons);
     this.operations = new Operation(types, parameters);
+    this.actuator = new ActuatorEndpoints(context);
   }
 
   ObjectNode document() {
@@ -65,6 +69,7 @@ final class ApiDocument {
           RequestMappingInfo mapping = mapped.getKey();
           mapping.getPatternValues().forEach(path -> add(found, path, mapping, mapped.getValue()));
         });
+    actuator.forEach((path, mapping) -> add(found, path, mapping));
     ObjectNode paths = object();
     found.forEach((path, methods) -> {
       ObjectNode item = paths.putObject(path);
@@ -75,7 +80,7 @@ final class ApiDocument {
 
   private static boolean isOfTheApi(HandlerMethod handler) {
     return handler.getBeanType().getName().startsWith("id.aduan.")
-        && handler.getBeanType().isAnnotationPresent(RestController.class);
+        && AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), Controller.class);
   }
 
   private void add(
@@ -84,27 +89,54 @@ final class ApiDocument {
       RequestMappingInfo mapping,
       HandlerMethod handler) {
     for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
+      ObjectNode before = found.getOrDefault(path, Map.of()).get(key(method));
+      if (before != null) {
+        operations.body(before, mapping, handler);
+        continue;
+      }
       ObjectNode operation =
-          object()
-              .put("operationId", name(method, path))
-              .put("summary", sentences.of(handler.getMethod()).orElse(""));
-      access(operation, HttpMethod.valueOf(method.name()), path);
+          operation(found, method, path, sentences.of(handler.getMethod()).orElse(""));
+      access(operation, written(method, path));
       operations.describe(operation, path, mapping, handler);
-      found
-          .computeIfAbsent(path, _ -> new TreeMap<>())
-          .put(method.name().toLowerCase(Locale.ROOT), operation);
     }
   }
 
-  private void access(ObjectNode operation, HttpMethod method, String path) {
-    Optional<AccessTable.Row> row =
-        context.getBean(AccessTable.class).rows().stream()
-            .filter(r -> r.method().equals(method) && r.path().equals(path))
-            .findFirst();
+  private void add(
+      Map<String, Map<String, ObjectNode>> found, String pattern, RequestMappingInfo mapping) {
+    String path = pattern.replace("/**", "/{path}");
+    for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
+      ObjectNode operation = operation(found, method, path, ActuatorEndpoints.sentence(path));
+      access(operation, actuator.roles(method.asHttpMethod(), path));
+      operations.describe(operation, path, mapping);
+    }
+  }
+
+  private static ObjectNode operation(
+      Map<String, Map<String, ObjectNode>> found,
+      RequestMethod method,
+      String path,
+      String sentence) {
+    ObjectNode operation = object().put("operationId", name(method, path)).put("summary", sentence);
+    found.computeIfAbsent(path, _ -> new TreeMap<>()).put(key(method), operation);
+    return operation;
+  }
+
+  private static String key(RequestMethod method) {
+    return method.name().toLowerCase(Locale.ROOT);
+  }
+
+  private Optional<Set<Role>> written(RequestMethod method, String path) {
+    return context.getBean(AccessTable.class).rows().stream()
+        .filter(row -> row.method().name().equals(method.name()) && row.path().equals(path))
+        .findFirst()
+        .map(AccessTable.Row::roles);
+  }
+
+  private static void access(ObjectNode operation, Optional<Set<Role>> entitled) {
     ArrayNode roles = operation.putArray("x-roles");
-    row.ifPresent(r -> {
-      r.roles().stream().sorted().forEach(role -> roles.add(role.name()));
-      if (r.roles().isEmpty()) {
+    entitled.ifPresent(found -> {
+      found.stream().sorted().forEach(role -> roles.add(role.name()));
+      if (found.isEmpty()) {
         operation.putArray("security");
       }
     });
@@ -128,6 +160,11 @@ final class ApiDocument {
         .putObject("application/problem+json")
         .putObject("schema")
         .put("$ref", "#/components/schemas/Problem");
+    if (operations.answersPages()) {
+      ObjectNode page = components.withObject("responses").putObject("Page");
+      page.put("description", "A page that says why not, in the reader's language.");
+      var _ = page.putObject("content").putObject(MediaType.TEXT_HTML_VALUE);
+    }
     if (!reasons.isEmpty()) {
       ObjectNode codes = problem.putObject("x-reasons");
       reasons.forEach((code, words) ->

@@ -8,6 +8,8 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,42 +34,67 @@ import tools.jackson.databind.node.ObjectNode;
 final class Operation {
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]+)[^}]*}");
   private static final String IF_MATCH = "If-Match";
+  private static final Set<RequestMethod> CHANGES =
+      Set.of(RequestMethod.POST, RequestMethod.PUT, RequestMethod.PATCH);
   private final Types types;
-  private final Map<Class<?>, List<String>> readByService;
+  private final OwnParameters own;
+  private boolean pages;
 
-  Operation(Types types, Map<Class<?>, List<String>> readByService) {
+  Operation(Types types, OwnParameters own) {
     this.types = types;
-    this.readByService = readByService;
+    this.own = own;
+  }
+
+  /** Whether any of those described answers with a page for people. */
+  boolean answersPages() {
+    return pages;
+  }
+
+  /** Of what the framework answers, only addresses and forms are known. */
+  void describe(ObjectNode operation, String path, RequestMappingInfo mapping) {
+    parameters(operation, variables(path));
+    ObjectNode answers = operation.putObject("responses");
+    produced(answers, mapping);
+    refusals(answers, List.of("4XX", "5XX"), "Problem");
   }
 
   void describe(
       ObjectNode operation, String path, RequestMappingInfo mapping, HandlerMethod handler) {
-    List<ObjectNode> parameters = new ArrayList<>();
-    Matcher variables = VARIABLE.matcher(path);
-    while (variables.find()) {
-      parameters.add(parameter(variables.group(1), "path", true, text()));
-    }
+    List<ObjectNode> parameters = variables(path);
     boolean changes = !mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET);
     for (MethodParameter read : handler.getMethodParameters()) {
       if (!read.hasParameterAnnotation(PathVariable.class)
-          && (changes || !readByService.containsKey(read.getParameterType()))) {
+          && (changes || !own.headers().containsKey(read.getParameterType()))) {
         parameters.addAll(parameters(read));
       }
     }
-    if (!parameters.isEmpty()) {
-      ArrayNode all = operation.putArray("parameters");
-      parameters.forEach(all::add);
-    }
+    parameters(operation, parameters);
     body(operation, mapping, handler);
     boolean versioned =
         parameters.stream().anyMatch(p -> p.path("name").asString().equals(IF_MATCH));
     answers(operation.putObject("responses"), mapping, handler, versioned);
   }
 
+  private static List<ObjectNode> variables(String path) {
+    List<ObjectNode> parameters = new ArrayList<>();
+    Matcher variables = VARIABLE.matcher(path);
+    while (variables.find()) {
+      parameters.add(parameter(variables.group(1), "path", true, text()));
+    }
+    return parameters;
+  }
+
+  private static void parameters(ObjectNode operation, List<ObjectNode> parameters) {
+    if (!parameters.isEmpty()) {
+      ArrayNode all = operation.putArray("parameters");
+      parameters.forEach(all::add);
+    }
+  }
+
   private List<ObjectNode> parameters(MethodParameter read) {
     RequestHeader header = read.getParameterAnnotation(RequestHeader.class);
     RequestParam param = read.getParameterAnnotation(RequestParam.class);
-    List<String> headers = readByService.get(read.getParameterType());
+    List<String> headers = own.headers().get(read.getParameterType());
     if (headers != null) {
       return headers.stream()
           .map(name -> parameter(name, "header", name.equals(IF_MATCH), text()))
@@ -81,7 +109,7 @@ final class Operation {
               types.of(read.getParameterType())));
     }
     if (param != null) {
-      return List.of(query(read, param));
+      return isForm(read) ? List.of() : List.of(query(read, param));
     }
     return isQuery(read) ? components(read.getParameterType()) : List.of();
   }
@@ -102,8 +130,10 @@ final class Operation {
   }
 
   /** A record that is read from the address itself. */
-  private static boolean isQuery(MethodParameter read) {
-    return read.getParameterType().isRecord() && !read.hasParameterAnnotation(RequestBody.class);
+  private boolean isQuery(MethodParameter read) {
+    return read.getParameterType().isRecord()
+        && !own.bodies().contains(read.getParameterType())
+        && !read.hasParameterAnnotation(RequestBody.class);
   }
 
   private List<ObjectNode> components(Class<?> type) {
@@ -116,40 +146,89 @@ final class Operation {
     return queries;
   }
 
-  private void body(ObjectNode operation, RequestMappingInfo mapping, HandlerMethod handler) {
-    boolean reads = mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST);
+  /** What another form of the same request is, is added. */
+  void body(ObjectNode operation, RequestMappingInfo mapping, HandlerMethod handler) {
+    boolean changes =
+        mapping.getMethodsCondition().getMethods().stream().anyMatch(CHANGES::contains);
     boolean raw = false;
     for (MethodParameter read : handler.getMethodParameters()) {
       if (read.hasParameterAnnotation(RequestBody.class)) {
-        content(operation.putObject("requestBody").put("required", true), "application/json")
-            .set("schema", types.of(read.getGenericParameterType()));
+        sent(operation, mapping, types.of(read.getGenericParameterType()));
+        return;
+      }
+      if (own.bodies().contains(read.getParameterType())) {
+        var body = (ParameterizedType) read.getGenericParameterType();
+        sent(operation, mapping, types.of(body.getActualTypeArguments()[0]));
+        return;
+      }
+      if (changes && isForm(read)) {
+        mapping.getPatternValues().forEach(path -> sent(operation, mapping, form(path)));
         return;
       }
       raw |= HttpServletRequest.class.isAssignableFrom(read.getParameterType());
     }
-    if (reads && raw) {
-      var _ = content(operation.putObject("requestBody").put("required", true), "*/*");
+    if (changes && raw) {
+      var _ = content(requestBody(operation), "*/*");
     }
+  }
+
+  private static void sent(ObjectNode operation, RequestMappingInfo mapping, JsonNode schema) {
+    Set<MediaType> consumed = mapping.getConsumesCondition().getConsumableMediaTypes();
+    for (MediaType type : consumed.isEmpty() ? Set.of(MediaType.APPLICATION_JSON) : consumed) {
+      content(requestBody(operation), type.toString())
+          .set("schema", type.getType().equals("text") ? text() : schema);
+    }
+  }
+
+  private static ObjectNode requestBody(ObjectNode operation) {
+    return operation.withObject("requestBody").put("required", true);
+  }
+
+  /** All fields of a form at once. */
+  private static boolean isForm(MethodParameter read) {
+    return read.getParameterType() == Map.class && read.hasParameterAnnotation(RequestParam.class);
+  }
+
+  private ObjectNode form(String path) {
+    ObjectNode form = WireJson.MAPPER.createObjectNode().put("type", "object");
+    ObjectNode fields = form.putObject("properties");
+    Objects.requireNonNull(own.forms().get(path), "fields of the form for " + path)
+        .forEach(field -> fields.set(field, text()));
+    return form;
   }
 
   private void answers(
       ObjectNode answers, RequestMappingInfo mapping, HandlerMethod handler, boolean versioned) {
-    ObjectNode done = answers.putObject("2XX").put("description", "It is done, or shown.");
+    ObjectNode done = produced(answers, mapping);
     if (versioned) {
-      header(done, "ETag", "The version that the case has now.");
+      header(done, "ETag", "The version now.");
     }
-    var produced = mapping.getProducesCondition().getProducibleMediaTypes();
     Type answered = answered(handler.getMethod().getGenericReturnType());
-    if (answered != void.class && produced.isEmpty()) {
+    boolean page = answered == ModelAndView.class;
+    if (page) {
+      pages = true;
+      var _ = content(done, MediaType.TEXT_HTML_VALUE);
+    } else if (answered != void.class && !done.has("content")) {
       content(done, MediaType.APPLICATION_JSON_VALUE).set("schema", types.of(answered));
     }
-    for (MediaType type : produced) {
-      var _ = content(done, type.toString());
-    }
-    for (String failed :
-        versioned ? List.of("409", "412", "428", "4XX", "5XX") : List.of("4XX", "5XX")) {
-      answers.putObject(failed).put("$ref", "#/components/responses/Problem");
-    }
+    refusals(
+        answers,
+        versioned ? List.of("409", "412", "428", "4XX", "5XX") : List.of("4XX", "5XX"),
+        page ? "Page" : "Problem");
+  }
+
+  private static ObjectNode produced(ObjectNode answers, RequestMappingInfo mapping) {
+    ObjectNode done = answers.putObject("2XX").put("description", "It is done, or shown.");
+    mapping.getProducesCondition().getProducibleMediaTypes().stream()
+        .map(MediaType::toString)
+        .sorted()
+        .forEach(type -> content(done, type));
+    return done;
+  }
+
+  private static void refusals(ObjectNode answers, List<String> statuses, String how) {
+    statuses.forEach(
+        status -> answers.putObject(status).put("$ref", "#/components/responses/" + how));
   }
 
   private static void header(ObjectNode answer, String name, String description) {

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -13,28 +12,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/**
- * Tells browsers how little they may do with what comes from here, and sends who mistyped an
- * address to a page rather than to the access table's refusal.
- */
-final class PageHeaders extends OncePerRequestFilter {
-  private static final Map<String, String> HEADERS =
-      Map.of(
-          "Content-Security-Policy",
-          "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
-              + " base-uri 'none'; frame-ancestors 'none'",
-          "Referrer-Policy",
-          "no-referrer",
-          "Permissions-Policy",
-          "camera=(), microphone=(), geolocation=()",
-          "Cross-Origin-Opener-Policy",
-          "same-origin",
-          "Cross-Origin-Resource-Policy",
-          "same-origin",
-          "X-Content-Type-Options",
-          "nosniff",
-          "X-Frame-Options",
-          "DENY");
+/** Sends who mistyped an address to a page rather than to the access table's refusal. */
+final class LostReaders extends OncePerRequestFilter {
   private static final Set<String> PAGES = Set.of("/", "/lacak", Stylesheet.PATH);
   private static final Set<String> NOT_FOR_READERS =
       Set.of("/api", "/operations", "/actuator", "/error");
@@ -43,7 +22,6 @@ final class PageHeaders extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    HEADERS.forEach(response::setHeader);
     if (isLost(request)) {
       response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
       response.sendError(HttpStatus.NOT_FOUND.value());

@@ -1,0 +1,109 @@
+package id.aduan.kit.matrix;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.aduan.kit.security.Role;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * What every running service bounds and tells browsers, tried at the endpoints that all of them
+ * have. To be returned from a {@code @TestFactory}.
+ */
+public final class Bounds {
+  private static final String SHOW = "/operations/dead-letters/show";
+  private static final String SELECTION = "{\"group\":\"none\",\"topic\":\"none\",\"more\":%s}";
+  private static final int TOO_MUCH = 2 * 1024 * 1024 + 1;
+  private final URI service;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  public Bounds(Stage stage) {
+    this.service = stage.address();
+  }
+
+  public Stream<DynamicTest> tests() {
+    return Stream.of(
+        DynamicTest.dynamicTest("every answer tells browsers what they may not do", this::headers),
+        DynamicTest.dynamicTest("a body of a told length is bounded", this::toldLength),
+        DynamicTest.dynamicTest("a body of an untold length is bounded", this::untoldLength),
+        DynamicTest.dynamicTest("JSON is neither deep nor long in its parts", this::json),
+        DynamicTest.dynamicTest("headers are bounded", this::longHeaders));
+  }
+
+  private void headers() throws Exception {
+    for (String path : new String[] {"/api/v1/openapi", "/operations/dead-letters", "/nowhere"}) {
+      HttpResponse<String> answer = send(HttpRequest.newBuilder(service.resolve(path)));
+      assertThat(header(answer, "Content-Security-Policy"))
+          .contains("default-src 'none'", "frame-ancestors 'none'")
+          .doesNotContain("unsafe");
+      assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+      assertThat(header(answer, "X-Frame-Options")).isEqualTo("DENY");
+      assertThat(header(answer, "Referrer-Policy")).isEqualTo("no-referrer");
+      assertThat(header(answer, "Permissions-Policy")).contains("geolocation=()");
+      assertThat(header(answer, "Cache-Control")).contains("no-store");
+    }
+  }
+
+  private void toldLength() throws Exception {
+    HttpResponse<String> answer = show(BodyPublishers.ofByteArray(new byte[TOO_MUCH]));
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("Kiriman terlalu besar", "The request is too large");
+  }
+
+  private void untoldLength() throws Exception {
+    byte[] large = SELECTION.formatted("[" + "1,".repeat(TOO_MUCH / 2) + "1]").getBytes(UTF_8);
+    HttpResponse<String> answer =
+        show(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)));
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("Kiriman terlalu besar");
+  }
+
+  private void json() throws Exception {
+    assertThat(selecting("[".repeat(10) + "]".repeat(10))).isNotEqualTo(400);
+    assertThat(selecting("[".repeat(30) + "]".repeat(30))).isEqualTo(400);
+    assertThat(selecting("1".repeat(50))).isNotEqualTo(400);
+    assertThat(selecting("1".repeat(500))).isEqualTo(400);
+    String group = "{\"group\":\"" + "x".repeat(300_000) + "\",\"topic\":\"none\"}";
+    assertThat(show(BodyPublishers.ofString(group)).statusCode()).isEqualTo(400);
+  }
+
+  private int selecting(String more) throws Exception {
+    return show(BodyPublishers.ofString(SELECTION.formatted(more))).statusCode();
+  }
+
+  private void longHeaders() throws Exception {
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(service.resolve("/api/v1/openapi"))
+                .header("X-Long", "x".repeat(20_000)));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).doesNotContain("Exception");
+  }
+
+  private HttpResponse<String> show(BodyPublisher body) throws Exception {
+    return send(
+        HttpRequest.newBuilder(service.resolve(SHOW))
+            .header("Authorization", "Bearer " + Callers.token("x-1", Role.OPERATOR))
+            .header("Content-Type", "application/json")
+            .POST(body));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static String header(HttpResponse<String> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+}
