@@ -3,22 +3,23 @@ package id.aduan.oversight;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
  * Tokens for tests: the name of a role is a token of that role, any other word an overseer's token
  * of that agency; with {@code ~OFFICE} behind it, he belongs to that office; with {@code .N} behind
- * all, it lives for N more milliseconds.
+ * all, it lives for N more milliseconds. Not found by a scan: a test that has other tokens does not
+ * name it.
  */
-@Configuration(proxyBeanMethods = false)
 class TestTokens {
   private static final List<String> ROLES =
       List.of("COORDINATOR", "LEADER", "OPERATOR", "INSPEKTORAT-OFFICER");
 
   @Bean
-  JwtDecoder jwtDecoder() {
+  @Primary
+  JwtDecoder decoder() {
     return TestTokens::decode;
   }
 

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /** How people sign in here, and out again everywhere. */
@@ -21,11 +20,6 @@ class SignInConfiguration {
 
   /** No token that lived longer would be taken. */
   private static final Duration LONGEST_TOKEN = Duration.ofDays(1);
-
-  @Bean
-  MongoSessions sessions(MongoTemplate mongo) {
-    return new MongoSessions(mongo);
-  }
 
   @Bean
   SignOutHandler signOutHandler(

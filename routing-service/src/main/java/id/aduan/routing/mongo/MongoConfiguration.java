@@ -1,5 +1,6 @@
 package id.aduan.routing.mongo;
 
+import id.aduan.kit.security.signin.MongoSessions;
 import id.aduan.kit.work.Loop;
 import id.aduan.routing.appointments.Appointment;
 import id.aduan.routing.appointments.Appointments;
@@ -53,6 +54,11 @@ class MongoConfiguration {
   @Bean
   Webhooks webhooks(MongoTemplate mongo) {
     return new MongoWebhooks(mongo);
+  }
+
+  @Bean
+  MongoSessions sessions(MongoTemplate mongo) {
+    return new MongoSessions(mongo);
   }
 
   @Bean

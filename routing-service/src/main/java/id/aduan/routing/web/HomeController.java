@@ -40,6 +40,7 @@ class HomeController {
     response.setHeader("Content-Security-Policy", policy);
   }
 
+  /** Shows who is signed in, what he may do today, and how to sign out. */
   @GetMapping("/")
   ModelAndView home(Authentication authentication, Locale locale) {
     String name = ((JwtAuthenticationToken) authentication).getToken().getClaimAsString("name");
@@ -48,6 +49,7 @@ class HomeController {
         .addObject("me", people.me(authentication));
   }
 
+  /** Says that one is signed out, and how to sign in again. */
   @GetMapping(SignIn.SIGNED_OUT)
   ModelAndView signedOut(Locale locale) {
     return page("sign-in", locale).addObject("what", "signedOut");
@@ -59,10 +61,11 @@ class HomeController {
     return switch (reason) {
       case "provider" -> failed("away", HttpStatus.SERVICE_UNAVAILABLE, locale);
       case "role" -> failed("noRole", HttpStatus.FORBIDDEN, locale);
-      default -> failed("failed", HttpStatus.UNAUTHORIZED, locale);
+      default -> failed("failed", HttpStatus.BAD_REQUEST, locale);
     };
   }
 
+  /** Gives the look of the pages. */
   @GetMapping("/style.css")
   ResponseEntity<Resource> style() {
     return ResponseEntity.ok()

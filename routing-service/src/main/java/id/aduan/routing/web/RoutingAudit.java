@@ -9,6 +9,7 @@ import static id.aduan.kit.audit.AuditKind.LIST_READ;
 import static id.aduan.kit.audit.AuditKind.ORGANISATION_CHANGED;
 import static id.aduan.kit.audit.AuditKind.ORGANISATION_READ;
 import static id.aduan.kit.audit.AuditTable.Exemption.OWN;
+import static id.aduan.kit.audit.AuditTable.Exemption.PUBLIC;
 import static id.aduan.kit.audit.AuditTable.Exemption.REFERENCE;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
@@ -17,6 +18,7 @@ import static org.springframework.http.HttpMethod.PUT;
 
 import id.aduan.kit.audit.AuditSight;
 import id.aduan.kit.audit.AuditTable;
+import id.aduan.kit.security.signin.SignIn;
 import id.aduan.routing.cases.CaseReads;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -66,6 +68,11 @@ class RoutingAudit {
   AuditTable auditTable() {
     AuditTable.Builder table =
         AuditTable.builder()
+            .exempt(OWN, GET, "/")
+            .exempt(PUBLIC, GET, SignIn.SIGNED_OUT)
+            .exempt(PUBLIC, GET, SignIn.FAILED)
+            .exempt(PUBLIC, GET, "/style.css")
+            .audit(ACCESS_CHANGED, POST, "/api/v1/people/{id}/sign-out")
             .exempt(OWN, GET, "/api/v1/me")
             .exempt(REFERENCE, GET, "/api/v1/opds")
             .exempt(REFERENCE, GET, "/api/v1/organisation")

@@ -33,7 +33,8 @@ public final class AuditTable {
           Map.entry("entries", Kind.REGISTER_ENTRY),
           Map.entry("appointments", Kind.APPOINTMENT),
           Map.entry("grants", Kind.GRANT),
-          Map.entry("opd-webhooks", Kind.WEBHOOK));
+          Map.entry("opd-webhooks", Kind.WEBHOOK),
+          Map.entry("people", Kind.PERSON));
 
   private final List<Row> rows;
 

@@ -28,7 +28,8 @@ public record Subject(Kind kind, String id) {
     REGISTER_ENTRY,
     APPOINTMENT,
     GRANT,
-    WEBHOOK;
+    WEBHOOK,
+    PERSON;
 
     String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -4,59 +4,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.awaitility.Awaitility.await;
 
+import id.aduan.broker.BrokerLogin;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.EventId;
 import id.aduan.contract.PersonId;
 import id.aduan.contract.SignOutEvent.PersonSignedOut;
 import id.aduan.contract.wire.EventCodec;
+import id.aduan.contract.wire.Principal.Service;
 import id.aduan.contract.wire.Topics;
 import id.aduan.embedded.broker.EmbeddedBroker;
 import id.aduan.embedded.broker.Ports;
 import id.aduan.kit.security.SignOuts;
+import id.aduan.kit.testing.Neighbours;
 import id.aduan.kit.work.Loop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.kafka.core.KafkaTemplate;
 
 class SignOutReaderTest {
   private static final Instant NINE = Instant.parse("2026-11-28T02:00:00Z");
   @TempDir static Path data;
   private static EmbeddedBroker broker;
-  private static KafkaTemplate<String, byte[]> kafka;
+  private static Neighbours neighbours;
 
   @BeforeAll
   static void start() {
     broker = EmbeddedBroker.start(data, 0);
-    kafka =
-        new KafkaTemplate<>(
-            new DefaultKafkaProducerFactory<>(
-                Map.of("bootstrap.servers", broker.bootstrapServers()),
-                new StringSerializer(),
-                new ByteArraySerializer()));
-    new TopicAdmin(new KafkaAdmin(Map.of("bootstrap.servers", (Object) broker.bootstrapServers())))
-        .ensure(List.of(Topics.SIGN_OUTS));
+    neighbours = new Neighbours(broker.bootstrapServers());
   }
 
   @AfterAll
   static void stop() {
-    kafka.destroy();
+    neighbours.close();
     broker.close();
   }
 
@@ -65,8 +55,7 @@ class SignOutReaderTest {
     publish("before", NINE);
     publish("twice", NINE.plusSeconds(9));
     publish("twice", NINE);
-    Acknowledgement.await(
-        kafka.send(new ProducerRecord<>(Topics.SIGN_OUTS.name(), "x", new byte[] {1})));
+    neighbours.send(new ProducerRecord<>(Topics.SIGN_OUTS.name(), "x", new byte[] {1}));
     publish("after-nonsense", NINE);
     SignOuts one = new SignOuts();
     SignOuts two = new SignOuts();
@@ -115,23 +104,21 @@ class SignOutReaderTest {
 
   private static ConsumerFactory<String, byte[]> consumers(String bootstrap) {
     return new DefaultKafkaConsumerFactory<>(
-        Map.of("bootstrap.servers", bootstrap),
+        BrokerLogin.demo(Service.OVERSIGHT).at(bootstrap),
         new StringDeserializer(),
         new ByteArrayDeserializer());
   }
 
   private static void publish(String person, Instant upTo) {
-    Acknowledgement.await(
-        new EventSender(kafka)
-            .send(
-                Topics.SIGN_OUTS,
-                EventCodec.SIGN_OUTS,
-                new Envelope<>(
-                    new EventId(person + "." + upTo.toEpochMilli()),
-                    "/test",
-                    person,
-                    upTo,
-                    null,
-                    new PersonSignedOut(new PersonId(person), upTo))));
+    neighbours.send(
+        Topics.SIGN_OUTS,
+        EventCodec.SIGN_OUTS,
+        new Envelope<>(
+            new EventId(person + "." + upTo.toEpochMilli()),
+            "/test",
+            person,
+            upTo,
+            null,
+            new PersonSignedOut(new PersonId(person), upTo)));
   }
 }
