@@ -1,8 +1,8 @@
 package id.aduan.cli.backup;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -66,11 +66,13 @@ final class KeptRecord {
         headers);
   }
 
-  /** Whether both are the same but for where they lie, and perhaps for when they came. */
-  static boolean isSame(BsonDocument one, BsonDocument other, boolean alsoInTime) {
-    return Stream.of(TIMESTAMP, KEY, VALUE, HEADERS)
-        .filter(field -> alsoInTime || !field.equals(TIMESTAMP))
-        .allMatch(field -> Objects.equals(one.get(field), other.get(field)));
+  /** What makes it this record, wherever it lies, and perhaps whenever it came. */
+  static ByteBuffer content(BsonDocument kept, boolean alsoTime) {
+    BsonDocument content = new BsonDocument();
+    Stream.of(TIMESTAMP, KEY, VALUE, HEADERS)
+        .filter(field -> alsoTime || !field.equals(TIMESTAMP))
+        .forEach(field -> content.append(field, kept.get(field)));
+    return new RawBsonDocument(content, new BsonDocumentCodec()).getByteBuffer().asNIO();
   }
 
   private static BsonValue bytes(byte @Nullable [] value) {

@@ -6,6 +6,7 @@ import id.aduan.contract.wire.CloudEvents;
 import id.aduan.contract.wire.EventType;
 import id.aduan.contract.wire.Topics;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -63,7 +64,7 @@ final class Known {
     if (topic.startsWith(FEEDS) && isService(topic)) {
       String agency = topic.substring(FEEDS.length(), topic.length() - ".v1".length());
       return reaches(
-          feeds, agency.toUpperCase(java.util.Locale.ROOT), number(text(event, "ce_feedposition")));
+          feeds, agency.toUpperCase(Locale.ROOT), number(text(event, "ce_feedposition")));
     }
     return true;
   }

@@ -5,6 +5,7 @@ import id.aduan.cli.system.Announcements;
 import id.aduan.cli.system.CannotStart;
 import id.aduan.cli.system.Home;
 import id.aduan.cli.system.Installation;
+import id.aduan.cli.system.Leftovers;
 import id.aduan.cli.system.Part;
 import id.aduan.cli.system.Ports;
 import id.aduan.cli.system.PrivateFiles;
@@ -56,8 +57,9 @@ public final class Restore {
       progress.say("Comparing the files with the manifest ...");
       Manifest manifest = Manifest.verified(folder);
       Path unfinished = home.directory().resolve(UNFINISHED);
-      Folders.delete(unfinished);
       Home staged = new Home(unfinished, home.cache());
+      int _ = Leftovers.stop(staged, progress::say);
+      Folders.delete(unfinished);
       for (Piece piece : manifest.under(Backup.KEYS)) {
         Path key = staged.directory().resolve(piece.name());
         PrivateFiles.createFolders(key.resolve("..").normalize());
