@@ -22,6 +22,9 @@ import picocli.CommandLine.HelpCommand;
       DlqCommand.class,
       RefeedCommand.class,
       AccessCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      ErasuresCommand.class,
       OpdConformanceCommand.class
     })
 public final class Aduan {

@@ -26,7 +26,7 @@ public record Home(Path directory, Path cache) {
   }
 
   public Path data(String of) {
-    return made(directory.resolve("data").resolve(of));
+    return made(dataFolder().resolve(of));
   }
 
   public Path logs() {
@@ -41,12 +41,22 @@ public record Home(Path directory, Path cache) {
     return directory.resolve("state.json");
   }
 
+  /** Where everything lies that a start must not make anew. */
+  public Path dataFolder() {
+    return directory.resolve("data");
+  }
+
+  /** Where the keys lie, without which what is kept is worth nothing. */
+  public Path keyFolder() {
+    return directory.resolve("keys");
+  }
+
   Path keyFile() {
-    return made(directory.resolve("keys")).resolve("demo.properties");
+    return made(keyFolder()).resolve("demo.properties");
   }
 
   Path brokerLogins() {
-    return made(directory.resolve("keys")).resolve("broker.properties");
+    return made(keyFolder()).resolve("broker.properties");
   }
 
   /** Where replays write down what was acknowledged. */
