@@ -228,11 +228,11 @@ class SignInTest {
     provider.letsIn("k-1", "COORDINATOR");
     try {
       provider.twistsIdTokens(claims -> claims.claim("nonce", "another"));
-      assertThat(browser().visit("/").statusCode()).isEqualTo(400);
+      assertThat(browser().visit("/").statusCode()).isEqualTo(403);
       provider.twistsIdTokens(claims -> claims.audience("another-client"));
-      assertThat(browser().visit("/").statusCode()).isEqualTo(400);
+      assertThat(browser().visit("/").statusCode()).isEqualTo(403);
       provider.twistsIdTokens(claims -> claims.subject("somebody-else"));
-      assertThat(browser().visit("/").statusCode()).isEqualTo(400);
+      assertThat(browser().visit("/").statusCode()).isEqualTo(403);
     } finally {
       provider.twistsIdTokens(claims -> claims);
     }

@@ -61,7 +61,7 @@ class HomeController {
     return switch (reason) {
       case "provider" -> failed("away", HttpStatus.SERVICE_UNAVAILABLE, locale);
       case "role" -> failed("noRole", HttpStatus.FORBIDDEN, locale);
-      default -> failed("failed", HttpStatus.BAD_REQUEST, locale);
+      default -> failed("failed", HttpStatus.FORBIDDEN, locale);
     };
   }
 
