@@ -1,5 +1,6 @@
 package id.aduan.cli.backup;
 
+import id.aduan.broker.BrokerAdmin;
 import id.aduan.broker.BrokerLogin;
 import id.aduan.cli.system.Announcements;
 import id.aduan.cli.system.CannotStart;
@@ -100,7 +101,10 @@ public final class Restore {
       Stores stores = new Stores(StoreAddresses.of(supervisor.state(), environment));
       stores.demandEmpty();
       stores.restore(folder, manifest.under(Stores.FOLDER), progress);
-      try (Broker broker = new Broker(supervisor.state().brokerAs(BrokerLogin.ADMIN, Map.of()))) {
+      Map<String, Object> asAdmin = supervisor.state().brokerAs(BrokerLogin.ADMIN, Map.of());
+      // A new broker answers before it knows anybody.
+      BrokerAdmin.awaitSignIn(asAdmin);
+      try (Broker broker = new Broker(asAdmin)) {
         broker.setPositions(new TopicCopies(broker).restore(folder, manifest, progress));
         Erasures.repeat(broker, erased, clock.instant());
       }
