@@ -47,6 +47,7 @@ class BackupIT {
         states.put(filed, "RECEIVED");
         awaitState(doors, filed, "RECEIVED");
         if (i % 3 == 0) {
+          awaitCase(system, doors, filed);
           JsonNode _ = doors.act("koordinator", filed, "verification", VERIFIED);
           states.put(filed, "VERIFIED");
           awaitState(doors, filed, "VERIFIED");
@@ -98,6 +99,16 @@ class BackupIT {
       Thread.currentThread().interrupt();
     }
     return filed;
+  }
+
+  /** The reporter is told that his complaint is there before routing has made a case of it. */
+  private static void awaitCase(RunningSystem system, Doors doors, Filed filed) {
+    await()
+        .atMost(PATIENCE)
+        .until(() ->
+            doors.status(
+                    system.target().routing(), "/api/v1/cases/" + filed.trackingId(), "koordinator")
+                == 200);
   }
 
   private static void awaitState(Doors doors, Filed filed, String state) {
