@@ -5,6 +5,7 @@ import id.aduan.cli.backup.Restore;
 import id.aduan.cli.system.Home;
 import id.aduan.cli.system.Installation;
 import id.aduan.contract.TrackingId;
+import id.aduan.embedded.broker.Logins;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -48,8 +49,13 @@ final class RestoreCommand implements Callable<Integer> {
     out.printf(
         "%s is as it was at %s; %d numbers are erased again when it starts.%n",
         home.directory(), restored.began(), erased.size());
-    out.println("Who comes from outside needs a new password (./aduan access add). There were:");
-    out.println(String.join(", ", restored.admitted()));
+    List<String> outsiders =
+        restored.admitted().stream().filter(name -> !Logins.names().contains(name)).toList();
+    if (!outsiders.isEmpty()) {
+      out.println(
+          "Who comes from outside needs a new password (./aduan access add): "
+              + String.join(", ", outsiders));
+    }
     return 0;
   }
 }

@@ -18,6 +18,7 @@ final class Screen {
     Aduan 1708 runs (ready after %s).
 
       File and follow a complaint  %s/
+      Staff: who I am, sign out    %s/
       Mail that was sent           %s/
       API: intake %s  routing %s  notification %s  oversight %s
       Sign-in (OpenID Connect)     %s
@@ -41,6 +42,7 @@ final class Screen {
         .formatted(
             seconds(after),
             state.address("intake"),
+            state.address("routing"),
             state.address("mailbox"),
             state.address("intake"),
             state.address("routing"),

@@ -12,6 +12,7 @@ import id.aduan.cli.replay.ReplayResult;
 import id.aduan.cli.replay.ReplaySettings;
 import id.aduan.contract.wire.Topics;
 import id.aduan.systemtests.Doors.Filed;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -255,6 +256,30 @@ class WholeSystemIT {
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(feedOf(filed)).hasSizeGreaterThan(1));
   }
 
+  /** Whoever holds something of it, and whoever only hears of it, goes on. */
+  @Test
+  void erasesAComplaintEverywhere() throws Exception {
+    Filed filed =
+        doors.file(
+            Map.of(
+                "text",
+                "Talang air di belakang balai nagari bocor",
+                "reporter",
+                Map.of("email", "pelapor-hapus@contoh.invalid")));
+    awaitEvents(filed, "case.opened.v1");
+
+    act("koordinator", filed, "erasure", Map.of("reason", "Diminta pelapor sendiri di loket."));
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() ->
+            assertThat(feedOf(filed))
+                .startsWith("case.opened.v1", "case.erasure-ordered.v1")
+                .endsWith("case.erasure-completed.v1"));
+    assertThat(caseOf(filed)).doesNotContain("Talang air", "pelapor-hapus");
+    assertThat(waitingAnywhere(filed)).isZero();
+  }
+
   @Test
   void holdsAKeyBehindARecordThatCanNotBeRead() throws Exception {
     Filed filed = doors.file(Map.of("text", "Jembatan kecil retak dan sulit dilewati warga"));
@@ -292,8 +317,25 @@ class WholeSystemIT {
 
   /** How many records of a complaint wait for a person, in routing. */
   private static int waiting(Filed filed) throws Exception {
+    return waiting(system.target().routing(), filed);
+  }
+
+  private static int waitingAnywhere(Filed filed) throws Exception {
+    int all = 0;
+    for (URI service :
+        List.of(
+            system.target().intake(),
+            system.target().routing(),
+            system.target().notification(),
+            system.target().oversight())) {
+      all += waiting(service, filed);
+    }
+    return all;
+  }
+
+  private static int waiting(URI service, Filed filed) throws Exception {
     return doors
-        .read(system.target().routing(), "/operations/dead-letters", "operator")
+        .read(service, "/operations/dead-letters", "operator")
         .valueStream()
         .filter(held -> held.path("key").asString().equals(filed.trackingId()))
         .mapToInt(held -> held.path("records").asInt())

@@ -40,6 +40,9 @@ final class MongoMessages implements Messages {
   /** Where news are old the filter finds nothing, so that the upsert runs into the {@code _id}. */
   @Override
   public void take(List<MessageFate> news) {
+    if (news.isEmpty()) {
+      return;
+    }
     setUp.ensure();
     List<ReplaceOneModel<Document>> writes =
         MessageFate.latest(news).stream()

@@ -30,6 +30,14 @@ public interface MessagesContract {
     assertThat(messages().about(complaint(2))).isEmpty();
   }
 
+  /** A batch may tell of no message at all. */
+  @Test
+  default void takesNoNews() {
+    messages().take(List.of());
+
+    assertThat(messages().about(complaint(1))).isEmpty();
+  }
+
   /** Any order, any split into batches, any of it again. */
   @Test
   default void comesToTheSameHoweverTheNewsCome() {
