@@ -32,6 +32,17 @@ class WebConfiguration {
     return first(new BoundedBodies(limits, problems), 2);
   }
 
+  /** What is bounded is read. */
+  @Bean
+  FilterRegistrationBean<ReadableRequests> readableRequests(ProblemWriter problems) {
+    return first(new ReadableRequests(problems), 1);
+  }
+
+  @Bean
+  ErrorProblems errorProblems() {
+    return new ErrorProblems();
+  }
+
   /** Before the access table. */
   private static <F extends Filter> FilterRegistrationBean<F> first(F filter, int places) {
     FilterRegistrationBean<F> registered = new FilterRegistrationBean<>(filter);

@@ -37,7 +37,34 @@ public final class Bounds {
         DynamicTest.dynamicTest("a body of a told length is bounded", this::toldLength),
         DynamicTest.dynamicTest("a body of an untold length is bounded", this::untoldLength),
         DynamicTest.dynamicTest("JSON is neither deep nor long in its parts", this::json),
-        DynamicTest.dynamicTest("headers are bounded", this::longHeaders));
+        DynamicTest.dynamicTest("headers are bounded", this::longHeaders),
+        DynamicTest.dynamicTest("what can not be read is no failure of ours", this::unreadable));
+  }
+
+  private void unreadable() throws Exception {
+    String path = "/api/v1/openapi";
+    assertRefused(HttpRequest.newBuilder(service.resolve(path + "?q=%ff%fe")), 400);
+    assertRefused(HttpRequest.newBuilder(service.resolve(path)).header("Accept", "x"), 406);
+    assertRefused(HttpRequest.newBuilder(URI.create(service + "//api//v1")), 400);
+    for (String method : new String[] {"PUT", "PATCH", "DELETE"}) {
+      assertRefused(
+          HttpRequest.newBuilder(service.resolve("/nowhere"))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .method(method, BodyPublishers.ofString("text=%zz")),
+          401);
+    }
+    HttpResponse<String> parts =
+        send(
+            HttpRequest.newBuilder(service.resolve(SHOW))
+                .header("Content-Type", "multipart/form-data")
+                .POST(BodyPublishers.ofString("none")));
+    assertThat(parts.statusCode()).isLessThan(500);
+  }
+
+  private void assertRefused(HttpRequest.Builder request, int status) throws Exception {
+    HttpResponse<String> answer = send(request);
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.body()).contains("\"code\":\"http-" + status).doesNotContain("Exception");
   }
 
   private void headers() throws Exception {

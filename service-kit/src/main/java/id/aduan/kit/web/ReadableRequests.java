@@ -1,0 +1,58 @@
+package id.aduan.kit.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Says politely, and writes into no log, that the parameters of a request or what it accepts can
+ * not be read: further in, that would be a failure of ours, told with what somebody had written.
+ */
+final class ReadableRequests extends OncePerRequestFilter {
+  private final ProblemWriter problems;
+
+  ReadableRequests(ProblemWriter problems) {
+    this.problems = problems;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (!hasReadableParameters(request)) {
+      problems.write(request, response, HttpStatus.BAD_REQUEST);
+    } else if (!acceptsMediaTypes(request)) {
+      problems.write(request, response, HttpStatus.NOT_ACCEPTABLE);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  /** Reads a form, too: it is read here or not at all. */
+  private static boolean hasReadableParameters(HttpServletRequest request) {
+    try {
+      var _ = request.getParameterNames();
+      return true;
+    } catch (InvalidParameterException _) {
+      return false;
+    }
+  }
+
+  private static boolean acceptsMediaTypes(HttpServletRequest request) {
+    try {
+      var _ = MediaType.parseMediaTypes(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+      return true;
+    } catch (InvalidMediaTypeException _) {
+      return false;
+    }
+  }
+}
