@@ -23,6 +23,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +139,7 @@ final class AccessCommand {
     return 0;
   }
 
-  private static void reaching(Cluster cluster, java.util.function.Consumer<BrokerAdmin> task) {
+  private static void reaching(Cluster cluster, Consumer<BrokerAdmin> task) {
     try (BrokerAdmin admin = new BrokerAdmin(cluster.settings())) {
       task.accept(admin);
     } catch (KafkaException e) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import id.aduan.broker.BrokerAdmin;
 import id.aduan.broker.BrokerLogin;
@@ -194,7 +195,7 @@ class BrokerLocksTest {
         assertThat(open.rights(topic)).isEqualTo("R-D--");
         admin.revoke(dishub);
         admin.revoke(dishub);
-        org.awaitility.Awaitility.await().until(() -> open.rights(topic).equals("-----"));
+        await().until(() -> open.rights(topic).equals("-----"));
       }
       try (Admin late = Admin.create(settings)) {
         assertThatExceptionOfType(ExecutionException.class)
