@@ -1,5 +1,6 @@
 package id.aduan.cli;
 
+import id.aduan.broker.AccessRecord;
 import id.aduan.broker.BrokerAdmin;
 import id.aduan.broker.BrokerLogin;
 import id.aduan.broker.BrokerLogins;
@@ -7,6 +8,11 @@ import id.aduan.cli.system.CannotStart;
 import id.aduan.cli.system.Home;
 import id.aduan.cli.system.Installation;
 import id.aduan.cli.system.SystemState;
+import id.aduan.contract.AccessEvent;
+import id.aduan.contract.AccessEvent.AccessGranted;
+import id.aduan.contract.AccessEvent.AccessRevoked;
+import id.aduan.contract.AccessEvent.Account;
+import id.aduan.contract.AccessEvent.Reference;
 import id.aduan.contract.AdapterName;
 import id.aduan.contract.AgencyCode;
 import id.aduan.contract.OpdCode;
@@ -20,9 +26,11 @@ import id.aduan.contract.wire.Principal.Opd;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
@@ -53,12 +61,15 @@ final class AccessCommand {
   int add(
       @Mixin Cluster cluster,
       @Parameters(paramLabel = "KIND", description = "opd, adapter or agency") Kind kind,
-      @Parameters(paramLabel = "CODE", description = "as in DINKES, KEMENPANRB") String code) {
+      @Parameters(paramLabel = "CODE", description = "as in DINKES, KEMENPANRB") String code,
+      @Mixin Order order) {
     Principal principal = kind.principal(code);
+    AccessEvent change = new AccessGranted(order.by(), order.reason());
     String password = random();
     reaching(
         cluster,
         admin -> {
+          write(cluster, admin, principal, change);
           admin.admit(principal, password);
           BrokerAdmin.awaitSignIn(
               cluster.encrypted(
@@ -81,12 +92,15 @@ final class AccessCommand {
   int revoke(
       @Mixin Cluster cluster,
       @Parameters(paramLabel = "KIND", description = "opd, adapter or agency") Kind kind,
-      @Parameters(paramLabel = "CODE", description = "as in DINKES, KEMENPANRB") String code) {
+      @Parameters(paramLabel = "CODE", description = "as in DINKES, KEMENPANRB") String code,
+      @Mixin Order order) {
     Principal principal = kind.principal(code);
+    AccessEvent change = new AccessRevoked(order.by(), order.reason());
     reaching(
         cluster,
         admin -> {
           boolean known = admin.admitted().contains(principal.login());
+          write(cluster, admin, principal, change);
           admin.revoke(principal);
           spec.commandLine()
               .getOut()
@@ -115,7 +129,8 @@ final class AccessCommand {
               + " operator, and others. For a new cluster; may be done again.")
   int setUp(
       @Mixin Cluster cluster,
-      @Parameters(paramLabel = "FILE", description = "the names and passwords") Path file) {
+      @Parameters(paramLabel = "FILE", description = "the names and passwords") Path file,
+      @Mixin Order order) {
     BrokerLogins logins = BrokerLogins.read(file);
     Map<Principal, String> passwords = new LinkedHashMap<>();
     for (String name : logins.names()) {
@@ -132,11 +147,23 @@ final class AccessCommand {
     reaching(
         cluster,
         admin -> {
-          admin.makeTopics();
+          Set<String> known = admin.admitted();
+          for (Principal principal : passwords.keySet()) {
+            if (!known.contains(principal.login())) {
+              write(cluster, admin, principal, new AccessGranted(order.by(), order.reason()));
+            }
+          }
           admin.admit(passwords);
         });
     spec.commandLine().getOut().println(String.join(", ", logins.names()) + " can sign in.");
     return 0;
+  }
+
+  /** What is not in the audit is not done. */
+  private static void write(
+      Cluster cluster, BrokerAdmin admin, Principal principal, AccessEvent change) {
+    admin.makeTopics();
+    new AccessRecord(cluster.settings()).write(principal, change, Instant.now());
   }
 
   private static void reaching(Cluster cluster, Consumer<BrokerAdmin> task) {
@@ -158,6 +185,35 @@ final class AccessCommand {
     byte[] password = new byte[PASSWORD_BYTES];
     new SecureRandom().nextBytes(password);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(password);
+  }
+
+  /** Who orders a change, and why; the audit keeps it. */
+  static final class Order {
+    @Option(
+        names = "--reason",
+        paramLabel = "NUMBER",
+        description = "The number of the letter or decree that it is done for.")
+    private @Nullable String reason;
+
+    @Option(
+        names = "--by",
+        paramLabel = "ACCOUNT",
+        description = "Who orders it (default: the account that you are signed in with).")
+    private @Nullable String by;
+
+    Account by() {
+      return new Account(by == null ? signedIn() : by);
+    }
+
+    @Nullable Reference reason() {
+      return reason == null ? null : new Reference(reason);
+    }
+
+    /** Of an administrator who works as somebody else, sudo knows the name. */
+    private static String signedIn() {
+      String before = System.getenv("SUDO_USER");
+      return before == null ? System.getProperty("user.name") : before;
+    }
   }
 
   /** Who comes from outside. */

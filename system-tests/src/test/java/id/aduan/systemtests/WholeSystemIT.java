@@ -12,6 +12,7 @@ import id.aduan.cli.replay.ReplayResult;
 import id.aduan.cli.replay.ReplaySettings;
 import id.aduan.contract.wire.Topics;
 import id.aduan.systemtests.Doors.Filed;
+import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -280,6 +282,48 @@ class WholeSystemIT {
     assertThat(waitingAnywhere(filed)).isZero();
   }
 
+  /** By the command that an administrator types. */
+  @Test
+  void knowsWhoLetWhomInAtTheBrokerAndWhy() throws Exception {
+    assertThat(access("add", "--by", "jaringan", "--reason", "555/12/2026")).contains("password");
+    assertThat(access("revoke", "--by", "jaringan")).contains("can do nothing any more");
+    assertThat(access("add", "--reason", "because they asked")).contains("reference: malformed");
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() ->
+            assertThat(accessChanges())
+                .containsExactly("aduan access revoke ", "aduan access add 555/12/2026"));
+  }
+
+  private static List<String> accessChanges() throws Exception {
+    return doors
+        .read(
+            system.target().routing(),
+            "/api/v1/audit?who=administrator/jaringan&of=principal/adapter-uji",
+            "koordinator")
+        .path("items")
+        .valueStream()
+        .map(entry -> entry.path("endpoint").asString() + " " + entry.path("why").asString(""))
+        .toList();
+  }
+
+  /** What it says; its password is nobody's business. */
+  private static String access(String change, String... order) throws Exception {
+    List<String> command = new ArrayList<>(List.of("./aduan", "access", change, "adapter", "uji"));
+    command.addAll(List.of(order));
+    ProcessBuilder process =
+        new ProcessBuilder(command)
+            .directory(new File(System.getProperty("aduan.root")))
+            .redirectErrorStream(true);
+    process.environment().put("ADUAN_HOME", system.home().directory().toString());
+    process.environment().put("ADUAN_NO_BUILD", "true");
+    Process running = process.start();
+    String said = new String(running.getInputStream().readAllBytes(), UTF_8);
+    assertThat(running.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    return said;
+  }
+
   @Test
   void holdsAKeyBehindARecordThatCanNotBeRead() throws Exception {
     Filed filed = doors.file(Map.of("text", "Jembatan kecil retak dan sulit dilewati warga"));
@@ -422,7 +466,7 @@ class WholeSystemIT {
     JsonNode page =
         doors.read(
             system.target().oversight(), "/api/v1/feeds/KEMENPANRB/entries?limit=1000", "kemenpan");
-    return page.path("entries")
+    return page.path("items")
         .valueStream()
         .filter(entry -> entry.path("trackingId").asString().equals(filed.trackingId()))
         .map(entry -> entry.path("type").asString())

@@ -57,7 +57,12 @@ public final class BrokerAccess {
   /** The topics that are there from the beginning. */
   public static List<Topic> topics() {
     return List.of(
-        Topics.DOSSIERS, Topics.CASES, Topics.LIFECYCLE, Topics.DELIVERIES, Topics.SIGN_OUTS);
+        Topics.DOSSIERS,
+        Topics.CASES,
+        Topics.LIFECYCLE,
+        Topics.DELIVERIES,
+        Topics.SIGN_OUTS,
+        Topics.ACCESS_CHANGES);
   }
 
   /** The topics that somebody who comes from outside needs besides. */
@@ -90,7 +95,9 @@ public final class BrokerAccess {
               Grant.topic(Topics.SIGN_OUTS, READ, WRITE, CREATE),
               Grant.topic(Topics.DOSSIERS, READ),
               Grant.topic(Topics.DELIVERIES, READ),
+              Grant.topic(Topics.ACCESS_CHANGES, READ, CREATE),
               deadLetters(Topics.DOSSIERS, Groups.ROUTING),
+              deadLetters(Topics.ACCESS_CHANGES, Groups.ROUTING_ACCESS),
               deadLetters(Topics.DELIVERIES, Groups.ROUTING_DELIVERIES),
               Grant.groups(Groups.ROUTING));
       case NOTIFICATION ->

@@ -1,5 +1,6 @@
 package id.aduan.contract.wire;
 
+import id.aduan.contract.AccessEvent;
 import id.aduan.contract.AssignmentEvent;
 import id.aduan.contract.CaseEvent;
 import id.aduan.contract.DeliveryEvent;
@@ -23,6 +24,7 @@ public final class EventCodec<E> implements EventDecoder<E> {
   public static final EventCodec<CaseEvent> LIFECYCLE = of(CaseEvent.class);
   public static final EventCodec<AssignmentEvent> ASSIGNMENTS = of(AssignmentEvent.class);
   public static final EventCodec<DeliveryEvent> DELIVERIES = of(DeliveryEvent.class);
+  public static final EventCodec<AccessEvent> ACCESS_CHANGES = of(AccessEvent.class);
   public static final EventCodec<SignOutEvent> SIGN_OUTS = of(SignOutEvent.class);
   public static final EventCodec<CaseRecord> CASES =
       new EventCodec<>(CaseEvent.class, CaseRecordJson::write, CaseRecordJson::read);

@@ -1,5 +1,8 @@
 package id.aduan.contract.wire;
 
+import id.aduan.contract.AccessEvent;
+import id.aduan.contract.AccessEvent.AccessGranted;
+import id.aduan.contract.AccessEvent.AccessRevoked;
 import id.aduan.contract.AssignmentEvent;
 import id.aduan.contract.AssignmentEvent.AssignmentWithdrawn;
 import id.aduan.contract.AssignmentEvent.CaseAssigned;
@@ -143,7 +146,9 @@ public enum EventType {
   MESSAGE_SKIPPED("message.skipped.v1", MessageSkipped.class),
   CONTACT_ERASURE_CONFIRMED("contact.erasure-confirmed.v1", ContactErasureConfirmed.class),
 
-  PERSON_SIGNED_OUT("person.signed-out.v1", PersonSignedOut.class);
+  PERSON_SIGNED_OUT("person.signed-out.v1", PersonSignedOut.class),
+  ACCESS_GRANTED("access.granted.v1", AccessGranted.class),
+  ACCESS_REVOKED("access.revoked.v1", AccessRevoked.class);
 
   private static final Pattern FORM = Pattern.compile("(.+)\\.v([0-9]+)");
   private static final Map<String, EventType> BY_NAME =
@@ -197,6 +202,7 @@ public enum EventType {
       case AssignmentEvent assignment -> of(assignment);
       case DeliveryEvent delivery -> of(delivery);
       case SignOutEvent signOut -> of(signOut);
+      case AccessEvent access -> of(access);
       default ->
           throw new IllegalArgumentException(
               "event: '"
@@ -287,6 +293,13 @@ public enum EventType {
       case MessageUncertain _ -> MESSAGE_UNCERTAIN;
       case MessageSkipped _ -> MESSAGE_SKIPPED;
       case ContactErasureConfirmed _ -> CONTACT_ERASURE_CONFIRMED;
+    };
+  }
+
+  private static EventType of(AccessEvent event) {
+    return switch (event) {
+      case AccessGranted _ -> ACCESS_GRANTED;
+      case AccessRevoked _ -> ACCESS_REVOKED;
     };
   }
 

@@ -10,6 +10,7 @@ public final class Groups {
   public static final String INTAKE_SUBMISSIONS = "intake-submissions";
   public static final String ROUTING = "routing";
   public static final String ROUTING_DELIVERIES = "routing-deliveries";
+  public static final String ROUTING_ACCESS = "routing-access";
   public static final String NOTIFICATION = "notification";
   public static final String NOTIFICATION_CONTACTS = "notification-contacts";
   public static final String OVERSIGHT = "oversight";

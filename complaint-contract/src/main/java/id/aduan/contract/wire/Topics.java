@@ -34,6 +34,13 @@ public final class Topics {
   public static final Topic SIGN_OUTS =
       new Topic("routing.sign-outs.v1", "routing", 1, WEEK, false);
 
+  /**
+   * Who was let in at the broker and who was shut out, by whom and why, for the audit of routing;
+   * written by whoever administers the broker, before it is so.
+   */
+  public static final Topic ACCESS_CHANGES =
+      new Topic("broker.access-changes.v1", "administrator", 1, FORTNIGHT, true);
+
   private Topics() {}
 
   /** Where an adapter submits complaints. */

@@ -1,5 +1,7 @@
 package id.aduan.contract.wire;
 
+import id.aduan.contract.AccessEvent.Account;
+import id.aduan.contract.AccessEvent.Reference;
 import id.aduan.contract.AdapterName;
 import id.aduan.contract.AgencyCode;
 import id.aduan.contract.CategoryCode;
@@ -60,6 +62,8 @@ public final class WireJson {
     add(module, PlaceCode.class, PlaceCode::new);
     add(module, CategoryCode.class, CategoryCode::new);
     add(module, PersonId.class, PersonId::new);
+    add(module, Account.class, Account::new);
+    add(module, Reference.class, Reference::new);
     add(module, Commitment.class, Commitment::new);
     add(module, EventId.class, EventId::new);
     return module;

@@ -39,6 +39,7 @@ final class AccessDocument {
     Everybody signs in by SASL SCRAM-SHA-512, with a password of his own; the administrator, who makes all others, is known to the
     broker itself. `./aduan access add opd DINKES` (`adapter`, `agency`) lets somebody in on a running system and shows his password
     once; `revoke` shuts him out from his next request on; `list` says who has a password; `set-up` prepares a new cluster.
+    Each change stands in the audit of routing before it is made: who ordered it (`--by`, else the account), and why (`--reason`).
 
     | who | thing | name | may |
     |---|---|---|---|

@@ -1,5 +1,6 @@
 package id.aduan.contract.wire;
 
+import id.aduan.contract.AccessEvent;
 import id.aduan.contract.AdapterName;
 import id.aduan.contract.AgencyCode;
 import id.aduan.contract.AssignmentEvent;
@@ -70,7 +71,12 @@ final class AsyncApi {
               "sign-outs",
               Topics.SIGN_OUTS,
               null,
-              EventType.payloads(SignOutEvent.class).toArray(Class<?>[]::new)));
+              EventType.payloads(SignOutEvent.class).toArray(Class<?>[]::new)),
+          new Channel(
+              "access-changes",
+              Topics.ACCESS_CHANGES,
+              null,
+              EventType.payloads(AccessEvent.class).toArray(Class<?>[]::new)));
 
   private static final String SASL = "sasl";
 

@@ -19,7 +19,8 @@ class EventExamplesTest {
           EventCodec.LIFECYCLE,
           EventCodec.ASSIGNMENTS,
           EventCodec.DELIVERIES,
-          EventCodec.SIGN_OUTS);
+          EventCodec.SIGN_OUTS,
+          EventCodec.ACCESS_CHANGES);
 
   @ParameterizedTest
   @EnumSource

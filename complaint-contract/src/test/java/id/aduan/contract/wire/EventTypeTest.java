@@ -2,6 +2,7 @@ package id.aduan.contract.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.aduan.contract.AccessEvent;
 import id.aduan.contract.AssignmentEvent;
 import id.aduan.contract.CaseEvent;
 import id.aduan.contract.DeliveryEvent;
@@ -25,6 +26,7 @@ class EventTypeTest {
         AssignmentEvent.class,
         DeliveryEvent.class,
         SignOutEvent.class,
+        AccessEvent.class,
         Submission.class
       })
   void namesEveryKindOfAFamily(Class<?> family) {

@@ -1,5 +1,6 @@
 package id.aduan.routing.stream;
 
+import id.aduan.contract.AccessEvent;
 import id.aduan.contract.DeliveryEvent;
 import id.aduan.contract.DeliveryEvent.ContactErasureConfirmed;
 import id.aduan.contract.DossierEvent;
@@ -8,6 +9,8 @@ import id.aduan.contract.DossierEvent.DossierErasureConfirmed;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Groups;
 import id.aduan.contract.wire.Topics;
+import id.aduan.kit.audit.AccessChanges;
+import id.aduan.kit.audit.AuditTrail;
 import id.aduan.kit.stream.BatchInput;
 import id.aduan.kit.stream.DeadLetters;
 import id.aduan.kit.stream.EventSender;
@@ -59,6 +62,19 @@ class RoutingStreams {
         event -> event instanceof ContactErasureConfirmed);
   }
 
+  /** Each entry is right by itself: none waits for another. */
+  @Bean
+  BatchInput<AccessEvent> accessChanges(
+      AuditTrail audit, DeadLetters deadLetters, InputHealth health) {
+    return new BatchInput<>(
+        Groups.ROUTING_ACCESS,
+        EventCodec.ACCESS_CHANGES,
+        new AccessChanges(audit),
+        deadLetters,
+        health,
+        _ -> true);
+  }
+
   @Bean
   Relay casesRelay(UnpublishedCases cases, KafkaTemplate<String, byte[]> kafka) {
     return new Relay("cases", new CasesOutbox(cases), kafka);
@@ -69,7 +85,12 @@ class RoutingStreams {
     return new TopicsAtStart(
         admin,
         List.of(
-            Topics.DOSSIERS, Topics.DELIVERIES, Topics.CASES, Topics.LIFECYCLE, Topics.SIGN_OUTS));
+            Topics.DOSSIERS,
+            Topics.DELIVERIES,
+            Topics.CASES,
+            Topics.LIFECYCLE,
+            Topics.SIGN_OUTS,
+            Topics.ACCESS_CHANGES));
   }
 
   @Bean

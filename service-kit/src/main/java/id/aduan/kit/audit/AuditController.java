@@ -51,7 +51,7 @@ class AuditController {
   /**
    * One entry.
    *
-   * @param who {@code person/...}, or {@code reporter}
+   * @param who {@code person/...}, {@code administrator/...} of the broker, or {@code reporter}
    * @param of what it was about, such as {@code case/7K3M9Q2X4TVBJ}
    * @param shown the cases that the answer named besides
    * @param more how many it named beyond those

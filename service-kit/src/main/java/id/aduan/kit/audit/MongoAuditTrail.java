@@ -7,6 +7,8 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.descending;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import id.aduan.kit.security.Role;
@@ -43,7 +45,13 @@ final class MongoAuditTrail implements AuditTrail {
 
   @Override
   public void append(AuditEntry entry) {
-    var _ = collection().insertOne(write(entry));
+    try {
+      var _ = collection().insertOne(write(entry));
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+        throw e;
+      }
+    }
   }
 
   @Override

@@ -29,7 +29,9 @@ public record Subject(Kind kind, String id) {
     APPOINTMENT,
     GRANT,
     WEBHOOK,
-    PERSON;
+    PERSON,
+    /** Who signs in at the broker. */
+    PRINCIPAL;
 
     String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -49,6 +49,16 @@ interface AuditTrailContract {
   }
 
   @Test
+  default void keepsOnceWhatComesTwice() {
+    AuditEntry entry = entry(1, RANI, AuditKind.ACT, List.of(Subject.of(ONE)), List.of());
+
+    trail().append(entry);
+    trail().append(entry);
+
+    assertThat(trail().search(ALL)).containsExactly(entry);
+  }
+
+  @Test
   default void findsByPersonByKindAndByWhatAnEntryNames() {
     AuditEntry read = entry(1, RANI, AuditKind.CASE_READ, List.of(Subject.of(ONE)), List.of());
     AuditEntry list = entry(2, BUDI, AuditKind.LIST_READ, List.of(), List.of(ONE, TWO));

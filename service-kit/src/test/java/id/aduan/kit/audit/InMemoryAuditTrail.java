@@ -24,7 +24,9 @@ final class InMemoryAuditTrail implements AuditTrail {
     if (away) {
       throw new DataAccessResourceFailureException("store: away (expected: there)");
     }
-    entries.add(entry);
+    if (entries.stream().noneMatch(known -> known.id().equals(entry.id()))) {
+      entries.add(entry);
+    }
   }
 
   @Override
