@@ -3,7 +3,9 @@ package id.aduan.intake;
 import id.aduan.intake.complaints.AcceptComplaintHandler;
 import id.aduan.intake.complaints.AcceptFollowUpHandler;
 import id.aduan.intake.complaints.ComplaintCheck;
+import id.aduan.intake.complaints.ContactKeys;
 import id.aduan.intake.complaints.DossierLog;
+import id.aduan.intake.complaints.FilingLimits;
 import id.aduan.intake.complaints.KnownComplaints;
 import id.aduan.intake.complaints.RecentKeys;
 import id.aduan.intake.dossiers.AwaitedCases;
@@ -18,10 +20,12 @@ import id.aduan.intake.identity.ReceiptSigner;
 import id.aduan.intake.identity.TrackingIds;
 import id.aduan.intake.tracking.Progresses;
 import id.aduan.intake.web.FormChoices;
+import id.aduan.kit.limits.http.LimitSettings;
 import id.aduan.kit.security.AccessTable;
 import id.aduan.kit.security.Role;
 import id.aduan.kit.security.Scope;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -100,13 +104,21 @@ class IntakeConfiguration {
   }
 
   @Bean
+  FilingLimits filingLimits(IntakeProperties settings, LimitSettings limits) {
+    byte[] secret = new byte[32];
+    new SecureRandom().nextBytes(secret);
+    return settings.filings().toLimits(limits, new ContactKeys(secret));
+  }
+
+  @Bean
   AcceptComplaintHandler acceptComplaintHandler(
       TrackingIds trackingIds,
       AccessCodes codes,
       RecentKeys recent,
       KnownComplaints recorded,
+      FilingLimits filings,
       DossierLog log) {
-    return new AcceptComplaintHandler(trackingIds, codes, recent, recorded, log);
+    return new AcceptComplaintHandler(trackingIds, codes, recent, recorded, filings, log);
   }
 
   @Bean

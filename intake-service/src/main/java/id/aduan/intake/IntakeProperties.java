@@ -1,13 +1,16 @@
 package id.aduan.intake;
 
 import id.aduan.contract.AdapterName;
+import id.aduan.intake.complaints.ContactKeys;
+import id.aduan.intake.complaints.FilingLimits;
 import id.aduan.intake.identity.AccessCodes;
 import id.aduan.intake.identity.Adapters;
-import id.aduan.intake.identity.Allowance;
 import id.aduan.intake.identity.CitizenAccess;
 import id.aduan.intake.identity.ReceiptSigner;
 import id.aduan.intake.identity.Secret;
 import id.aduan.intake.identity.TrackingIds;
+import id.aduan.kit.limits.http.Free;
+import id.aduan.kit.limits.http.LimitSettings;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import jakarta.validation.Valid;
@@ -27,6 +30,7 @@ import org.springframework.validation.annotation.Validated;
  * @param recentKeys how many keys are remembered to know copies and conflicts by
  * @param caseWithin after which time a complaint without a case is alarmed
  * @param followUps how many words of one kind about one complaint
+ * @param filings how many complaints by whom
  * @param regency the name of the place on the pages
  * @param kecamatan names offered on the form
  */
@@ -39,6 +43,7 @@ record IntakeProperties(
     @NotNull Duration caseWithin,
     @NotNull @Valid Guesses guesses,
     @NotNull @Valid Free followUps,
+    @NotNull @Valid Filings filings,
     @NotNull @Valid Breaker breaker,
     @NotBlank String regency,
     @NotNull List<String> kecamatan) {
@@ -77,19 +82,6 @@ record IntakeProperties(
   }
 
   /**
-   * How much of something is free.
-   *
-   * @param free so many at once
-   * @param onceIn and then one more in this time
-   */
-  record Free(@Min(1) int free, @NotNull Duration onceIn) {
-
-    Allowance toAllowance(int remembered) {
-      return new Allowance(free, onceIn, remembered);
-    }
-  }
-
-  /**
    * How often somebody may be wrong about number and code.
    *
    * @param numberAtAddress about one number from one address
@@ -108,6 +100,26 @@ record IntakeProperties(
           numberAtAddress.toAllowance(remembered),
           address.toAllowance(remembered),
           number.toAllowance(remembered));
+    }
+  }
+
+  /**
+   * How many complaints are taken by HTTP.
+   *
+   * @param address of whoever is no program, from one address
+   * @param program of one program
+   * @param contact of one telephone number or mail address, through whatever door
+   */
+  record Filings(
+      @NotNull @Valid Free address, @NotNull @Valid Free program, @NotNull @Valid Free contact) {
+
+    FilingLimits toLimits(LimitSettings limits, ContactKeys contacts) {
+      return new FilingLimits(
+          limits.byAddress(address),
+          program.toAllowance(limits.remembered()),
+          contact.toAllowance(limits.remembered()),
+          contacts,
+          limits.exempts());
     }
   }
 

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import id.aduan.intake.IntakeProperties.Breaker;
-import id.aduan.intake.IntakeProperties.Free;
+import id.aduan.intake.IntakeProperties.Filings;
 import id.aduan.intake.IntakeProperties.Guesses;
 import id.aduan.intake.IntakeProperties.Keys;
 import id.aduan.intake.testing.TestKeys;
+import id.aduan.kit.limits.http.Free;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,12 @@ class IntakePropertiesTest {
     settings.put("intake.guesses.remembered", "7");
     settings.put("intake.follow-ups.free", "10");
     settings.put("intake.follow-ups.once-in", "11s");
+    settings.put("intake.filings.address.free", "12");
+    settings.put("intake.filings.address.once-in", "13s");
+    settings.put("intake.filings.program.free", "14");
+    settings.put("intake.filings.program.once-in", "15s");
+    settings.put("intake.filings.contact.free", "16");
+    settings.put("intake.filings.contact.once-in", "17s");
     settings.put("intake.breaker.calls", "8");
     settings.put("intake.breaker.failure-percent", "60");
     settings.put("intake.breaker.pause", "9s");
@@ -59,6 +66,10 @@ class IntakePropertiesTest {
                     new Free(5, Duration.ofSeconds(6)),
                     7),
                 new Free(10, Duration.ofSeconds(11)),
+                new Filings(
+                    new Free(12, Duration.ofSeconds(13)),
+                    new Free(14, Duration.ofSeconds(15)),
+                    new Free(16, Duration.ofSeconds(17))),
                 new Breaker(8, 60, Duration.ofSeconds(9)),
                 "Kabupaten Contoh",
                 List.of("Satu", "Dua")));

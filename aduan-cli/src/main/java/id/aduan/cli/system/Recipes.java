@@ -10,6 +10,7 @@ import java.util.Map;
 
 /** How each part of one system is run. */
 final class Recipes {
+  private static final String LOOPBACK = "127.0.0.0/8,::1/128";
   private final Programs programs;
   private final Home home;
   private final Ports ports;
@@ -149,7 +150,7 @@ final class Recipes {
   private Map<String, String> routing() {
     Map<String, String> environment = service(Port.ROUTING);
     environment.putAll(DemoKeys.of(home, Port.ROUTING));
-    environment.put("ROUTING_WEBHOOK_NETWORKS", "127.0.0.0/8,::1/128");
+    environment.put("ROUTING_WEBHOOK_NETWORKS", LOOPBACK);
     return environment;
   }
 
@@ -168,6 +169,7 @@ final class Recipes {
     environment.put("KAFKA_PASSWORD", brokerLogin(port.label()).password());
     environment.put("MONGODB_URI", storeUri(port.label()));
     environment.put("ISSUER_URI", url(Port.IDENTITY));
+    environment.put("LIMITS_EXEMPT", LOOPBACK);
     return environment;
   }
 

@@ -6,19 +6,26 @@ import id.aduan.contract.TrackingId;
 import id.aduan.intake.complaints.Acceptance.Accepted;
 import id.aduan.intake.complaints.Acceptance.KeyConflict;
 import id.aduan.intake.complaints.Acceptance.NowhereDurable;
+import id.aduan.intake.complaints.Acceptance.TooMany;
 import id.aduan.intake.complaints.DossierLog.Durability;
 import id.aduan.intake.complaints.RecentKeys.Known;
 import id.aduan.intake.identity.AccessCodes;
 import id.aduan.intake.identity.Receipt;
 import id.aduan.intake.identity.TrackingIds;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
-/** Accepts complaints: the same key and content as often as it comes, with the same answer. */
+/**
+ * Accepts complaints: the same key and content as often as it comes, with the same answer. A copy
+ * costs nothing of what is free.
+ */
 public final class AcceptComplaintHandler {
   private final TrackingIds trackingIds;
   private final AccessCodes codes;
   private final RecentKeys recent;
   private final KnownComplaints recorded;
+  private final FilingLimits limits;
   private final DossierLog log;
 
   public AcceptComplaintHandler(
@@ -26,11 +33,13 @@ public final class AcceptComplaintHandler {
       AccessCodes codes,
       RecentKeys recent,
       KnownComplaints recorded,
+      FilingLimits limits,
       DossierLog log) {
     this.trackingIds = trackingIds;
     this.codes = codes;
     this.recent = recent;
     this.recorded = recorded;
+    this.limits = limits;
     this.log = log;
   }
 
@@ -42,8 +51,16 @@ public final class AcceptComplaintHandler {
       return new KeyConflict();
     }
     ComplaintReceived received = received(command, complaint, content, known.acceptedAt());
-    if (!known.durable() && append(complaint, command.key(), received) == Durability.NOWHERE) {
-      return new NowhereDurable();
+    if (!known.durable()) {
+      Optional<Duration> wait = limits.delay(command);
+      if (wait.isPresent()) {
+        recent.release(complaint.value(), content.hash());
+        return new TooMany(wait.get());
+      }
+      if (append(complaint, command.key(), received) == Durability.NOWHERE) {
+        return new NowhereDurable();
+      }
+      limits.spend(command);
     }
     return new Accepted(receipt(complaint, received), command.draft().missing());
   }

@@ -6,7 +6,7 @@ import id.aduan.intake.complaints.FollowUpAcceptance.KeyConflict;
 import id.aduan.intake.complaints.FollowUpAcceptance.NowhereDurable;
 import id.aduan.intake.complaints.FollowUpAcceptance.TooMany;
 import id.aduan.intake.complaints.RecentKeys.Known;
-import id.aduan.intake.identity.Allowance;
+import id.aduan.kit.limits.Allowance;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package id.aduan.intake.complaints;
 
 import id.aduan.contract.MissingFact;
 import id.aduan.intake.identity.Receipt;
+import java.time.Duration;
 import java.util.Set;
 
 /** How the request to accept a complaint ended. */
@@ -16,6 +17,9 @@ public sealed interface Acceptance {
 
   /** The key was used for other content. */
   record KeyConflict() implements Acceptance {}
+
+  /** He files faster than a person does; nothing was taken. */
+  record TooMany(Duration retryAfter) implements Acceptance {}
 
   /** Neither Kafka nor the journal answers. */
   record NowhereDurable() implements Acceptance {}

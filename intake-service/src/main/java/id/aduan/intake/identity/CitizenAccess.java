@@ -1,6 +1,7 @@
 package id.aduan.intake.identity;
 
 import id.aduan.contract.TrackingId;
+import id.aduan.kit.limits.Allowance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

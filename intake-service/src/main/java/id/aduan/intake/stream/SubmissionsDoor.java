@@ -67,7 +67,7 @@ final class SubmissionsDoor {
     }
     return switch (check.check(complaint, ANY, Channel.OTHER, language)) {
       case Checked.Good<ComplaintDraft>(ComplaintDraft draft) ->
-          accept(new AcceptComplaint(origin(arrival), key, false, at(arrival), draft));
+          accept(new AcceptComplaint(origin(arrival), key, false, "", at(arrival), draft));
       case Checked.Flawed<ComplaintDraft>(List<Flaw> flaws) ->
           new SubmissionRefused(flaws.stream().map(flaw -> flaw.in(language)).toList());
     };
@@ -83,7 +83,7 @@ final class SubmissionsDoor {
               missing,
               signer.sign(receipt));
       case Acceptance.KeyConflict _ -> refused(command.draft().language(), FaultCode.KEY_CONFLICT);
-      case Acceptance.NowhereDurable _ ->
+      case Acceptance.NowhereDurable _, Acceptance.TooMany _ ->
           throw new TransientDataAccessResourceException(
               "submission: nowhere durable (expected: Kafka or the journal answers)");
     };

@@ -54,13 +54,15 @@ class ComplaintController {
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
       JsonBody<SubmitComplaint> body,
       @Nullable Authentication authentication,
+      HttpServletRequest request,
       Locale locale)
       throws IOException {
     Language language = Bilingual.language(locale);
     IdempotencyKey idempotencyKey = IdempotencyKey.of(key);
     SubmitComplaint input = body.read(language);
     ComplaintDraft draft = Doors.good(doors.check(input, language), language);
-    Accepted accepted = doors.accept(origin(authentication), draft, idempotencyKey);
+    Accepted accepted =
+        doors.accept(origin(authentication), draft, idempotencyKey, request.getRemoteAddr());
     return ResponseEntity.created(URI.create(COMPLAINTS + "/" + accepted.receipt().trackingId()))
         .body(receipted(accepted, language));
   }

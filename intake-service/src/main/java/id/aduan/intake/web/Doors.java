@@ -16,6 +16,7 @@ import id.aduan.intake.complaints.Flaw;
 import id.aduan.intake.complaints.FollowUp;
 import id.aduan.intake.complaints.FollowUpAcceptance;
 import id.aduan.intake.identity.Origin;
+import id.aduan.kit.limits.http.Slowing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,16 +36,19 @@ final class Doors {
   private final ComplaintCheck check;
   private final AcceptComplaintHandler complaints;
   private final AcceptFollowUpHandler followUps;
+  private final Slowing slowing;
   private final Clock clock;
 
   Doors(
       ComplaintCheck check,
       AcceptComplaintHandler complaints,
       AcceptFollowUpHandler followUps,
+      Slowing slowing,
       Clock clock) {
     this.check = check;
     this.complaints = complaints;
     this.followUps = followUps;
+    this.slowing = slowing;
     this.clock = clock;
   }
 
@@ -52,14 +56,20 @@ final class Doors {
     return check.check(input, PUBLIC, Channel.WEB, language);
   }
 
-  Acceptance.Accepted accept(ComplaintDraft draft, IdempotencyKey key) {
-    return accept(Origin.PUBLIC, draft, key);
+  Acceptance.Accepted accept(ComplaintDraft draft, IdempotencyKey key, String address) {
+    return accept(Origin.PUBLIC, draft, key, address);
   }
 
-  Acceptance.Accepted accept(Origin origin, ComplaintDraft draft, IdempotencyKey key) {
-    AcceptComplaint command = new AcceptComplaint(origin, key.value(), key.fresh(), now(), draft);
+  Acceptance.Accepted accept(
+      Origin origin, ComplaintDraft draft, IdempotencyKey key, String address) {
+    AcceptComplaint command =
+        new AcceptComplaint(origin, key.value(), key.fresh(), address, now(), draft);
     return switch (complaints.handle(command)) {
       case Acceptance.Accepted accepted -> accepted;
+      case Acceptance.TooMany(Duration retryAfter) -> {
+        slowing.count("filing");
+        throw Refusals.tooManyComplaints(retryAfter);
+      }
       case Acceptance.KeyConflict _ -> throw Refusals.keyConflict();
       case Acceptance.NowhereDurable _ -> throw Refusals.nowhereDurable();
     };

@@ -11,6 +11,7 @@ import id.aduan.kit.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class FilePages {
   private static final String KEY = "key";
+  private static final Set<HttpStatus> MAY_COME_AGAIN =
+      Set.of(HttpStatus.SERVICE_UNAVAILABLE, HttpStatus.TOO_MANY_REQUESTS);
   private final Doors doors;
   private final ReceiptSigner signer;
   private final Pages pages;
@@ -56,10 +59,10 @@ class FilePages {
   private ModelAndView accept(
       ComplaintForm form, ComplaintDraft draft, HttpServletRequest request) {
     try {
-      return receipt(doors.accept(draft, IdempotencyKey.of(form.key())), request);
+      return receipt(
+          doors.accept(draft, IdempotencyKey.of(form.key()), request.getRemoteAddr()), request);
     } catch (Problem problem) {
-      ComplaintForm again =
-          problem.status() == HttpStatus.SERVICE_UNAVAILABLE ? form : form.withFreshKey();
+      ComplaintForm again = MAY_COME_AGAIN.contains(problem.status()) ? form : form.withFreshKey();
       return withForm(pages.page("file", request, problem), again)
           .addObject("problem", formProblem(problem, request));
     }

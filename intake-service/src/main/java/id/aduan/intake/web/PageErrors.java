@@ -1,5 +1,6 @@
 package id.aduan.intake.web;
 
+import id.aduan.kit.limits.http.Slowing;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -23,6 +24,14 @@ final class PageErrors implements ErrorViewResolver {
       HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
     Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     boolean isLost = status == HttpStatus.NOT_FOUND || status == HttpStatus.METHOD_NOT_ALLOWED;
+    if (status == HttpStatus.TOO_MANY_REQUESTS) {
+      return pages
+          .page("problem", request, status)
+          .addObject(
+              "detail",
+              pages.message(
+                  "problem.too-many", request, request.getAttribute(Slowing.RETRY_AFTER)));
+    }
     String code =
         isLost
             ? "problem.not-found"

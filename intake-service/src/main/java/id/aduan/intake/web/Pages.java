@@ -59,8 +59,8 @@ final class Pages {
     }
   }
 
-  String message(String code, HttpServletRequest request) {
-    return messages.getMessage(code, null, Locale.of(tag(Languages.of(request))));
+  String message(String code, HttpServletRequest request, Object... details) {
+    return messages.getMessage(code, details, Locale.of(tag(Languages.of(request))));
   }
 
   Instant now() {

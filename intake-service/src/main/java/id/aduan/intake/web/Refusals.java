@@ -3,6 +3,7 @@ package id.aduan.intake.web;
 import id.aduan.contract.Language;
 import id.aduan.intake.complaints.FaultCode;
 import id.aduan.intake.complaints.Flaw;
+import id.aduan.kit.limits.http.Slowing;
 import id.aduan.kit.web.Bilingual;
 import id.aduan.kit.web.Problem;
 import java.time.Duration;
@@ -70,8 +71,26 @@ final class Refusals {
         .header(HttpHeaders.RETRY_AFTER, Long.toString(60 * minutes));
   }
 
+  /** Nothing of what he wrote is lost by it: the form comes back as it was. */
+  static Problem tooManyComplaints(Duration wait) {
+    long seconds = Slowing.seconds(wait);
+    return Problem.of(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "too-many-complaints",
+            new Bilingual(
+                "Dari sini baru saja masuk banyak laporan. Yang ini belum kami terima: mohon kirim"
+                    + " lagi dalam "
+                    + seconds
+                    + " detik.",
+                "Many complaints have just come from here. We have not taken this one yet: please"
+                    + " send it again in "
+                    + seconds
+                    + " seconds."))
+        .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+  }
+
   static Problem tooManyGuesses(Duration wait) {
-    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    long seconds = Slowing.seconds(wait);
     return Problem.of(
             HttpStatus.TOO_MANY_REQUESTS,
             "too-many-guesses",

@@ -4,6 +4,7 @@ import id.aduan.intake.identity.CitizenAccess;
 import id.aduan.intake.identity.CitizenAccess.Decision.Denied;
 import id.aduan.intake.identity.CitizenAccess.Decision.Granted;
 import id.aduan.intake.identity.CitizenAccess.Decision.TooManyGuesses;
+import id.aduan.kit.limits.Addresses;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ final class Reporters {
   }
 
   Granted admit(String number, String code, HttpServletRequest request) {
-    return switch (access.check(number, code, Addresses.of(request))) {
+    return switch (access.check(number, code, Addresses.network(request.getRemoteAddr()))) {
       case Granted granted -> granted;
       case Denied _ -> {
         guessing.wrong();

@@ -7,6 +7,7 @@ import id.aduan.contract.TrackingId;
 import id.aduan.intake.complaints.Acceptance.Accepted;
 import id.aduan.intake.complaints.Acceptance.KeyConflict;
 import id.aduan.intake.complaints.Acceptance.NowhereDurable;
+import id.aduan.intake.complaints.Acceptance.TooMany;
 import id.aduan.intake.complaints.DossierLog.Durability;
 import id.aduan.intake.complaints.RecentKeys.Known;
 import id.aduan.intake.identity.AccessCodes;
@@ -15,6 +16,7 @@ import id.aduan.intake.identity.Secret;
 import id.aduan.intake.identity.TrackingIds;
 import id.aduan.intake.testing.TestKeys;
 import id.aduan.intake.testing.Times;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,7 +33,12 @@ class AcceptComplaintHandlerTest {
   private final RecentKeys recent = new RecentKeys(100);
   private final AcceptComplaintHandler handler =
       new AcceptComplaintHandler(
-          ids, codes, recent, id -> Optional.ofNullable(recorded.get(id)), log);
+          ids,
+          codes,
+          recent,
+          id -> Optional.ofNullable(recorded.get(id)),
+          FilingLimitsFixture.strict(),
+          log);
 
   @Test
   void answersWithNumberCodeAndWhatIsMissingOnceItIsDurable() {
@@ -101,7 +108,7 @@ class AcceptComplaintHandlerTest {
     assertThat(
             handler.handle(
                 new AcceptComplaint(
-                    Origin.PUBLIC, "k", true, LATER, Drafts.aDraft("Sampah menumpuk"))))
+                    Origin.PUBLIC, "k", true, "", LATER, Drafts.aDraft("Sampah menumpuk"))))
         .isInstanceOf(Accepted.class);
   }
 
@@ -120,15 +127,50 @@ class AcceptComplaintHandlerTest {
     Acceptance theirs =
         handler.handle(
             new AcceptComplaint(
-                Origin.adapter("sms"), "k", false, NOW, Drafts.aDraft("Sampah menumpuk")));
+                Origin.adapter("sms"), "k", false, "", NOW, Drafts.aDraft("Sampah menumpuk")));
 
     assertThat(((Accepted) theirs).receipt().trackingId())
         .isNotEqualTo(((Accepted) mine).receipt().trackingId());
     assertThat(((ComplaintReceived) log.written().getLast().event()).client()).isEqualTo("sms");
   }
 
+  @Test
+  void letsWhoFilesWithoutEndWaitAndTakesTheSameKeyThen() {
+    assertThat(handler.handle(from("1", "a"))).isInstanceOf(Accepted.class);
+    assertThat(handler.handle(from("1", "b"))).isInstanceOf(Accepted.class);
+
+    assertThat(handler.handle(from("1", "c"))).isEqualTo(new TooMany(Duration.ofMinutes(1)));
+    assertThat(handler.handle(from("1", "b"))).isInstanceOf(Accepted.class);
+    assertThat(handler.handle(from("1", "c", LATER))).isInstanceOf(Accepted.class);
+    assertThat(log.written()).hasSize(3);
+  }
+
+  @Test
+  void takesMoreThroughAGatewayAndAllFromWhoIsExempt() {
+    for (int i = 0; i < 10; i++) {
+      assertThat(handler.handle(from(FilingLimitsFixture.GATEWAY, "g" + i)))
+          .isInstanceOf(Accepted.class);
+    }
+    assertThat(handler.handle(from(FilingLimitsFixture.GATEWAY, "g10")))
+        .isInstanceOf(TooMany.class);
+    for (int i = 0; i < 30; i++) {
+      assertThat(handler.handle(from(FilingLimitsFixture.EXEMPT, "e" + i)))
+          .isInstanceOf(Accepted.class);
+      assertThat(handler.handle(command("k" + i, "Jalan rusak", NOW))).isInstanceOf(Accepted.class);
+    }
+  }
+
+  private static AcceptComplaint from(String address, String key) {
+    return from(address, key, NOW);
+  }
+
+  private static AcceptComplaint from(String address, String key, Instant at) {
+    return new AcceptComplaint(
+        Origin.PUBLIC, key, false, address, at, Drafts.aDraft("Jalan rusak"));
+  }
+
   private static AcceptComplaint command(String key, String text, Instant at) {
-    return new AcceptComplaint(Origin.PUBLIC, key, false, at, Drafts.aDraft(text));
+    return new AcceptComplaint(Origin.PUBLIC, key, false, "", at, Drafts.aDraft(text));
   }
 
   private InMemoryLog.Written written(TrackingId complaint, String key, String text, Instant at) {

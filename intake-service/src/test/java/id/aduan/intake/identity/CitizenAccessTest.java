@@ -8,6 +8,7 @@ import id.aduan.intake.identity.CitizenAccess.Decision.Granted;
 import id.aduan.intake.identity.CitizenAccess.Decision.TooManyGuesses;
 import id.aduan.intake.testing.TestKeys;
 import id.aduan.intake.testing.Times;
+import id.aduan.kit.limits.Allowance;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.MutableClock;

@@ -18,6 +18,7 @@ import id.aduan.intake.complaints.ComplaintCheck;
 import id.aduan.intake.complaints.DossierLog.Durability;
 import id.aduan.intake.complaints.Drafts;
 import id.aduan.intake.complaints.FaultCode;
+import id.aduan.intake.complaints.FilingLimitsFixture;
 import id.aduan.intake.complaints.InMemoryLog;
 import id.aduan.intake.complaints.RecentKeys;
 import id.aduan.intake.identity.AccessCodes;
@@ -150,6 +151,7 @@ class SubmissionsDoorTest {
             AccessCodes.of("codes", TestKeys.CODES),
             new RecentKeys(100),
             _ -> Optional.empty(),
+            FilingLimitsFixture.strict(),
             log),
         ReceiptSigner.of("receipt", TestKeys.RECEIPT),
         clock);

@@ -22,6 +22,13 @@ public record Program(String client) {
         : Optional.empty();
   }
 
+  /** The program behind a request, whatever it may do. */
+  public static Optional<Program> of(JwtAuthenticationToken bearer) {
+    return Scopes.of(bearer.getToken()).isEmpty()
+        ? Optional.empty()
+        : client(bearer.getToken()).map(Program::new);
+  }
+
   private static Optional<String> client(Jwt token) {
     return Stream.of("client_id", "azp", "sub")
         .flatMap(claim -> Stream.ofNullable(token.getClaimAsString(claim)))

@@ -42,6 +42,10 @@ final class StatusProblems {
           new Bilingual("Format kiriman ini tidak dikenal.", "This content type is not supported.");
       case CONTENT_TOO_LARGE ->
           new Bilingual("Kiriman terlalu besar.", "The request is too large.");
+      case TOO_MANY_REQUESTS ->
+          new Bilingual(
+              "Terlalu banyak permintaan dalam waktu singkat. Mohon coba lagi sebentar lagi.",
+              "Too many requests in a short time. Please try again shortly.");
       case SERVICE_UNAVAILABLE ->
           new Bilingual(
               "Layanan sedang terganggu. Silakan coba lagi sebentar lagi.",

@@ -21,10 +21,10 @@ class WebConfiguration {
     return new ProblemWriter();
   }
 
-  /** On every answer, also where nobody was let in. */
+  /** On every answer, also where nobody was let in, or nobody may come again so soon. */
   @Bean
   FilterRegistrationBean<SecurityHeaders> securityHeaders() {
-    return first(new SecurityHeaders(), 3);
+    return first(new SecurityHeaders(), 12);
   }
 
   @Bean

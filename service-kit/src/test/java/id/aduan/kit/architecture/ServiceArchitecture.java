@@ -51,7 +51,7 @@ public record ServiceArchitecture(
 
   Map<String, ArchRule> rules() {
     return Map.of(
-        "the domain knows the JDK and the published language only", pureDomain(),
+        "the domain knows the JDK, the published language and pure limits only", pureDomain(),
         "adapters do not know each other", adaptersApart(),
         "nobody knows the wiring", nobodyKnowsTheWiring(),
         "adapters are hidden", hiddenAdapters(),
@@ -63,7 +63,7 @@ public record ServiceArchitecture(
         "nothing goes to IO", noClasses().should().accessClassesThat().belongToAnyOf(IO.class));
   }
 
-  /** {@code id.aduan.contract}, but not its wire. */
+  /** {@code id.aduan.contract} and {@code id.aduan.kit.limits}, but not what lies in them. */
   private ArchRule pureDomain() {
     return classes()
         .that(are(domain))
@@ -76,6 +76,7 @@ public record ServiceArchitecture(
                         "javax.crypto..",
                         "org.bouncycastle.math..",
                         "id.aduan.contract",
+                        "id.aduan.kit.limits",
                         "org.jspecify..")));
   }
 

@@ -1,4 +1,4 @@
-package id.aduan.intake.identity;
+package id.aduan.kit.limits;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What each subject may do: a few times at once, then once in a while. For wrong guesses, and for
- * what a reporter adds; right answers cost nothing, so that a village behind one gateway is not
- * locked out by being many. A proxy of our own is no such gateway, and has to tell the addresses
- * behind it ({@code FORWARD_HEADERS}). What it remembers is bounded.
+ * What each subject may do: a few times at once, then once in a while. Of guesses only wrong ones
+ * cost, so that a village behind one gateway is not locked out by being many. A proxy of our own is
+ * no such gateway, and has to tell the addresses behind it ({@code FORWARD_HEADERS}). What it
+ * remembers is bounded.
  */
 public final class Allowance {
   private final int free;
@@ -41,6 +41,17 @@ public final class Allowance {
   public synchronized void spend(String subject, Instant now) {
     Instant before = freeAt.get(subject);
     freeAt.put(subject, (before == null || before.isBefore(now) ? now : before).plus(onceIn));
+  }
+
+  /**
+   * Spends one, or says how long to wait and spends nothing: waiting is not made longer by asking.
+   */
+  public synchronized Optional<Duration> take(String subject, Instant now) {
+    Optional<Duration> wait = delay(subject, now);
+    if (wait.isEmpty()) {
+      spend(subject, now);
+    }
+    return wait;
   }
 
   /** The one least recently seen goes first. */

@@ -1,4 +1,4 @@
-package id.aduan.intake.web;
+package id.aduan.kit.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
