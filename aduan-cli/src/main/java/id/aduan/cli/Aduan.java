@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
       TokenCommand.class,
       ReplayCommand.class,
       ChaosCommand.class,
+      MalformedCommand.class,
       DlqCommand.class,
       RefeedCommand.class,
       AccessCommand.class,

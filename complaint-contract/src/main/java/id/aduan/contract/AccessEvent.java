@@ -1,5 +1,6 @@
 package id.aduan.contract;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,18 @@ public sealed interface AccessEvent {
   @Nullable Reference reason();
 
   /** Gets a new password, and the rights that the table has for him. */
-  record AccessGranted(Account by, @Nullable Reference reason) implements AccessEvent {}
+  record AccessGranted(Account by, @Nullable Reference reason) implements AccessEvent {
+    public AccessGranted {
+      Objects.requireNonNull(by, "by");
+    }
+  }
 
   /** Loses password and rights. */
-  record AccessRevoked(Account by, @Nullable Reference reason) implements AccessEvent {}
+  record AccessRevoked(Account by, @Nullable Reference reason) implements AccessEvent {
+    public AccessRevoked {
+      Objects.requireNonNull(by, "by");
+    }
+  }
 
   /** The account at the machine from which somebody looks after the broker. */
   record Account(String value) implements Code {

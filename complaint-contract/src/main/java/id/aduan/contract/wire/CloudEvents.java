@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.aduan.contract.Envelope;
 import id.aduan.contract.EventId;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,14 +70,23 @@ public final class CloudEvents {
       String sequence = text(header, SEQUENCE);
       return new Decoded.Known<>(
           new Envelope<>(
-              new EventId(demand(header, ID)),
+              read(ID, demand(header, ID), EventId::new),
               demand(header, SOURCE),
               demand(header, SUBJECT),
-              Instant.parse(demand(header, TIME)),
-              sequence == null ? null : Long.valueOf(sequence),
+              read(TIME, demand(header, TIME), Instant::parse),
+              sequence == null ? null : read(SEQUENCE, sequence, Long::valueOf),
               event));
-    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+    } catch (IllegalArgumentException e) {
       return new Decoded.Malformed<>("cloud event: " + e.getMessage());
+    }
+  }
+
+  /** The reason goes into logs and to operators: it does not repeat what was written. */
+  private static <T> T read(String name, String value, Function<String, T> form) {
+    try {
+      return form.apply(value);
+    } catch (IllegalArgumentException | DateTimeException _) {
+      throw new IllegalArgumentException(name + ": malformed (expected: as CloudEvents has it)");
     }
   }
 

@@ -9,6 +9,7 @@ import id.aduan.contract.SignOutEvent;
 import id.aduan.contract.Submission;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,7 +82,10 @@ public final class EventCodec<E> implements EventDecoder<E> {
 
   private Decoded<E> read(EventType type, byte[] data) {
     try {
-      return new Decoded.Known<>(reader.read(WireJson.MAPPER, type, data));
+      E event = reader.read(WireJson.MAPPER, type, data);
+      return event == null
+          ? new Decoded.Malformed<>(type.wireName() + ": null (expected: an object)")
+          : new Decoded.Known<>(event);
     } catch (JacksonException e) {
       return new Decoded.Malformed<>(type.wireName() + ": " + WireJson.withoutContent(e));
     } catch (RuntimeException e) {
@@ -96,6 +100,6 @@ public final class EventCodec<E> implements EventDecoder<E> {
 
   @FunctionalInterface
   private interface Reader<E> {
-    E read(JsonMapper json, EventType type, byte[] data);
+    @Nullable E read(JsonMapper json, EventType type, byte[] data);
   }
 }

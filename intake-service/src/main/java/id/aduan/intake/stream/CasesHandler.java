@@ -17,6 +17,7 @@ import id.aduan.intake.tracking.Tracker.Step.Seen;
 import id.aduan.kit.stream.BatchHandler;
 import id.aduan.kit.stream.EventSender;
 import id.aduan.kit.stream.PoisonMessage;
+import id.aduan.kit.stream.Subjects;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,12 +56,13 @@ final class CasesHandler implements BatchHandler<CaseNews> {
 
   /** One for each order, however often it comes. */
   private static Envelope<DossierEvent> erasure(Envelope<CaseNews> order) {
-    return Envelopes.of(order.trackingId(), order.id().value(), new DossierErased(order.time()));
+    return Envelopes.of(
+        Subjects.trackingId(order), order.id().value(), new DossierErased(order.time()));
   }
 
   private void follow(List<Envelope<CaseNews>> batch) {
     Map<TrackingId, Progress> before =
-        progresses.find(batch.stream().map(Envelope::trackingId).collect(Collectors.toSet()));
+        progresses.find(batch.stream().map(Subjects::trackingId).collect(Collectors.toSet()));
     Map<TrackingId, Progress> after = new LinkedHashMap<>();
     for (Envelope<CaseNews> envelope : batch) {
       TrackingId complaint = envelope.trackingId();

@@ -21,6 +21,7 @@ import id.aduan.intake.tracking.Progresses;
 import id.aduan.kit.stream.BatchHandler;
 import id.aduan.kit.stream.EventSender;
 import id.aduan.kit.stream.PoisonMessage;
+import id.aduan.kit.stream.Subjects;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -55,7 +56,7 @@ final class DossiersHandler implements BatchHandler<DossierEvent> {
   @Override
   public void handle(List<Envelope<DossierEvent>> batch) {
     Map<TrackingId, Versioned> before =
-        dossiers.find(batch.stream().map(Envelope::trackingId).collect(Collectors.toSet()));
+        dossiers.find(batch.stream().map(Subjects::trackingId).collect(Collectors.toSet()));
     Map<TrackingId, Dossier> after = new LinkedHashMap<>();
     List<Envelope<DossierEvent>> additions = new ArrayList<>();
     for (Envelope<DossierEvent> envelope : batch) {

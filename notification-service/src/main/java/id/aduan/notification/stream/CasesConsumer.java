@@ -4,6 +4,7 @@ import id.aduan.contract.Envelope;
 import id.aduan.contract.wire.CaseRecord;
 import id.aduan.kit.stream.BatchHandler;
 import id.aduan.kit.stream.PoisonMessage;
+import id.aduan.kit.stream.Subjects;
 import id.aduan.notification.ledger.SendDue;
 import id.aduan.notification.ledger.TellReporterHandler;
 import id.aduan.notification.telling.CaseFact;

@@ -3,6 +3,7 @@ package id.aduan.notification.stream;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.Envelope;
 import id.aduan.kit.stream.BatchHandler;
+import id.aduan.kit.stream.Subjects;
 import id.aduan.notification.ledger.KeepContactsHandler;
 import id.aduan.notification.ledger.SendDue;
 import java.util.List;

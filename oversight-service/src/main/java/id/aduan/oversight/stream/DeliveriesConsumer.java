@@ -10,6 +10,7 @@ import id.aduan.contract.DeliveryEvent.MessageUncertain;
 import id.aduan.contract.DeliveryEvent.OfMessage;
 import id.aduan.contract.Envelope;
 import id.aduan.kit.stream.BatchHandler;
+import id.aduan.kit.stream.Subjects;
 import id.aduan.oversight.telling.MessageFate;
 import id.aduan.oversight.telling.MessageState;
 import id.aduan.oversight.telling.Messages;

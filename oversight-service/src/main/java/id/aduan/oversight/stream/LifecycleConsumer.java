@@ -10,6 +10,7 @@ import id.aduan.contract.wire.EventType;
 import id.aduan.kit.stream.BatchHandler;
 import id.aduan.kit.stream.PoisonMessage;
 import id.aduan.kit.stream.StoreBusy;
+import id.aduan.kit.stream.Subjects;
 import id.aduan.oversight.feeds.Notice;
 import id.aduan.oversight.watching.CaseWatcher;
 import id.aduan.oversight.watching.Observation;

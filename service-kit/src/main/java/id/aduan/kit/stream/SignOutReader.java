@@ -12,6 +12,7 @@ import id.aduan.kit.work.Next;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,7 +48,13 @@ final class SignOutReader {
   Next read() {
     try {
       Consumer<String, byte[]> open = consumer == null ? opened() : consumer;
-      open.poll(POLL).forEach(this::learn);
+      long unread =
+          StreamSupport.stream(open.poll(POLL).spliterator(), false)
+              .filter(record -> !learnt(record))
+              .count();
+      if (unread > 0) {
+        log.error("{} records of {} can not be obeyed as sign-outs", unread, ALL.topic());
+      }
       if (!known && open.position(ALL) >= end) {
         known = true;
         signOuts.tried();
@@ -85,17 +92,19 @@ final class SignOutReader {
   }
 
   /** What is not understood here can not be obeyed, and must not stop what is. */
-  private void learn(ConsumerRecord<String, byte[]> record) {
-    switch (CloudEvents.read(EventCodec.SIGN_OUTS, name -> header(record, name), record.value())) {
-      case Decoded.Known<Envelope<SignOutEvent>>(Envelope<SignOutEvent> envelope) ->
-          learn(envelope.event());
-      case Decoded.Unknown<Envelope<SignOutEvent>>(String type) ->
-          log.debug("Skipped an event of unknown type {}", type);
-      case Decoded.TooNew<Envelope<SignOutEvent>>(String type) ->
-          log.error("A sign-out is too new: {}", type);
-      case Decoded.Malformed<Envelope<SignOutEvent>>(String reason) ->
-          log.error("A sign-out is malformed: {}", reason);
-    }
+  private boolean learnt(ConsumerRecord<String, byte[]> record) {
+    byte[] value = record.value();
+    return switch (value == null
+        ? new Decoded.Malformed<Envelope<SignOutEvent>>("no value")
+        : CloudEvents.read(EventCodec.SIGN_OUTS, name -> header(record, name), value)) {
+      case Decoded.Known<Envelope<SignOutEvent>>(Envelope<SignOutEvent> envelope) -> {
+        learn(envelope.event());
+        yield true;
+      }
+      case Decoded.Unknown<Envelope<SignOutEvent>> _ -> true;
+      case Decoded.TooNew<Envelope<SignOutEvent>> _, Decoded.Malformed<Envelope<SignOutEvent>> _ ->
+          false;
+    };
   }
 
   private void learn(SignOutEvent event) {

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,7 +43,8 @@ final class ProblemAdvice {
 
   @ExceptionHandler({
     HttpMessageNotReadableException.class,
-    MethodArgumentTypeMismatchException.class
+    MethodArgumentTypeMismatchException.class,
+    RequestRejectedException.class
   })
   ResponseEntity<Map<String, Object>> unreadable(Exception failure, Locale locale) {
     return answer(HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY, Bilingual.language(locale));

@@ -32,6 +32,8 @@ final class ReadableRequests extends OncePerRequestFilter {
       problems.write(request, response, HttpStatus.BAD_REQUEST);
     } else if (!acceptsMediaTypes(request)) {
       problems.write(request, response, HttpStatus.NOT_ACCEPTABLE);
+    } else if (!isOfMediaType(request)) {
+      problems.write(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
     } else {
       chain.doFilter(request, response);
     }
@@ -43,6 +45,16 @@ final class ReadableRequests extends OncePerRequestFilter {
       var _ = request.getParameterNames();
       return true;
     } catch (InvalidParameterException _) {
+      return false;
+    }
+  }
+
+  /** What is sent is of one kind; "of any" fails where the kind is looked up. */
+  private static boolean isOfMediaType(HttpServletRequest request) {
+    String type = request.getContentType();
+    try {
+      return type == null || type.isEmpty() || MediaType.parseMediaType(type).isConcrete();
+    } catch (InvalidMediaTypeException _) {
       return false;
     }
   }

@@ -13,7 +13,7 @@ import tools.jackson.databind.JacksonModule;
 /** Problems and JSON of all doors. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BodyLimits.class)
-@Import(ProblemAdvice.class)
+@Import({ProblemAdvice.class, ErrorTypes.class})
 class WebConfiguration {
 
   @Bean
