@@ -26,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
       BackupCommand.class,
       RestoreCommand.class,
       ErasuresCommand.class,
+      CompactCommand.class,
       OpdConformanceCommand.class
     })
 public final class Aduan {

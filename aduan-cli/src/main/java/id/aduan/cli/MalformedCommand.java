@@ -7,7 +7,6 @@ import id.aduan.cli.replay.Replay;
 import id.aduan.cli.replay.ReplayResult;
 import id.aduan.cli.replay.ReplaySettings;
 import id.aduan.cli.replay.Target;
-import id.aduan.cli.system.CannotStart;
 import id.aduan.cli.system.Home;
 import id.aduan.cli.system.Installation;
 import id.aduan.cli.system.SystemState;
@@ -60,9 +59,7 @@ final class MalformedCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Home home = Home.of(Installation.ofThisProgram().root(), System.getenv());
-    SystemState state =
-        SystemState.running(home)
-            .orElseThrow(() -> new CannotStart("Nothing runs; start it with ./aduan up."));
+    SystemState state = Running.in(home);
     PrintWriter out = spec.commandLine().getOut();
     long from = only == null ? 0 : only;
     long to = only == null ? inputs : only + 1;

@@ -59,8 +59,17 @@ final class Journal implements AutoCloseable {
 
   /** Hands every whole record of every segment to the reader, oldest first. */
   static int replay(Path directory, Consumer<ByteBuffer> reader) throws IOException {
+    return replay(directory, 0, Long.MAX_VALUE, reader);
+  }
+
+  /** The same for the segments from one up to another, which is not read. */
+  static int replay(Path directory, long from, long until, Consumer<ByteBuffer> reader)
+      throws IOException {
     int records = 0;
     for (Path file : segments(directory)) {
+      if (number(file) < from || number(file) >= until) {
+        continue;
+      }
       ByteBuffer content = ByteBuffer.wrap(Files.readAllBytes(file));
       while (isWhole(content)) {
         int length = content.getInt();

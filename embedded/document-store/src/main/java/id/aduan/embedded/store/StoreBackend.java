@@ -7,6 +7,8 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.BsonConstants;
 import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import io.netty.channel.Channel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +50,7 @@ final class StoreBackend extends AbstractMongoBackend {
       case "serverStatus" -> getServerStatus();
       case "listDatabases" -> listDatabases(query);
       case "connectionStatus" -> connectionStatus();
+      case "compact" -> compacted();
       case "getParameter" -> throw Refusal.unsupported(command);
       case "dropDatabase", "getMore", "killCursors" ->
           super.handleCommand(channel, databaseName, command, query);
@@ -128,6 +131,16 @@ final class StoreBackend extends AbstractMongoBackend {
                 "storage",
                 new Document("journalFlushes", tables.journalFlushes())
                     .append("fileBytes", tables.fileBytes())));
+  }
+
+  /** Whatever collection is named: all lie in the same files. */
+  private Document compacted() {
+    try {
+      tables.compact();
+      return Replies.ok();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Replies only to what survives: also a reader must not act on what a crash could take back. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** One ordered map of bytes on disk; what changes it is noted in the {@link Change} given. */
 final class Table {
   private final byte[] name;
-  private final MVMap<byte[], byte[]> map;
+  private volatile MVMap<byte[], byte[]> map;
 
   Table(String name, MVMap<byte[], byte[]> map) {
     this.name = name.getBytes(StandardCharsets.UTF_8);
@@ -18,6 +18,11 @@ final class Table {
 
   String name() {
     return new String(name, StandardCharsets.UTF_8);
+  }
+
+  /** Goes on in another store that holds the same. */
+  void moveTo(MVMap<byte[], byte[]> other) {
+    map = other;
   }
 
   byte @Nullable [] get(byte[] key) {
@@ -43,7 +48,8 @@ final class Table {
 
   /** The present state, which later changes leave untouched. */
   Snapshot snapshot() {
-    return new Snapshot(map, map.flushAndGetRoot());
+    MVMap<byte[], byte[]> now = map;
+    return new Snapshot(now, now.flushAndGetRoot());
   }
 
   /** A table as it was at one moment. */

@@ -2,20 +2,24 @@ package id.aduan.embedded.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.h2.mvstore.MVMap;
+import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
-import org.h2.mvstore.type.ByteArrayDataType;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,8 +45,6 @@ final class Tables implements AutoCloseable {
   private static final long CHECKPOINT_BYTES =
       Long.getLong("aduan.store.checkpoint.bytes", 16L << 20);
 
-  private static final int CACHE_MEGABYTES = 16;
-
   /**
    * A checkpoint serializes all unsaved pages at once: with these limits a heap of 192 MB is
    * enough.
@@ -50,22 +52,37 @@ final class Tables implements AutoCloseable {
   private static final int UNSAVED_BYTES = 12 << 20;
 
   private static final int MOST_UNSAVED_BYTES = 24 << 20;
-  private static final int PAGE_BYTES = 4096;
   private static final int TARGET_FILL_PERCENT = 60;
   private static final int COMPACT_BYTES = 8 << 20;
 
-  /** How long freed pages stay readable: far longer than any one batch of a query takes. */
-  private static final Duration RETENTION = Duration.ofSeconds(15);
+  /** How often removed data leave the files without anybody asking for it. */
+  private static final Duration COMPACT_EVERY = Duration.ofDays(1);
 
-  private final MVStore store;
+  private static final int COPIED_ENTRIES = 256;
+  private static final int COPIED_BYTES = 1 << 20;
+
+  /** Few enough to be repeated while all writers wait. */
+  private static final int FEW_CHANGES = 500;
+
+  private static final int MOST_ROUNDS = 10;
+
+  private volatile MVStore store;
   private final CommitGate gate;
   private final @Nullable Path directory;
   private final @Nullable Journal journal;
   private final Runnable onBroken;
-  private final ScheduledExecutorService checkpoints =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("store-checkpoint").factory());
+  private final ScheduledThreadPoolExecutor checkpoints =
+      new ScheduledThreadPoolExecutor(
+          1, Thread.ofPlatform().daemon().name("store-checkpoint").factory());
   private long lastCheckpoint = System.nanoTime();
+
+  /** By name; whoever holds it keeps tables from being made, dropped and moved. */
+  private final Map<String, Table> open = new HashMap<>();
+
+  private final ReentrantLock compacting = new ReentrantLock();
+  private final Queue<MVStore> replaced = new ConcurrentLinkedQueue<>();
+  private long neededSegment = Long.MAX_VALUE;
+  private volatile boolean closing;
 
   private Tables(
       MVStore store,
@@ -78,6 +95,7 @@ final class Tables implements AutoCloseable {
     this.gate = gate;
     this.directory = directory;
     this.journal = journal;
+    checkpoints.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
   static Tables inMemory() {
@@ -90,10 +108,11 @@ final class Tables implements AutoCloseable {
    */
   static Tables open(Path directory, Runnable onBroken) throws IOException {
     Files.createDirectories(directory);
-    MVStore store = openPages(directory.resolve(FILE));
+    MVStore store = Pages.open(directory.resolve(FILE));
     var gate = new CommitGate();
     try {
-      int replayed = Journal.replay(directory, record -> redo(store, gate, record));
+      FreshPages.clear(directory);
+      int replayed = Journal.replay(directory, record -> Pages.redo(store, gate.keys(), record));
       Journal journal = Journal.open(directory);
       store.commit();
       Journal.deleteBefore(directory, journal.rotate());
@@ -107,56 +126,11 @@ final class Tables implements AutoCloseable {
     }
   }
 
-  private static MVStore openPages(Path file) throws IOException {
-    try {
-      MVStore store =
-          new MVStore.Builder()
-              .fileName(file.toString())
-              .autoCommitDisabled()
-              .autoCommitBufferSize(0)
-              .cacheSize(CACHE_MEGABYTES)
-              .pageSplitSize(PAGE_BYTES)
-              .open();
-      store.setRetentionTime((int) RETENTION.toMillis());
-      store.setVersionsToKeep(0);
-      return store;
-    } catch (MVStoreException e) {
-      throw new IOException(
-          "data directory: '" + file.getParent() + "' (expected: not in use, and whole)", e);
-    }
-  }
-
-  private static void redo(MVStore store, CommitGate gate, ByteBuffer record) {
-    Change.read(
-        record,
-        new Change.Reader() {
-          @Override
-          public void put(String table, byte[] key, byte[] value) {
-            map(store, gate, table).put(key, value);
-          }
-
-          @Override
-          public void remove(String table, byte[] key) {
-            map(store, gate, table).remove(key);
-          }
-
-          @Override
-          public void drop(String table) {
-            store.removeMap(table);
-          }
-        });
-  }
-
-  private static MVMap<byte[], byte[]> map(MVStore store, CommitGate gate, String name) {
-    return store.openMap(
-        name,
-        new MVMap.Builder<byte[], byte[]>()
-            .keyType(gate.keys())
-            .valueType(ByteArrayDataType.INSTANCE));
-  }
-
   Table table(String name) {
-    return new Table(name, map(store, gate, name));
+    synchronized (open) {
+      return open.computeIfAbsent(
+          name, wanted -> new Table(wanted, Pages.map(store, gate.keys(), wanted)));
+    }
   }
 
   Set<String> names() {
@@ -164,7 +138,10 @@ final class Tables implements AutoCloseable {
   }
 
   void drop(Change change, String name) {
-    store.removeMap(name);
+    synchronized (open) {
+      store.removeMap(name);
+      var _ = open.remove(name);
+    }
     change.drop(name.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -228,6 +205,12 @@ final class Tables implements AutoCloseable {
     var _ =
         checkpoints.scheduleWithFixedDelay(
             this::checkpointWhenDue, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    var _ =
+        checkpoints.scheduleWithFixedDelay(
+            () -> Thread.ofPlatform().daemon().name("store-compaction").start(this::compactUnasked),
+            COMPACT_EVERY.toSeconds(),
+            COMPACT_EVERY.toSeconds(),
+            TimeUnit.SECONDS);
   }
 
   private void checkpointWhenDue() {
@@ -249,9 +232,13 @@ final class Tables implements AutoCloseable {
   }
 
   synchronized void checkpoint() throws IOException {
-    if (journal == null || directory == null) {
-      return;
+    if (journal != null && directory != null) {
+      var _ = checkpoint(directory, journal);
     }
+  }
+
+  /** Answers the first segment of what the commit does not hold. */
+  private synchronized long checkpoint(Path directory, Journal journal) throws IOException {
     lastCheckpoint = System.nanoTime();
     long segment;
     gate.close();
@@ -261,12 +248,168 @@ final class Tables implements AutoCloseable {
     } finally {
       gate.open();
     }
-    Journal.deleteBefore(directory, segment);
+    Journal.deleteBefore(directory, Math.min(segment, neededSegment));
+    return segment;
+  }
+
+  private void compactUnasked() {
+    try {
+      compact();
+    } catch (IOException | RuntimeException e) {
+      log.error("Compaction failed; what was removed may still lie in the files", e);
+    }
+  }
+
+  /**
+   * Leaves nothing in the directory that was removed before the call: copies what is there into new
+   * pages while work goes on, repeats what was changed meanwhile, and swaps them with the old ones.
+   */
+  void compact() throws IOException {
+    if (journal == null || directory == null) {
+      return;
+    }
+    compacting.lock();
+    try {
+      long before = fileBytes();
+      long began = System.nanoTime();
+      compact(directory, journal);
+      log.info(
+          "Compacted from {} to {} bytes in {} ms",
+          before,
+          fileBytes(),
+          (System.nanoTime() - began) / 1_000_000);
+    } finally {
+      compacting.unlock();
+    }
+  }
+
+  private void compact(Path directory, Journal journal) throws IOException {
+    long from = holdJournal(directory, journal);
+    try {
+      FreshPages fresh = FreshPages.create(directory);
+      try {
+        copyTo(fresh);
+        from = catchUp(fresh, from, directory, journal);
+        swap(fresh, from, directory, journal);
+      } catch (IOException | RuntimeException e) {
+        fresh.discard();
+        throw e;
+      }
+    } finally {
+      releaseJournal();
+    }
+  }
+
+  private synchronized long holdJournal(Path directory, Journal journal) throws IOException {
+    neededSegment = checkpoint(directory, journal);
+    return neededSegment;
+  }
+
+  private synchronized void releaseJournal() {
+    neededSegment = Long.MAX_VALUE;
+  }
+
+  /** What changes meanwhile may be copied or not: the journal is repeated on top of it. */
+  private void copyTo(FreshPages fresh) throws IOException {
+    for (String name : names()) {
+      fresh.define(name);
+      byte @Nullable [] last = null;
+      do {
+        if (closing) {
+          throw new IOException("compaction: the store is being closed (expected: it stays open)");
+        }
+        List<Map.Entry<byte[], byte[]>> some = after(name, last);
+        fresh.add(name, some);
+        last = some.isEmpty() ? null : some.getLast().getKey();
+      } while (last != null);
+    }
+  }
+
+  /** The next few entries of a table; none of one that was dropped meanwhile. */
+  private List<Map.Entry<byte[], byte[]>> after(String name, byte @Nullable [] last) {
+    List<Map.Entry<byte[], byte[]>> some = new ArrayList<>();
+    synchronized (open) {
+      if (!store.hasMap(name)) {
+        return some;
+      }
+      Cursor<byte[], byte[]> entries = Pages.map(store, gate.keys(), name).cursor(last);
+      int bytes = 0;
+      while (some.size() < COPIED_ENTRIES && bytes < COPIED_BYTES && entries.hasNext()) {
+        byte[] key = entries.next();
+        if (!Arrays.equals(key, last)) {
+          some.add(Map.entry(key, entries.getValue()));
+          bytes += entries.getValue().length;
+        }
+      }
+    }
+    return some;
+  }
+
+  /** Repeats changes until few are left; answers the first segment that is not repeated. */
+  private long catchUp(FreshPages fresh, long first, Path directory, Journal journal)
+      throws IOException {
+    long from = first;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      long until = checkpoint(directory, journal);
+      int changes = fresh.redo(directory, from, until);
+      fresh.save();
+      from = until;
+      if (changes < FEW_CHANGES) {
+        break;
+      }
+    }
+    return from;
+  }
+
+  /** While no change is half-way, and none begins. */
+  private synchronized void swap(FreshPages fresh, long from, Path directory, Journal journal)
+      throws IOException {
+    gate.close();
+    try {
+      long segment = journal.rotate();
+      int _ = fresh.redo(directory, from, segment);
+      fresh.replace(directory.resolve(FILE));
+      moveTo(reopened(directory));
+      Journal.deleteBefore(directory, segment);
+    } finally {
+      gate.open();
+    }
+  }
+
+  private MVStore reopened(Path directory) throws IOException {
+    try {
+      return Pages.open(directory.resolve(FILE));
+    } catch (IOException | RuntimeException e) {
+      onBroken.run();
+      throw e;
+    }
+  }
+
+  /** Queries under way go on in the old pages, whose file has no name any more. */
+  private void moveTo(MVStore fresh) {
+    MVStore old = store;
+    synchronized (open) {
+      store = fresh;
+      open.forEach((name, table) -> table.moveTo(Pages.map(fresh, gate.keys(), name)));
+    }
+    var _ = replaced.add(old);
+    var _ =
+        checkpoints.schedule(
+            this::closeReplaced, Pages.RETENTION.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void closeReplaced() {
+    MVStore old = replaced.poll();
+    if (old != null) {
+      old.closeImmediately();
+    }
   }
 
   @Override
   public void close() {
+    closing = true;
     checkpoints.shutdown();
+    compacting.lock();
     try {
       var _ = checkpoints.awaitTermination(30, TimeUnit.SECONDS);
       checkpoint();
@@ -278,6 +421,8 @@ final class Tables implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
+      compacting.unlock();
+      replaced.forEach(MVStore::closeImmediately);
       store.close();
     }
   }
