@@ -28,7 +28,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -69,7 +71,7 @@ final class AccessCommand {
     reaching(
         cluster,
         admin -> {
-          write(cluster, admin, principal, change);
+          write(cluster, admin, List.of(principal), change);
           admin.admit(principal, password);
           BrokerAdmin.awaitSignIn(
               cluster.encrypted(
@@ -100,7 +102,7 @@ final class AccessCommand {
         cluster,
         admin -> {
           boolean known = admin.admitted().contains(principal.login());
-          write(cluster, admin, principal, change);
+          write(cluster, admin, List.of(principal), change);
           admin.revoke(principal);
           spec.commandLine()
               .getOut()
@@ -148,11 +150,11 @@ final class AccessCommand {
         cluster,
         admin -> {
           Set<String> known = admin.admitted();
-          for (Principal principal : passwords.keySet()) {
-            if (!known.contains(principal.login())) {
-              write(cluster, admin, principal, new AccessGranted(order.by(), order.reason()));
-            }
-          }
+          List<Principal> added =
+              passwords.keySet().stream()
+                  .filter(principal -> !known.contains(principal.login()))
+                  .toList();
+          write(cluster, admin, added, new AccessGranted(order.by(), order.reason()));
           admin.admit(passwords);
         });
     spec.commandLine().getOut().println(String.join(", ", logins.names()) + " can sign in.");
@@ -161,9 +163,9 @@ final class AccessCommand {
 
   /** What is not in the audit is not done. */
   private static void write(
-      Cluster cluster, BrokerAdmin admin, Principal principal, AccessEvent change) {
+      Cluster cluster, BrokerAdmin admin, Collection<Principal> whom, AccessEvent change) {
     admin.makeTopics();
-    new AccessRecord(cluster.settings()).write(principal, change, Instant.now());
+    new AccessRecord(cluster.settings()).write(whom, change, Instant.now());
   }
 
   private static void reaching(Cluster cluster, Consumer<BrokerAdmin> task) {

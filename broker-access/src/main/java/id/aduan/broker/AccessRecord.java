@@ -8,13 +8,18 @@ import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Principal;
 import id.aduan.contract.wire.Topics;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -33,8 +38,30 @@ public final class AccessRecord {
     this.settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
   }
 
-  /** Returns when the broker has it. */
-  public void write(Principal whom, AccessEvent change, Instant now) {
+  /** Returns when the broker has it, of each of them. */
+  public void write(Collection<Principal> whom, AccessEvent change, Instant now) {
+    try (var producer =
+        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+      List<Future<RecordMetadata>> sent =
+          whom.stream()
+              .<Future<RecordMetadata>>map(
+                  principal -> producer.send(message(principal, change, now)))
+              .toList();
+      for (Future<RecordMetadata> each : sent) {
+        var _ = each.get();
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException refused
+          ? refused
+          : new IllegalStateException("broker: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptException(e);
+    }
+  }
+
+  private static ProducerRecord<String, byte[]> message(
+      Principal whom, AccessEvent change, Instant now) {
     var envelope =
         new Envelope<>(
             new EventId(UUID.randomUUID().toString()),
@@ -49,16 +76,6 @@ public final class AccessRecord {
             envelope.subject(),
             EventCodec.ACCESS_CHANGES.encode(change));
     CloudEvents.headers(envelope).forEach(message.headers()::add);
-    try (var producer =
-        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-      var _ = producer.send(message).get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException refused
-          ? refused
-          : new IllegalStateException("broker: " + e.getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new org.apache.kafka.common.errors.InterruptException(e);
-    }
+    return message;
   }
 }

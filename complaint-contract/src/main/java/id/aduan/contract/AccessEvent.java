@@ -51,8 +51,13 @@ public sealed interface AccessEvent {
   record Reference(String value) implements Code {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]{0,63}");
 
+    /** Whether a text has its form. */
+    public static boolean isOne(String text) {
+      return FORM.matcher(text).matches();
+    }
+
     public Reference {
-      if (!FORM.matcher(value).matches()) {
+      if (!isOne(value)) {
         throw new IllegalArgumentException(
             "reference: malformed (expected: the number of a letter, up to 64 letters, digits and ._/-)");
       }

@@ -466,7 +466,7 @@ class WholeSystemIT {
     JsonNode page =
         doors.read(
             system.target().oversight(), "/api/v1/feeds/KEMENPANRB/entries?limit=1000", "kemenpan");
-    return page.path("items")
+    return page.path("entries")
         .valueStream()
         .filter(entry -> entry.path("trackingId").asString().equals(filed.trackingId()))
         .map(entry -> entry.path("type").asString())

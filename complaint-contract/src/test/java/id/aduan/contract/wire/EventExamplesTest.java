@@ -3,11 +3,13 @@ package id.aduan.contract.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -49,6 +51,38 @@ class EventExamplesTest {
             "reporter.replied.v1", "{\"text\": {\"secret\": \"0812\"}}".getBytes(UTF_8));
     assertThat(decoded).isInstanceOf(Decoded.Malformed.class);
     assertThat(decoded.toString()).doesNotContain("0812");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ce_id", "ce_time", "ce_sequence"})
+  void saysWhichCircumstanceIsMalformedWithoutQuotingIt(String wrong) {
+    Map<String, String> headers =
+        new HashMap<>(
+            Map.of(
+                "ce_type", "person.signed-out.v1",
+                "ce_id", "1",
+                "ce_source", "/here",
+                "ce_subject", "p-1",
+                "ce_time", "2026-01-05T02:00:00Z",
+                "ce_sequence", "1"));
+    byte[] event = EventExamples.json(EventType.PERSON_SIGNED_OUT).getBytes(UTF_8);
+    assertThat(read(headers, event)).isInstanceOf(Decoded.Known.class);
+
+    headers.put(wrong, "secret 0812");
+    assertThat(read(headers, event)).isInstanceOf(Decoded.Malformed.class);
+    assertThat(read(headers, event).toString()).contains(wrong).doesNotContain("0812");
+  }
+
+  private static Decoded<?> read(Map<String, String> headers, byte[] event) {
+    return CloudEvents.read(
+        EventCodec.SIGN_OUTS, name -> headers.getOrDefault(name, "").getBytes(UTF_8), event);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void takesNothingForNoEvent(EventType type) {
+    assertThat(CODECS.stream().map(codec -> codec.decode(type.wireName(), "null".getBytes(UTF_8))))
+        .noneMatch(Decoded.Known.class::isInstance);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package id.aduan.kit.audit;
 
+import id.aduan.contract.AccessEvent.Reference;
 import id.aduan.contract.TrackingId;
 import id.aduan.kit.security.Person;
 import id.aduan.kit.security.Role;
@@ -23,9 +24,6 @@ import org.springframework.security.core.Authentication;
 public final class Auditor {
   /** What is no code was written by hand, and may name somebody. */
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,63}");
-
-  /** A code, or the number of a letter. */
-  private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]{0,63}");
 
   private static final Pattern TRACEPARENT =
       Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
@@ -116,7 +114,7 @@ public final class Auditor {
   }
 
   static boolean isReference(String stated) {
-    return REFERENCE.matcher(stated).matches();
+    return Reference.isOne(stated);
   }
 
   static @Nullable String trace(HttpServletRequest request) {

@@ -11,6 +11,7 @@ import id.aduan.kit.security.SignOuts;
 import id.aduan.kit.work.Next;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -32,6 +33,8 @@ final class SignOutReader {
   private static final Logger log = LoggerFactory.getLogger(SignOutReader.class);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final TopicPartition ALL = new TopicPartition(Topics.SIGN_OUTS.name(), 0);
+
+  private static final byte[] NOTHING = {};
 
   private final ConsumerFactory<String, byte[]> consumers;
   private final SignOuts signOuts;
@@ -93,10 +96,8 @@ final class SignOutReader {
 
   /** What is not understood here can not be obeyed, and must not stop what is. */
   private boolean learnt(ConsumerRecord<String, byte[]> record) {
-    byte[] value = record.value();
-    return switch (value == null
-        ? new Decoded.Malformed<Envelope<SignOutEvent>>("no value")
-        : CloudEvents.read(EventCodec.SIGN_OUTS, name -> header(record, name), value)) {
+    byte[] value = Objects.requireNonNullElse(record.value(), NOTHING);
+    return switch (CloudEvents.read(EventCodec.SIGN_OUTS, name -> header(record, name), value)) {
       case Decoded.Known<Envelope<SignOutEvent>>(Envelope<SignOutEvent> envelope) -> {
         learn(envelope.event());
         yield true;

@@ -53,17 +53,21 @@ public final class Bounds {
               .method(method, BodyPublishers.ofString("text=%zz")),
           401);
     }
-    HttpResponse<String> parts =
-        send(
-            HttpRequest.newBuilder(service.resolve(SHOW))
-                .header("Content-Type", "multipart/form-data")
-                .POST(BodyPublishers.ofString("none")));
+    for (String type : new String[] {"*/*", "text/*", "/x", "json"}) {
+      assertRefused(showing(type, "{}"), 415);
+    }
+    HttpResponse<String> parts = send(showing("multipart/form-data", "none"));
     assertThat(parts.statusCode()).isLessThan(500);
+    HttpResponse<String> oddField =
+        send(showing("application/x-www-form-urlencoded", "--b\r\nname=x"));
+    assertThat(oddField.statusCode()).isBetween(400, 499);
+    assertThat(oddField.body()).doesNotContain("Exception");
   }
 
   private void assertRefused(HttpRequest.Builder request, int status) throws Exception {
     HttpResponse<String> answer = send(request);
     assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
     assertThat(answer.body()).contains("\"code\":\"http-" + status).doesNotContain("Exception");
   }
 
@@ -118,11 +122,17 @@ public final class Bounds {
   }
 
   private HttpResponse<String> show(BodyPublisher body) throws Exception {
-    return send(
-        HttpRequest.newBuilder(service.resolve(SHOW))
-            .header("Authorization", "Bearer " + Callers.token("x-1", Role.OPERATOR))
-            .header("Content-Type", "application/json")
-            .POST(body));
+    return send(showing("application/json").POST(body));
+  }
+
+  private HttpRequest.Builder showing(String type, String body) {
+    return showing(type).POST(BodyPublishers.ofString(body));
+  }
+
+  private HttpRequest.Builder showing(String type) {
+    return HttpRequest.newBuilder(service.resolve(SHOW))
+        .header("Authorization", "Bearer " + Callers.token("x-1", Role.OPERATOR))
+        .header("Content-Type", type);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request)

@@ -1,5 +1,6 @@
 package id.aduan.kit.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.awaitility.Awaitility.await;
@@ -9,6 +10,7 @@ import id.aduan.contract.Envelope;
 import id.aduan.contract.EventId;
 import id.aduan.contract.PersonId;
 import id.aduan.contract.SignOutEvent.PersonSignedOut;
+import id.aduan.contract.wire.CloudEvents;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Principal.Service;
 import id.aduan.contract.wire.Topics;
@@ -25,6 +27,7 @@ import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,11 @@ class SignOutReaderTest {
     publish("before", NINE);
     publish("twice", NINE.plusSeconds(9));
     publish("twice", NINE);
+    for (String nonsense : List.of("", "\u0001", "null", "{}", "{\"person\": null}")) {
+      neighbours.send(of("person.signed-out.v1", nonsense.getBytes(UTF_8)));
+    }
+    neighbours.send(of("person.signed-out.v1", null));
+    neighbours.send(of("person.signed-out.v2", "{}".getBytes(UTF_8)));
     neighbours.send(new ProducerRecord<>(Topics.SIGN_OUTS.name(), "x", new byte[] {1}));
     publish("after-nonsense", NINE);
     SignOuts one = new SignOuts();
@@ -107,6 +115,21 @@ class SignOutReaderTest {
         BrokerLogin.demo(Service.OVERSIGHT).at(bootstrap),
         new StringDeserializer(),
         new ByteArrayDeserializer());
+  }
+
+  /** With the circumstances of a sign-out that can be obeyed. */
+  private static ProducerRecord<String, byte[]> of(String type, byte @Nullable [] value) {
+    ProducerRecord<String, byte[]> made = new ProducerRecord<>(Topics.SIGN_OUTS.name(), "x", value);
+    Envelope<PersonSignedOut> good =
+        new Envelope<>(
+            new EventId("x.1"),
+            "/test",
+            "x",
+            NINE,
+            null,
+            new PersonSignedOut(new PersonId("x"), NINE));
+    CloudEvents.headers(good, type).forEach(made.headers()::add);
+    return made;
   }
 
   private static void publish(String person, Instant upTo) {
