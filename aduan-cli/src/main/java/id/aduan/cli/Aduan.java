@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
       ReplayCommand.class,
       ChaosCommand.class,
       MalformedCommand.class,
+      ErasureTrialCommand.class,
       DlqCommand.class,
       RefeedCommand.class,
       AccessCommand.class,

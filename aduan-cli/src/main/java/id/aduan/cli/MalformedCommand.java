@@ -1,17 +1,18 @@
 package id.aduan.cli;
 
+import id.aduan.cli.doors.Target;
 import id.aduan.cli.malformed.Bombardment;
 import id.aduan.cli.malformed.BombardmentResult;
 import id.aduan.cli.replay.OwnGrievances;
 import id.aduan.cli.replay.Replay;
 import id.aduan.cli.replay.ReplayResult;
 import id.aduan.cli.replay.ReplaySettings;
-import id.aduan.cli.replay.Target;
 import id.aduan.cli.system.Home;
 import id.aduan.cli.system.Installation;
 import id.aduan.cli.system.SystemState;
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,45 +92,30 @@ final class MalformedCommand implements Callable<Integer> {
   }
 
   private static String said(BombardmentResult result, ReplayResult good) {
-    StringBuilder text = new StringBuilder();
-    line(
-        text,
-        "requests %d, forms %d, records %d in %.0f s",
-        result.requests(),
-        result.forms(),
-        result.records(),
-        result.seconds());
-    line(text, "answers %s", new TreeMap<>(result.answers()));
-    line(text, "dead letters %d, unread %d", result.deadLetters(), result.unread());
+    Formatter text = new Formatter(Locale.ROOT);
+    text.format(
+        "requests %d, forms %d, records %d in %.0f s%n",
+        result.requests(), result.forms(), result.records(), result.seconds());
+    text.format("answers %s%n", new TreeMap<>(result.answers()));
+    text.format("dead letters %d, unread %d%n", result.deadLetters(), result.unread());
     memory(text, result.memory());
-    result.troubles().forEach(trouble -> line(text, "TROUBLE %s", trouble));
-    line(text, "%n%d good complaints afterwards:%n%s", good.sent(), Report.of(good));
+    result.troubles().forEach(trouble -> text.format("TROUBLE %s%n", trouble));
+    text.format("%n%d good complaints afterwards:%n%s%n", good.sent(), Report.of(good));
     return text.toString();
   }
 
   /** A column for each eighth of the time: a leak is a row that only grows. */
-  private static void memory(StringBuilder text, List<Map<String, Long>> samples) {
+  private static void memory(Formatter text, List<Map<String, Long>> samples) {
     if (samples.isEmpty()) {
       return;
     }
-    line(text, "resident memory in MB, from the first inputs to after the last:");
+    text.format("resident memory in MB, from the first inputs to after the last:%n");
     for (String part : samples.getFirst().keySet()) {
-      StringBuilder row = new StringBuilder();
+      text.format("  %-13s", part);
       for (int eighth = 0; eighth <= 8; eighth++) {
-        row.append(
-            form("%6d", samples.get((samples.size() - 1) * eighth / 8).getOrDefault(part, 0L)));
+        text.format("%6d", samples.get((samples.size() - 1) * eighth / 8).getOrDefault(part, 0L));
       }
-      line(text, "  %-13s%s", part, row);
+      text.format("%n");
     }
-  }
-
-  @SuppressWarnings("AnnotateFormatMethod") // its annotation would be a library of its own
-  private static void line(StringBuilder text, String form, Object... values) {
-    text.append(form(form, values)).append('\n');
-  }
-
-  @SuppressWarnings("AnnotateFormatMethod")
-  private static String form(String form, Object... values) {
-    return String.format(Locale.ROOT, form, values);
   }
 }

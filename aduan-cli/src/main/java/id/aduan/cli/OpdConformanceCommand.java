@@ -1,10 +1,10 @@
 package id.aduan.cli;
 
+import id.aduan.cli.doors.Target;
 import id.aduan.cli.opd.Check;
 import id.aduan.cli.opd.Check.Verdict;
 import id.aduan.cli.opd.OpdConformance;
 import id.aduan.cli.opd.OpdConformance.Endpoint;
-import id.aduan.cli.replay.Target;
 import id.aduan.cli.signin.SignIn;
 import id.aduan.cli.signin.Tokens;
 import id.aduan.cli.system.CannotStart;

@@ -1,10 +1,10 @@
 package id.aduan.cli;
 
+import id.aduan.cli.doors.Target;
 import id.aduan.cli.http.Answer;
 import id.aduan.cli.http.Pace;
 import id.aduan.cli.http.PatientClient;
 import id.aduan.cli.http.PatientClient.Ask;
-import id.aduan.cli.replay.Target;
 import id.aduan.cli.signin.SignIn;
 import id.aduan.cli.signin.Tokens;
 import id.aduan.cli.system.CannotStart;

@@ -1,11 +1,11 @@
 package id.aduan.cli;
 
+import id.aduan.cli.doors.Target;
 import id.aduan.cli.replay.Grievance;
 import id.aduan.cli.replay.GrievanceFile;
 import id.aduan.cli.replay.Replay;
 import id.aduan.cli.replay.ReplayResult;
 import id.aduan.cli.replay.ReplaySettings;
-import id.aduan.cli.replay.Target;
 import id.aduan.cli.system.Home;
 import id.aduan.cli.system.Installation;
 import java.io.PrintWriter;

@@ -1,6 +1,6 @@
 package id.aduan.cli;
 
-import id.aduan.cli.replay.Target;
+import id.aduan.cli.doors.Target;
 import id.aduan.cli.system.CannotStart;
 import id.aduan.cli.system.Home;
 import id.aduan.cli.system.SystemState;

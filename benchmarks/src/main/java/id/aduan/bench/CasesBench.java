@@ -2,9 +2,9 @@ package id.aduan.bench;
 
 import id.aduan.bench.CaseLife.Call;
 import id.aduan.broker.BrokerLogin;
+import id.aduan.cli.doors.Target;
 import id.aduan.cli.replay.Latencies;
 import id.aduan.cli.replay.Latencies.Percentiles;
-import id.aduan.cli.replay.Target;
 import id.aduan.cli.signin.SignIn;
 import id.aduan.cli.signin.Tokens;
 import java.io.IOException;

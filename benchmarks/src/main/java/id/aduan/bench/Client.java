@@ -1,11 +1,11 @@
 package id.aduan.bench;
 
+import id.aduan.cli.doors.Target;
 import id.aduan.cli.http.Answer;
 import id.aduan.cli.http.Pace;
 import id.aduan.cli.http.PatientClient;
 import id.aduan.cli.http.PatientClient.Ask;
 import id.aduan.cli.replay.Grievance;
-import id.aduan.cli.replay.Target;
 import id.aduan.cli.signin.SignIn;
 import id.aduan.cli.signin.Tokens;
 import id.aduan.contract.Channel;

@@ -1,5 +1,6 @@
 package id.aduan.bench;
 
+import id.aduan.cli.doors.Target;
 import id.aduan.cli.http.PatientClient.Ask;
 import id.aduan.cli.replay.FeedFollower;
 import id.aduan.cli.replay.Latencies;
@@ -44,7 +45,7 @@ final class FlowBench {
       Map<String, Double> cpuMillis) {}
 
   Flow measure(int warmUp, int complaints) throws InterruptedException {
-    Client client = new Client(id.aduan.cli.replay.Target.of(system.state()));
+    Client client = new Client(Target.of(system.state()));
     try (client) {
       FeedFollower feed =
           new FeedFollower(

@@ -1,5 +1,6 @@
 package id.aduan.bench;
 
+import id.aduan.cli.doors.Target;
 import id.aduan.cli.http.Answer;
 import id.aduan.cli.http.PatientClient.Ask;
 import id.aduan.cli.http.PatientClient.GaveUp;
@@ -8,7 +9,6 @@ import id.aduan.cli.replay.Grievance;
 import id.aduan.cli.replay.Latencies;
 import id.aduan.cli.replay.Latencies.Percentiles;
 import id.aduan.cli.replay.OwnGrievances;
-import id.aduan.cli.replay.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

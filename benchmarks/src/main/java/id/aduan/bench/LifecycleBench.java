@@ -1,11 +1,11 @@
 package id.aduan.bench;
 
+import id.aduan.cli.doors.Target;
 import id.aduan.cli.replay.Grievance;
 import id.aduan.cli.replay.OwnGrievances;
 import id.aduan.cli.replay.Replay;
 import id.aduan.cli.replay.ReplayResult;
 import id.aduan.cli.replay.ReplaySettings;
-import id.aduan.cli.replay.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

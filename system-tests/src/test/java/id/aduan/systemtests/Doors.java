@@ -2,7 +2,7 @@ package id.aduan.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.aduan.cli.replay.Target;
+import id.aduan.cli.doors.Target;
 import id.aduan.cli.signin.SignIn;
 import id.aduan.cli.signin.Tokens;
 import id.aduan.contract.wire.WireJson;

@@ -1,8 +1,9 @@
 package id.aduan.cli.backup;
 
 import id.aduan.broker.BrokerLogin;
-import id.aduan.cli.backup.Manifest.Position;
-import id.aduan.cli.backup.Manifest.TopicKept;
+import id.aduan.cli.broker.Broker;
+import id.aduan.cli.broker.Position;
+import id.aduan.cli.broker.TopicKept;
 import id.aduan.cli.system.Announcements;
 import id.aduan.cli.system.CannotStart;
 import id.aduan.cli.system.Home;

@@ -3,6 +3,7 @@ package id.aduan.cli.backup;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.aduan.broker.BrokerLogin;
+import id.aduan.cli.broker.Broker;
 import id.aduan.cli.system.CannotStart;
 import id.aduan.cli.system.PrivateFiles;
 import id.aduan.cli.system.SystemState;

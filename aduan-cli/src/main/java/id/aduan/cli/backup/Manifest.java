@@ -1,5 +1,7 @@
 package id.aduan.cli.backup;
 
+import id.aduan.cli.broker.Position;
+import id.aduan.cli.broker.TopicKept;
 import id.aduan.cli.system.CannotStart;
 import id.aduan.cli.system.PrivateFiles;
 import id.aduan.contract.wire.WireJson;
@@ -14,7 +16,6 @@ import java.security.DigestInputStream;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -43,25 +44,6 @@ public record Manifest(
     positions = List.copyOf(positions);
     admitted = List.copyOf(admitted);
   }
-
-  /**
-   * A topic as it was.
-   *
-   * @param starts the offset at which each partition began
-   */
-  record TopicKept(String name, List<Long> starts, Map<String, String> settings) {
-    TopicKept {
-      starts = List.copyOf(starts);
-      settings = Map.copyOf(settings);
-    }
-
-    boolean livesForEver() {
-      return "-1".equals(settings.get("retention.ms"));
-    }
-  }
-
-  /** The offset from which a group would have read on. */
-  record Position(String group, String topic, int partition, long offset) {}
 
   /** Documents, records and files. */
   public long entries() {

@@ -2,6 +2,7 @@ package id.aduan.cli.backup;
 
 import id.aduan.broker.BrokerAdmin;
 import id.aduan.broker.BrokerLogin;
+import id.aduan.cli.broker.Broker;
 import id.aduan.cli.system.Announcements;
 import id.aduan.cli.system.CannotStart;
 import id.aduan.cli.system.Home;

@@ -1,7 +1,8 @@
 package id.aduan.cli.backup;
 
-import id.aduan.cli.backup.Manifest.Position;
-import id.aduan.cli.backup.Manifest.TopicKept;
+import id.aduan.cli.broker.Broker;
+import id.aduan.cli.broker.Position;
+import id.aduan.cli.broker.TopicKept;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package id.aduan.cli.malformed;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.aduan.cli.doors.Operation;
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.util.List;
@@ -20,16 +21,16 @@ final class BadRequests {
   /** What a browser comes to in the course of a sign-in, and the pages of citizens. */
   private static final List<Operation> FORMS =
       List.of(
-          new Operation("intake", "POST", "/"),
-          new Operation("intake", "POST", "/lacak"),
-          new Operation("intake", "POST", "/lacak/balas"),
-          new Operation("intake", "POST", "/lacak/nilai"),
-          new Operation("intake", "POST", "/lacak/sanggah"),
-          new Operation("intake", "POST", "/lacak/cabut"),
-          new Operation("routing", "POST", "/sign-out"),
-          new Operation("routing", "GET", "/oauth2/authorization/aduan"),
-          new Operation("routing", "GET", "/login/oauth2/code/aduan"),
-          new Operation("routing", "POST", "/logout/connect/back-channel/aduan"));
+          form("intake", "POST", "/"),
+          form("intake", "POST", "/lacak"),
+          form("intake", "POST", "/lacak/balas"),
+          form("intake", "POST", "/lacak/nilai"),
+          form("intake", "POST", "/lacak/sanggah"),
+          form("intake", "POST", "/lacak/cabut"),
+          form("routing", "POST", "/sign-out"),
+          form("routing", "GET", "/oauth2/authorization/aduan"),
+          form("routing", "GET", "/login/oauth2/code/aduan"),
+          form("routing", "POST", "/logout/connect/back-channel/aduan"));
 
   private static final List<String> FIELDS =
       List.of(
@@ -101,8 +102,9 @@ final class BadRequests {
   private final List<Operation> operations;
   private final List<Supplier<String>> tokens;
 
-  /** One operation of a service. */
-  record Operation(String service, String method, String path) {}
+  private static Operation form(String service, String method, String path) {
+    return new Operation(service, method, path, List.of());
+  }
 
   /**
    * @param operations those that the services describe

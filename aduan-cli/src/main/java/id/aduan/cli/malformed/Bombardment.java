@@ -2,22 +2,17 @@ package id.aduan.cli.malformed;
 
 import id.aduan.broker.BrokerLogin;
 import id.aduan.broker.BrokerLogins;
+import id.aduan.cli.broker.Backlog;
+import id.aduan.cli.doors.Operation;
 import id.aduan.cli.http.Pace;
-import id.aduan.cli.malformed.BadRequests.Operation;
 import id.aduan.cli.malformed.RawDoor.Reply;
 import id.aduan.cli.signin.SignIn;
 import id.aduan.cli.signin.Tokens;
-import id.aduan.cli.system.CannotStart;
 import id.aduan.cli.system.Home;
-import id.aduan.cli.system.Part;
 import id.aduan.cli.system.SystemState;
-import id.aduan.contract.wire.WireJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,7 +56,6 @@ public final class Bombardment {
 
   private static final int FORMS_FROM = 11;
   private static final int RECORDS_FROM = 15;
-  private static final Duration STANDING_STILL = Duration.ofSeconds(90);
   private static final Duration LOOK = Duration.ofSeconds(1);
 
   private final Home home;
@@ -91,7 +85,7 @@ public final class Bombardment {
   public BombardmentResult run(long from, long to) throws InterruptedException {
     long began = System.nanoTime();
     Watch watch = new Watch(home, state);
-    BadRequests badRequests = new BadRequests(seed, operations(), tokens());
+    BadRequests badRequests = new BadRequests(seed, Operation.describedBy(state), tokens());
     BadRecords badRecords = new BadRecords(seed);
     Map<String, Object> administrator = administrator();
     try (Backlog backlog = new Backlog(administrator);
@@ -117,7 +111,7 @@ public final class Bombardment {
         thread.join();
       }
       kafka.flush();
-      long unread = drained(backlog);
+      long unread = backlog.drained();
       watch.inTheLogs().forEach(line -> trouble(line, -1));
       memory.add(watch.memory());
       return result(backlog.putAside() - asideBefore, unread, (System.nanoTime() - began) / 1e9);
@@ -175,21 +169,6 @@ public final class Bombardment {
     }
   }
 
-  /** What is left unread when nothing moves any more, or nothing is left. */
-  private static long drained(Backlog backlog) throws InterruptedException {
-    Pace pace = new Pace();
-    long least = backlog.unread();
-    long since = System.nanoTime();
-    while (least > 0 && System.nanoTime() - since < STANDING_STILL.toNanos() && pace.pause(LOOK)) {
-      long unread = backlog.unread();
-      if (unread < least) {
-        least = unread;
-        since = System.nanoTime();
-      }
-    }
-    return least;
-  }
-
   private BombardmentResult result(long deadLetters, long unread, double seconds) {
     Map<String, Long> counted = new TreeMap<>();
     answers.forEach((answer, times) -> counted.put(answer, times.sum()));
@@ -245,33 +224,5 @@ public final class Bombardment {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
-  }
-
-  /** As the services describe them. */
-  private List<Operation> operations() throws InterruptedException {
-    List<Operation> operations = new ArrayList<>();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      for (Part part : Part.SERVICES) {
-        URI address = URI.create(state.address(part.label())).resolve("/api/v1/openapi");
-        byte[] description =
-            client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray()).body();
-        WireJson.MAPPER
-            .readTree(description)
-            .path("paths")
-            .properties()
-            .forEach(path ->
-                path.getValue()
-                    .properties()
-                    .forEach(method ->
-                        operations.add(
-                            new Operation(
-                                part.label(),
-                                method.getKey().toUpperCase(Locale.ROOT),
-                                path.getKey()))));
-      }
-    } catch (IOException e) {
-      throw new CannotStart("descriptions: " + e.getMessage() + " (expected: of every service)");
-    }
-    return operations;
   }
 }

@@ -1,13 +1,13 @@
 package id.aduan.cli.opd;
 
+import id.aduan.cli.doors.CaseCommands;
+import id.aduan.cli.doors.Target;
 import id.aduan.cli.http.Answer;
 import id.aduan.cli.http.PatientClient;
 import id.aduan.cli.http.PatientClient.Ask;
-import id.aduan.cli.replay.Target;
 import id.aduan.contract.ArchiveReason;
 import id.aduan.contract.ComplaintKind;
 import id.aduan.contract.ReturnReason;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,17 +18,17 @@ final class CaseDesk {
       "Uji kesesuaian sistem OPD, bukan aduan sungguhan: jalan di depan pasar berlubang.";
   private static final int CREATED = 201;
   private static final int OK = 200;
-  private static final int STALE = 412;
-  private static final int MOST_OVERTAKEN = 5;
 
   private final PatientClient client;
   private final Target target;
   private final People people;
+  private final CaseCommands commands;
 
   CaseDesk(PatientClient client, Target target, People people) {
     this.client = client;
     this.target = target;
     this.people = people;
+    this.commands = new CaseCommands(client, target);
   }
 
   /** Who acts for the test. */
@@ -67,12 +67,16 @@ final class CaseDesk {
                 null,
                 Map.of("Idempotency-Key", UUID.randomUUID().toString()),
                 Map.of("text", TEXT, "place", Map.of("kecamatan", "Sangir"))));
-    return expected(answer, CREATED).text("trackingId");
+    if (answer.status() != CREATED) {
+      throw new IllegalStateException(
+          "filing: answered %d %s (expected: 201)".formatted(answer.status(), answer.text("code")));
+    }
+    return answer.text("trackingId");
   }
 
   /** Whether the case is open yet. */
   boolean isOpen(String id) {
-    return read(id, people.coordinator()).status() == OK;
+    return commands.read(people.coordinator(), id, "").status() == OK;
   }
 
   void dispose(String id, String opd) {
@@ -102,43 +106,10 @@ final class CaseDesk {
   }
 
   Shown shown(String id) {
-    return Shown.of(expected(read(id, people.coordinator()), OK));
+    return Shown.of(commands.shown(people.coordinator(), id, ""));
   }
 
   private void act(String id, String user, String command, Object body) {
-    String key = UUID.randomUUID().toString();
-    for (int overtaken = 0; overtaken <= MOST_OVERTAKEN; overtaken++) {
-      Answer found = expected(read(id, user), OK);
-      Answer answer =
-          client.insist(
-              new Ask(
-                  command,
-                  address(id + "/" + command),
-                  user,
-                  Map.of("If-Match", found.etag().orElse(""), "Idempotency-Key", key),
-                  body));
-      if (answer.status() != STALE) {
-        Answer _ = expected(answer, OK);
-        return;
-      }
-    }
-    throw new IllegalStateException(command + " of " + id + ": always overtaken");
-  }
-
-  private Answer read(String id, String user) {
-    return client.insist(Ask.get("case", address(id), user));
-  }
-
-  private URI address(String path) {
-    return target.routing().resolve("/api/v1/cases/" + path);
-  }
-
-  private static Answer expected(Answer answer, int status) {
-    if (answer.status() != status) {
-      throw new IllegalStateException(
-          "the platform answered %d %s (expected: %d)"
-              .formatted(answer.status(), answer.text("code"), status));
-    }
-    return answer;
+    Answer _ = commands.give(user, id, "", command, UUID.randomUUID().toString(), body);
   }
 }

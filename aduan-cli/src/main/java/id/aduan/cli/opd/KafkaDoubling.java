@@ -1,7 +1,7 @@
 package id.aduan.cli.opd;
 
 import id.aduan.broker.BrokerLogin;
-import id.aduan.cli.replay.Target;
+import id.aduan.cli.doors.Target;
 import id.aduan.contract.OpdCode;
 import id.aduan.contract.wire.Topics;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package id.aduan.cli.opd;
 
+import id.aduan.cli.doors.Target;
 import id.aduan.cli.http.Pace;
 import id.aduan.cli.http.PatientClient;
 import id.aduan.cli.opd.CaseDesk.People;
-import id.aduan.cli.replay.Target;
 import id.aduan.cli.signin.Tokens;
 import id.aduan.contract.OpdCode;
 import java.net.URI;

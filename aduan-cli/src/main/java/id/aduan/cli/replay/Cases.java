@@ -1,11 +1,10 @@
 package id.aduan.cli.replay;
 
+import id.aduan.cli.doors.Target;
 import id.aduan.cli.http.Answer;
 import id.aduan.cli.http.PatientClient;
 import id.aduan.cli.http.PatientClient.Ask;
-import id.aduan.cli.replay.Life.Acknowledged;
 import java.net.URI;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +37,7 @@ final class Cases {
   Optional<Seen> find(Life life) {
     Stream<Coordinator> others = Stream.of(Coordinator.values());
     Optional<Seen> seen =
-        find(id(life), Stream.concat(Stream.of(life.coordinator()), others).distinct());
+        find(life.id(), Stream.concat(Stream.of(life.coordinator()), others).distinct());
     seen.ifPresent(found -> life.coordinatedBy(found.by()));
     return seen;
   }
@@ -58,7 +57,7 @@ final class Cases {
 
   /** Where something of a case is; the case itself, if nothing is named. */
   URI address(Life life, String part) {
-    String id = id(life);
+    String id = life.id();
     return cases.resolve(part.isEmpty() ? id : id + "/" + part);
   }
 
@@ -87,11 +86,5 @@ final class Cases {
               .formatted(id, by.user(), coordinates));
     }
     return found;
-  }
-
-  private static String id(Life life) {
-    Acknowledged told =
-        Objects.requireNonNull(life.acknowledged(), "acknowledged before it is read");
-    return told.trackingId();
   }
 }

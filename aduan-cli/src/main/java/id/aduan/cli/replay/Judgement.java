@@ -1,7 +1,7 @@
 package id.aduan.cli.replay;
 
+import id.aduan.cli.doors.Acknowledged;
 import id.aduan.cli.replay.Finding.Kind;
-import id.aduan.cli.replay.Life.Acknowledged;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

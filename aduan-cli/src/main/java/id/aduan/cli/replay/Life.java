@@ -1,11 +1,13 @@
 package id.aduan.cli.replay;
 
+import id.aduan.cli.doors.Acknowledged;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,9 +41,6 @@ final class Life {
     this.grievance = grievance;
     this.plan = plan;
   }
-
-  /** What the reporter was told. */
-  record Acknowledged(String trackingId, String accessCode, Instant acceptedAt, Instant toldAt) {}
 
   /**
    * A photo that was taken in.
@@ -84,6 +83,11 @@ final class Life {
   /** A made-up address that no mail ever reaches. */
   String email(String run) {
     return String.format(Locale.ROOT, "%s%06d@contoh.invalid", marks(run), number);
+  }
+
+  /** Its number, once it is acknowledged. */
+  String id() {
+    return Objects.requireNonNull(acknowledged, "acknowledged before it is read").trackingId();
   }
 
   void acknowledge(Acknowledged told) {

@@ -1,11 +1,12 @@
 package id.aduan.cli.replay;
 
+import id.aduan.cli.doors.Acknowledged;
+import id.aduan.cli.doors.Target;
 import id.aduan.cli.http.Answer;
 import id.aduan.cli.http.PatientClient;
 import id.aduan.cli.http.PatientClient.Ask;
 import id.aduan.cli.replay.Cases.Seen;
 import id.aduan.cli.replay.Finding.Kind;
-import id.aduan.cli.replay.Life.Acknowledged;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,12 +1,17 @@
 package id.aduan.cli.replay;
 
+import id.aduan.cli.doors.Acknowledged;
+import id.aduan.cli.doors.CaseCommands;
+import id.aduan.cli.doors.Door;
+import id.aduan.cli.doors.Door.Reply;
+import id.aduan.cli.doors.HttpDoor;
+import id.aduan.cli.doors.KafkaDoor;
+import id.aduan.cli.doors.Target;
 import id.aduan.cli.http.Pace;
 import id.aduan.cli.http.PatientClient;
 import id.aduan.cli.http.PatientClient.GaveUp;
 import id.aduan.cli.http.PatientClient.NoAnswer;
-import id.aduan.cli.replay.Door.Reply;
 import id.aduan.cli.replay.Finding.Kind;
-import id.aduan.cli.replay.Life.Acknowledged;
 import id.aduan.cli.replay.Reconciliation.Reconciled;
 import id.aduan.cli.replay.WorkUnderWay.UnderWay;
 import id.aduan.cli.signin.SignIn;
@@ -107,7 +112,7 @@ public final class Replay {
     this.mails = new Mails(client, target, Life.marks(run));
     this.lists = new WorkLists(client, target);
     Cases cases = new Cases(client, target);
-    Orders orders = new Orders(client, cases);
+    Orders orders = new Orders(new CaseCommands(client, target));
     this.coordinators = new Coordinators(cases, orders);
     this.admins = new Admins(orders, new Photos(client, pace, cases), clock);
     this.reporter = new Reporter(client, pace, target);
@@ -220,13 +225,17 @@ public final class Replay {
 
   private Door door() {
     return settings.byKafka()
-        ? new KafkaDoor(target, new AdapterName("demo"), run, settings.answerWithin(), pace, clock)
-        : new HttpDoor(client, target, run);
+        ? new KafkaDoor(target, new AdapterName("demo"), settings.answerWithin(), pace, clock)
+        : new HttpDoor(client, target);
+  }
+
+  private Reply submitted(Life life, Door door) {
+    return door.submit(life.key(), Submissions.of(life, run, door.channel()));
   }
 
   private void submit(Life life, Door door, BufferedWriter written) {
     try {
-      switch (door.submit(life)) {
+      switch (submitted(life, door)) {
         case Reply.Accepted(Acknowledged told) -> {
           acknowledge(life, told, written);
           if (life.plan().sentAgain()) {
@@ -266,7 +275,7 @@ public final class Replay {
   /** Whatever comes after the acknowledgement must be the same acknowledgement. */
   private void sendAgain(Life life, Acknowledged told, Door door) {
     String again =
-        switch (door.submit(life)) {
+        switch (submitted(life, door)) {
           case Reply.Accepted(Acknowledged second) ->
               second.trackingId().equals(told.trackingId())
                       && second.accessCode().equals(told.accessCode())

@@ -1,10 +1,11 @@
 package id.aduan.cli.replay;
 
+import id.aduan.cli.doors.Acknowledged;
+import id.aduan.cli.doors.Target;
 import id.aduan.cli.http.Answer;
 import id.aduan.cli.http.Pace;
 import id.aduan.cli.http.PatientClient;
 import id.aduan.cli.http.PatientClient.Ask;
-import id.aduan.cli.replay.Life.Acknowledged;
 import id.aduan.contract.CaseStateCode;
 import java.net.URI;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package id.aduan.cli.replay;
 
+import id.aduan.cli.doors.Acknowledged;
 import id.aduan.cli.http.Pace;
-import id.aduan.cli.replay.Life.Acknowledged;
 import id.aduan.cli.replay.Reconciliation.Reconciled;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package id.aduan.cli.replay;
 
+import id.aduan.cli.doors.Target;
 import id.aduan.cli.http.Answer;
 import id.aduan.cli.http.PatientClient;
 import id.aduan.cli.http.PatientClient.Ask;

@@ -1,7 +1,8 @@
 package id.aduan.cli.replay;
 
+import id.aduan.cli.doors.Acknowledged;
+import id.aduan.cli.doors.Target;
 import id.aduan.cli.http.PatientClient;
-import id.aduan.cli.replay.Life.Acknowledged;
 import id.aduan.cli.system.Part;
 import java.util.EnumSet;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.aduan.broker.BrokerLogin;
+import id.aduan.cli.broker.Broker;
 import id.aduan.cli.system.CannotStart;
 import id.aduan.contract.DossierEvent.DossierErased;
 import id.aduan.contract.TrackingId;

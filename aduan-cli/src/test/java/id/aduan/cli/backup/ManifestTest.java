@@ -3,8 +3,8 @@ package id.aduan.cli.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import id.aduan.cli.backup.Manifest.Position;
-import id.aduan.cli.backup.Manifest.TopicKept;
+import id.aduan.cli.broker.Position;
+import id.aduan.cli.broker.TopicKept;
 import id.aduan.cli.system.CannotStart;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,10 +3,10 @@ package id.aduan.cli.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import id.aduan.cli.doors.Target;
 import id.aduan.cli.replay.Grievance;
 import id.aduan.cli.replay.Replay;
 import id.aduan.cli.replay.ReplaySettings;
-import id.aduan.cli.replay.Target;
 import id.aduan.cli.system.CannotStart;
 import id.aduan.cli.system.Part;
 import id.aduan.cli.system.SystemState;

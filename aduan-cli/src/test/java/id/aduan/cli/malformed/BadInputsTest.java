@@ -3,7 +3,7 @@ package id.aduan.cli.malformed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.aduan.cli.malformed.BadRequests.Operation;
+import id.aduan.cli.doors.Operation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 final class BadInputsTest {
   private static final List<Operation> OPERATIONS =
       List.of(
-          new Operation("intake", "POST", "/api/v1/complaints"),
-          new Operation("routing", "GET", "/api/v1/cases/{id}"));
+          new Operation("intake", "POST", "/api/v1/complaints", List.of()),
+          new Operation("routing", "GET", "/api/v1/cases/{id}", List.of()));
 
   @Test
   void areTheSameForTheSameNumber() {

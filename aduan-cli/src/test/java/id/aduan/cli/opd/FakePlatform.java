@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import id.aduan.cli.replay.Target;
+import id.aduan.cli.doors.Target;
 import id.aduan.contract.wire.WireJson;
 import java.io.IOException;
 import java.net.InetAddress;

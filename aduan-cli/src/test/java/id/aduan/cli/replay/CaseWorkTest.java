@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.aduan.cli.doors.CaseCommands;
 import id.aduan.cli.http.Pace;
 import id.aduan.cli.http.PatientClient;
 import id.aduan.cli.replay.FakeOffice.Order;
@@ -32,7 +33,7 @@ class CaseWorkTest {
     office = FakeOffice.open();
     client = office.client(pace);
     Cases cases = new Cases(client, Targets.all(office.address()));
-    Orders orders = new Orders(client, cases);
+    Orders orders = new Orders(new CaseCommands(client, Targets.all(office.address())));
     coordinators = new Coordinators(cases, orders);
     admins = new Admins(orders, new Photos(client, pace, cases), Clock.systemUTC());
   }

@@ -1,6 +1,6 @@
 package id.aduan.cli.replay;
 
-import id.aduan.cli.replay.Life.Acknowledged;
+import id.aduan.cli.doors.Acknowledged;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

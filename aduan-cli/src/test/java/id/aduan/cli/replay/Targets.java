@@ -1,5 +1,6 @@
 package id.aduan.cli.replay;
 
+import id.aduan.cli.doors.Target;
 import java.net.URI;
 import java.nio.file.Path;
 

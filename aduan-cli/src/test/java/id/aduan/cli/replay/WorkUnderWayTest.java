@@ -2,6 +2,7 @@ package id.aduan.cli.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.aduan.cli.doors.Target;
 import id.aduan.cli.http.Pace;
 import id.aduan.cli.http.PatientClient;
 import id.aduan.cli.http.StubServer;

@@ -112,6 +112,8 @@ final class NodeSettings {
         // A consumer that was away longer than a restricted topic's retention still knows where it
         // stood.
         "offsets.retention.minutes", String.valueOf(60 * 24 * 60),
+        // What has expired is gone soon after, not minutes later.
+        "log.retention.check.interval.ms", "15000",
         // After kill -9 the controller keeps the dead incarnation's session for this long and
         // refuses the new one.
         "broker.session.timeout.ms", "3000",

@@ -1,12 +1,11 @@
-package id.aduan.cli.replay;
+package id.aduan.cli.doors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.aduan.cli.doors.Door.Reply.Accepted;
+import id.aduan.cli.doors.Door.Reply.Refused;
+import id.aduan.cli.doors.Door.Reply.Strange;
 import id.aduan.cli.http.Pace;
-import id.aduan.cli.replay.Door.Reply.Accepted;
-import id.aduan.cli.replay.Door.Reply.Refused;
-import id.aduan.cli.replay.Door.Reply.Strange;
-import id.aduan.cli.replay.Life.Acknowledged;
 import id.aduan.contract.AdapterName;
 import id.aduan.contract.Channel;
 import id.aduan.contract.Envelope;
@@ -26,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -47,7 +47,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Files complaints as an adapter does: by its own topic, answered on its own topic. */
-final class KafkaDoor implements Door {
+public final class KafkaDoor implements Door {
   private static final Duration ANSWER = Duration.ofSeconds(20);
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration BEFORE_SENDING_AGAIN = Duration.ofMillis(500);
@@ -58,7 +58,6 @@ final class KafkaDoor implements Door {
   private final String topic;
   private final String receipts;
   private final Duration patience;
-  private final String run;
   private final Clock clock;
   private final Pace pace;
   private volatile @Nullable String unread;
@@ -67,12 +66,10 @@ final class KafkaDoor implements Door {
   /**
    * @param patience how long an answer may take
    */
-  KafkaDoor(
-      Target target, AdapterName adapter, String run, Duration patience, Pace pace, Clock clock) {
+  public KafkaDoor(Target target, AdapterName adapter, Duration patience, Pace pace, Clock clock) {
     this.topic = Topics.submissions(adapter).name();
     this.receipts = Topics.receipts(adapter).name();
     this.patience = patience;
-    this.run = run;
     this.pace = pace;
     this.clock = clock;
     String itself = new Adapter(adapter).login();
@@ -102,8 +99,13 @@ final class KafkaDoor implements Door {
   }
 
   @Override
-  public Reply submit(Life life) {
-    String key = life.key().toString();
+  public Channel channel() {
+    return Channel.OTHER;
+  }
+
+  @Override
+  public Reply submit(UUID id, SubmitComplaint complaint) {
+    String key = id.toString();
     long began = System.nanoTime();
     CompletableFuture<Submission> answer =
         waiting.computeIfAbsent(key, k -> new CompletableFuture<>());
@@ -112,7 +114,7 @@ final class KafkaDoor implements Door {
         if (unread != null) {
           return new Strange(unread);
         }
-        if (send(key, Submissions.of(life, run, Channel.OTHER))) {
+        if (send(key, complaint)) {
           try {
             return said(answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS), clock.instant());
           } catch (TimeoutException e) {

@@ -1,4 +1,4 @@
-package id.aduan.cli.replay;
+package id.aduan.cli.doors;
 
 import id.aduan.broker.BrokerLogins;
 import id.aduan.cli.system.CannotStart;

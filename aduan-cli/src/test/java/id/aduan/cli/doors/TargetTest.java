@@ -1,4 +1,4 @@
-package id.aduan.cli.replay;
+package id.aduan.cli.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,10 +1,9 @@
-package id.aduan.cli.replay;
+package id.aduan.cli.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.aduan.cli.doors.Door.Reply;
 import id.aduan.cli.http.Answer;
-import id.aduan.cli.replay.Door.Reply;
-import id.aduan.cli.replay.Life.Acknowledged;
 import id.aduan.contract.wire.WireJson;
 import java.nio.ByteBuffer;
 import java.time.Instant;

@@ -1,13 +1,13 @@
-package id.aduan.cli.replay;
+package id.aduan.cli.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.aduan.cli.replay.Door.Reply;
-import id.aduan.cli.replay.Life.Acknowledged;
+import id.aduan.cli.doors.Door.Reply;
 import id.aduan.contract.Channel;
 import id.aduan.contract.Submission.Fault;
 import id.aduan.contract.Submission.SubmissionAccepted;
 import id.aduan.contract.Submission.SubmissionRefused;
+import id.aduan.contract.Submission.SubmitComplaint;
 import id.aduan.contract.TrackingId;
 import java.time.Instant;
 import java.util.List;
@@ -35,8 +35,22 @@ class KafkaDoorTest {
     assertThat(refused(new Fault("", "key-conflict", "")))
         .isEqualTo(new Reply.Strange("filing: refused key-conflict (expected: a number)"));
     assertThat(refused()).isInstanceOf(Reply.Strange.class);
-    assertThat(KafkaDoor.said(Submissions.of(Healthy.life(true), "run", Channel.OTHER), AT))
-        .isInstanceOf(Reply.Strange.class);
+    var complaint =
+        new SubmitComplaint(
+            Channel.OTHER,
+            null,
+            "pju padam",
+            null,
+            null,
+            null,
+            null,
+            null,
+            false,
+            false,
+            false,
+            null,
+            null);
+    assertThat(KafkaDoor.said(complaint, AT)).isInstanceOf(Reply.Strange.class);
   }
 
   private static Reply refused(Fault... faults) {

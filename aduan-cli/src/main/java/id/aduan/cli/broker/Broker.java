@@ -1,7 +1,5 @@
-package id.aduan.cli.backup;
+package id.aduan.cli.broker;
 
-import id.aduan.cli.backup.Manifest.Position;
-import id.aduan.cli.backup.Manifest.TopicKept;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,9 +27,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** What is asked of a broker for a backup, and for what is made of it. */
-final class Broker implements AutoCloseable {
-  static final String TIMESTAMPS = "message.timestamp.type";
+/** What is asked of a broker as its administrator. */
+public final class Broker implements AutoCloseable {
+  public static final String TIMESTAMPS = "message.timestamp.type";
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration POLL = Duration.ofMillis(200);
   private static final short DEFAULT_REPLICAS = -1;
@@ -41,17 +39,17 @@ final class Broker implements AutoCloseable {
   /**
    * @param settings of a Kafka client of the administrator
    */
-  Broker(Map<String, Object> settings) {
+  public Broker(Map<String, Object> settings) {
     this.settings = Map.copyOf(settings);
     this.admin = Admin.create(settings);
   }
 
-  Map<String, Object> settings() {
+  public Map<String, Object> settings() {
     return settings;
   }
 
   /** All topics but the broker's own, in the order of their names. */
-  List<TopicKept> topics() {
+  public List<TopicKept> topics() {
     var described = await(admin.describeTopics(await(admin.listTopics().names())).allTopicNames());
     Map<String, Map<String, String>> chosen = chosenSettings(described.keySet());
     List<TopicKept> topics = new ArrayList<>();
@@ -61,7 +59,7 @@ final class Broker implements AutoCloseable {
               topic.partitions().stream()
                   .map(p -> new TopicPartition(name, p.partition()))
                   .toList();
-          Map<TopicPartition, Long> starts = offsets(partitions, OffsetSpec.earliest());
+          Map<TopicPartition, Long> starts = starts(partitions);
           topics.add(
               new TopicKept(
                   name,
@@ -84,7 +82,7 @@ final class Broker implements AutoCloseable {
   }
 
   /** Through where each group has read. */
-  List<Position> positions() {
+  public List<Position> positions() {
     List<Position> positions = new ArrayList<>();
     for (var group : await(admin.listGroups().valid())) {
       String name = group.groupId();
@@ -99,7 +97,7 @@ final class Broker implements AutoCloseable {
     return positions;
   }
 
-  void setPositions(List<Position> positions) {
+  public void setPositions(List<Position> positions) {
     Map<String, Map<TopicPartition, OffsetAndMetadata>> byGroup = new LinkedHashMap<>();
     positions.forEach(position ->
         byGroup
@@ -110,11 +108,17 @@ final class Broker implements AutoCloseable {
     byGroup.forEach((group, read) -> await(admin.alterConsumerGroupOffsets(group, read).all()));
   }
 
-  List<String> admitted() {
+  public List<String> admitted() {
     return await(admin.describeUserScramCredentials().users()).stream().sorted().toList();
   }
 
-  Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
+  /** The offsets at which partitions begin now. */
+  public Map<TopicPartition, Long> starts(Collection<TopicPartition> partitions) {
+    return offsets(partitions, OffsetSpec.earliest());
+  }
+
+  /** The offsets that the next records will have. */
+  public Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
     return offsets(partitions, OffsetSpec.latest());
   }
 
@@ -126,7 +130,7 @@ final class Broker implements AutoCloseable {
   }
 
   /** Everything of a partition before an offset. */
-  void read(TopicPartition from, long end, Consumer<ConsumerRecord<byte[], byte[]>> taker) {
+  public void read(TopicPartition from, long end, Consumer<ConsumerRecord<byte[], byte[]>> taker) {
     try (var consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       consumer.assign(List.of(from));
@@ -145,7 +149,7 @@ final class Broker implements AutoCloseable {
    * Makes a topic, or changes the one that is there. What lives for ever keeps its timestamps; what
    * expires begins its time anew, so that nothing expires before it is read.
    */
-  void prepare(TopicKept topic) {
+  public void prepare(TopicKept topic) {
     if (!await(admin.listTopics().names()).contains(topic.name())) {
       await(
           admin
@@ -161,7 +165,7 @@ final class Broker implements AutoCloseable {
   }
 
   /** Gives the topic the settings that it had. */
-  void finish(TopicKept topic) {
+  public void finish(TopicKept topic) {
     topic.settings().forEach((name, value) -> set(topic.name(), name, value));
     if (!topic.settings().containsKey(TIMESTAMPS)) {
       await(
@@ -176,11 +180,12 @@ final class Broker implements AutoCloseable {
     }
   }
 
-  void deleteBefore(TopicPartition partition, long offset) {
+  public void deleteBefore(TopicPartition partition, long offset) {
     await(admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(offset))).all());
   }
 
-  private void set(String topic, String name, String value) {
+  /** Changes one setting of a topic. */
+  public void set(String topic, String name, String value) {
     await(
         admin
             .incrementalAlterConfigs(
@@ -200,7 +205,7 @@ final class Broker implements AutoCloseable {
     return new ConfigResource(ConfigResource.Type.TOPIC, topic);
   }
 
-  static <T> T await(java.util.concurrent.Future<T> asked) {
+  public static <T> T await(java.util.concurrent.Future<T> asked) {
     try {
       return asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
@@ -215,7 +220,7 @@ final class Broker implements AutoCloseable {
     }
   }
 
-  static <T> T await(KafkaFuture<T> asked) {
+  public static <T> T await(KafkaFuture<T> asked) {
     return await(asked.toCompletionStage().toCompletableFuture());
   }
 }

@@ -1,6 +1,9 @@
-package id.aduan.cli.malformed;
+package id.aduan.cli.broker;
 
+import id.aduan.cli.http.Pace;
 import id.aduan.contract.wire.Groups;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -13,7 +16,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
 /** What the services have still to read, and what they put aside. */
-final class Backlog implements AutoCloseable {
+public final class Backlog implements AutoCloseable {
   private static final List<String> GROUPS =
       List.of(
           Groups.INTAKE,
@@ -27,17 +30,19 @@ final class Backlog implements AutoCloseable {
           Groups.OVERSIGHT,
           Groups.OVERSIGHT_DELIVERIES);
 
+  private static final Duration STANDING_STILL = Duration.ofSeconds(90);
+  private static final Duration LOOK = Duration.ofSeconds(1);
   private final Admin admin;
 
   /**
    * @param settings of a Kafka client that is its administrator
    */
-  Backlog(Map<String, Object> settings) {
+  public Backlog(Map<String, Object> settings) {
     this.admin = Admin.create(settings);
   }
 
   /** Records that a group has not taken, of all its partitions. */
-  long unread() throws InterruptedException {
+  public long unread() throws InterruptedException {
     try {
       var asked =
           GROUPS.stream()
@@ -59,8 +64,23 @@ final class Backlog implements AutoCloseable {
     }
   }
 
+  /** What is left unread when nothing moves any more, or nothing is left. */
+  public long drained() throws InterruptedException {
+    Pace pace = new Pace();
+    long least = unread();
+    long since = System.nanoTime();
+    while (least > 0 && System.nanoTime() - since < STANDING_STILL.toNanos() && pace.pause(LOOK)) {
+      long unread = unread();
+      if (unread < least) {
+        least = unread;
+        since = System.nanoTime();
+      }
+    }
+    return least;
+  }
+
   /** Records in all topics of dead letters. */
-  long putAside() throws InterruptedException {
+  public long putAside() throws InterruptedException {
     try {
       var topics =
           admin.listTopics().names().get().stream().filter(name -> name.endsWith(".dlq")).toList();
@@ -76,8 +96,7 @@ final class Backlog implements AutoCloseable {
     }
   }
 
-  private Map<TopicPartition, ListOffsetsResultInfo> ends(
-      java.util.Collection<TopicPartition> partitions)
+  private Map<TopicPartition, ListOffsetsResultInfo> ends(Collection<TopicPartition> partitions)
       throws InterruptedException, ExecutionException {
     return admin
         .listOffsets(

@@ -1,11 +1,16 @@
-package id.aduan.cli.replay;
+package id.aduan.cli.doors;
 
-import id.aduan.cli.replay.Life.Acknowledged;
+import id.aduan.contract.Channel;
+import id.aduan.contract.Submission.SubmitComplaint;
+import java.util.UUID;
 
 /** A way for complaints into the system. */
-interface Door extends AutoCloseable {
+public interface Door extends AutoCloseable {
+  /** What complaints that come by it are said to have come by. */
+  Channel channel();
+
   /** Sends a complaint until it is answered; with the same key, however often. */
-  Reply submit(Life life);
+  Reply submit(UUID key, SubmitComplaint complaint);
 
   @Override
   void close();

@@ -1,4 +1,4 @@
-package id.aduan.cli.replay;
+package id.aduan.cli.doors;
 
 import id.aduan.contract.Submission.Fault;
 import java.util.List;

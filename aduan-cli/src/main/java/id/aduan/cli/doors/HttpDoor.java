@@ -1,49 +1,48 @@
-package id.aduan.cli.replay;
+package id.aduan.cli.doors;
 
+import id.aduan.cli.doors.Door.Reply.Accepted;
+import id.aduan.cli.doors.Door.Reply.Refused;
+import id.aduan.cli.doors.Door.Reply.Strange;
 import id.aduan.cli.http.Answer;
 import id.aduan.cli.http.PatientClient;
 import id.aduan.cli.http.PatientClient.Ask;
-import id.aduan.cli.replay.Door.Reply.Accepted;
-import id.aduan.cli.replay.Door.Reply.Refused;
-import id.aduan.cli.replay.Door.Reply.Strange;
-import id.aduan.cli.replay.Life.Acknowledged;
 import id.aduan.contract.Channel;
 import id.aduan.contract.Submission.Fault;
+import id.aduan.contract.Submission.SubmitComplaint;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Files complaints as a program on the citizen's side does. */
-final class HttpDoor implements Door {
+public final class HttpDoor implements Door {
   private static final int CREATED = 201;
 
   private final PatientClient client;
   private final URI address;
-  private final String run;
 
-  HttpDoor(PatientClient client, Target target, String run) {
+  public HttpDoor(PatientClient client, Target target) {
     this.client = client;
     this.address = target.intake().resolve("/api/v1/complaints");
-    this.run = run;
   }
 
   @Override
-  public Reply submit(Life life) {
+  public Channel channel() {
+    return Channel.WEB;
+  }
+
+  @Override
+  public Reply submit(UUID key, SubmitComplaint complaint) {
     return said(
         client.insist(
-            new Ask(
-                "file",
-                address,
-                null,
-                Map.of("Idempotency-Key", life.key().toString()),
-                Submissions.of(life, run, Channel.WEB))));
+            new Ask("file", address, null, Map.of("Idempotency-Key", key.toString()), complaint)));
   }
 
   @Override
   public void close() {
-    // the client belongs to the replay
+    // the client belongs to whoever made it
   }
 
   static Reply said(Answer answer) {
