@@ -13,8 +13,8 @@ final class ArchitectureTest {
   Stream<DynamicTest> keepsTheRulesOfAllServices() {
     return new ServiceArchitecture(
             "id.aduan.intake",
-            List.of("identity", "complaints", "dossiers", "tracking"),
-            List.of("stream", "mongo", "web", "operations"),
+            List.of("identity", "complaints", "dossiers", "tracking", "sms"),
+            List.of("stream", "mongo", "web", "smpp", "operations"),
             Set.of(FormChoices.class))
         .tests();
   }

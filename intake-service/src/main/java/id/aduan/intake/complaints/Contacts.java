@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads how to reach somebody, as people write it. */
-final class Contacts {
+public final class Contacts {
   private static final int LONGEST_EMAIL = 254;
   private static final Pattern EMAIL =
       Pattern.compile(
@@ -20,7 +20,7 @@ final class Contacts {
   private Contacts() {}
 
   /** In E.164; a number without a country is Indonesian. */
-  static Optional<String> phone(String typed) {
+  public static Optional<String> phone(String typed) {
     String digits = PHONE_MARKS.matcher(typed).replaceAll("");
     var indonesian = INDONESIAN.matcher(digits);
     if (indonesian.matches()) {

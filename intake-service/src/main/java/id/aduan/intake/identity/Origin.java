@@ -11,6 +11,9 @@ public record Origin(String door, @Nullable String client) {
   /** The API and the pages: one door, so that a form sent again through the other is the same. */
   public static final Origin PUBLIC = new Origin("public", null);
 
+  /** Whoever writes to 1708: what came is known by its sender and its bytes. */
+  public static final Origin SMS = new Origin("sms", null);
+
   /** A program that signed in, at the API: its keys are its own. */
   public static Origin program(String client) {
     return new Origin("public", client);

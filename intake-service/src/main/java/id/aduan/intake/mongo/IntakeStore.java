@@ -35,6 +35,16 @@ class IntakeStore {
   }
 
   @Bean
+  MongoInbox smsInbox(MongoTemplate mongo, Clock clock) {
+    return new MongoInbox(mongo, A_CITIZEN_WAITS, clock);
+  }
+
+  @Bean
+  MongoConversations smsConversations(MongoTemplate mongo) {
+    return new MongoConversations(mongo);
+  }
+
+  @Bean
   KnownComplaints knownComplaints(
       MongoTemplate mongo, @Qualifier("readsBreaker") CircuitBreaker readsBreaker) {
     return new MongoKnownComplaints(
@@ -50,5 +60,15 @@ class IntakeStore {
   @Bean
   Loop dossierIndexes(MongoDossiers dossiers) {
     return Loop.untilDone("dossier-indexes", dossiers::ensureIndexes);
+  }
+
+  @Bean
+  Loop smsIndexes(MongoInbox inbox, MongoConversations conversations) {
+    return Loop.untilDone(
+        "sms-indexes",
+        () -> {
+          inbox.ensureIndexes();
+          conversations.ensureIndexes();
+        });
   }
 }

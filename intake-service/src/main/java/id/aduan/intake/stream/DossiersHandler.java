@@ -17,6 +17,7 @@ import id.aduan.intake.dossiers.Recording.Changed;
 import id.aduan.intake.dossiers.Recording.Conflicting;
 import id.aduan.intake.dossiers.Recording.Full;
 import id.aduan.intake.dossiers.Recording.Unchanged;
+import id.aduan.intake.sms.Conversations;
 import id.aduan.intake.tracking.Progresses;
 import id.aduan.kit.stream.BatchHandler;
 import id.aduan.kit.stream.EventSender;
@@ -37,6 +38,7 @@ final class DossiersHandler implements BatchHandler<DossierEvent> {
   private final Dossiers dossiers;
   private final Progresses progresses;
   private final Journal journal;
+  private final Conversations conversations;
   private final RecentKeys recent;
   private final EventSender kafka;
 
@@ -44,11 +46,13 @@ final class DossiersHandler implements BatchHandler<DossierEvent> {
       Dossiers dossiers,
       Progresses progresses,
       Journal journal,
+      Conversations conversations,
       RecentKeys recent,
       EventSender kafka) {
     this.dossiers = dossiers;
     this.progresses = progresses;
     this.journal = journal;
+    this.conversations = conversations;
     this.recent = recent;
     this.kafka = kafka;
   }
@@ -97,6 +101,7 @@ final class DossiersHandler implements BatchHandler<DossierEvent> {
     if (!erasures.isEmpty()) {
       List<TrackingId> erased = erasures.stream().map(Envelope::trackingId).toList();
       journal.erase(erased);
+      conversations.erase(erased);
       recent.forget(erased);
       Envelopes.publish(kafka, erasures.stream().map(DossiersHandler::confirmation).toList());
     }

@@ -13,6 +13,7 @@ import id.aduan.intake.dossiers.Dossiers;
 import id.aduan.intake.dossiers.Republish;
 import id.aduan.intake.identity.Adapters;
 import id.aduan.intake.identity.ReceiptSigner;
+import id.aduan.intake.sms.Conversations;
 import id.aduan.intake.tracking.Progresses;
 import id.aduan.kit.stream.BatchInput;
 import id.aduan.kit.stream.DeadLetters;
@@ -46,6 +47,7 @@ class IntakeStream {
       Dossiers dossiers,
       Progresses progresses,
       Journal journal,
+      Conversations conversations,
       RecentKeys recent,
       EventSender kafka,
       DeadLetters deadLetters,
@@ -53,7 +55,7 @@ class IntakeStream {
     return new BatchInput<>(
         Groups.INTAKE,
         EventCodec.DOSSIERS,
-        new DossiersHandler(dossiers, progresses, journal, recent, kafka),
+        new DossiersHandler(dossiers, progresses, journal, conversations, recent, kafka),
         deadLetters,
         health,
         event -> event instanceof DossierErased);

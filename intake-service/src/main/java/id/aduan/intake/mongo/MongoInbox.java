@@ -1,0 +1,202 @@
+package id.aduan.intake.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import id.aduan.intake.sms.Inbox;
+import id.aduan.intake.sms.IncomingPart;
+import id.aduan.sms.Alphabet;
+import id.aduan.sms.Part;
+import id.aduan.sms.Part.Joining;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * The inbox in MongoDB: a document for each part; of what was done only its id stays, to know
+ * copies by.
+ */
+final class MongoInbox implements Inbox {
+  private static final String COLLECTION = "sms_inbox";
+  private static final String ID = "_id";
+  private static final String STATE = "state";
+  private static final String GROUP = "group";
+  private static final String AT = "at";
+  private static final String DONE_AT = "doneAt";
+  private static final String SENDER = "sender";
+  private static final String RECIPIENT = "recipient";
+  private static final String ALPHABET = "alphabet";
+  private static final String CONTENT = "content";
+  private static final String REFERENCE = "reference";
+  private static final String TOTAL = "total";
+  private static final String NUMBER = "number";
+  private final MongoTemplate mongo;
+  private final Duration longest;
+  private final Clock clock;
+
+  /** Where a part stands: of a message that lacks others, of one that has all, or read. */
+  private enum State {
+    WAITING,
+    READY,
+    DONE
+  }
+
+  /**
+   * @param longest wait for the store, with an SMSC waiting for the answer
+   */
+  MongoInbox(MongoTemplate mongo, Duration longest, Clock clock) {
+    this.mongo = mongo;
+    this.longest = longest;
+    this.clock = clock;
+  }
+
+  void ensureIndexes() {
+    String _ = collection().createIndex(Indexes.ascending(STATE, AT));
+    String _ = collection().createIndex(Indexes.ascending(GROUP));
+    String _ = collection().createIndex(Indexes.ascending(DONE_AT));
+  }
+
+  @Override
+  public void keep(IncomingPart part) {
+    boolean _ = Bounded.within(longest, () -> kept(part));
+  }
+
+  /** Whoever writes the last part of a message sees all of them. */
+  private boolean kept(IncomingPart part) {
+    int total = part.part().joining().map(Joining::total).orElse(1);
+    try {
+      var _ = collection().insertOne(document(part, total == 1 ? State.READY : State.WAITING));
+    } catch (MongoWriteException e) {
+      if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+        throw e;
+      }
+    }
+    if (total > 1 && numbers(part.group()).size() == total) {
+      var _ =
+          collection()
+              .updateMany(
+                  and(eq(GROUP, part.group()), eq(STATE, State.WAITING.name())),
+                  Updates.set(STATE, State.READY.name()));
+    }
+    return true;
+  }
+
+  private Set<Integer> numbers(String group) {
+    return collection()
+        .find(and(eq(GROUP, group), eq(STATE, State.WAITING.name())))
+        .map(part -> part.getInteger(NUMBER))
+        .into(new HashSet<>());
+  }
+
+  @Override
+  public List<IncomingPart> ripe(Instant waitingSinceBefore, int limit) {
+    Set<String> groups =
+        collection()
+            .find(
+                or(
+                    eq(STATE, State.READY.name()),
+                    and(eq(STATE, State.WAITING.name()), lt(AT, Date.from(waitingSinceBefore)))))
+            .sort(Sorts.ascending(AT, ID))
+            .limit(limit)
+            .map(part -> part.getString(GROUP))
+            .into(new HashSet<>());
+    return groups.isEmpty()
+        ? List.of()
+        : collection()
+            .find(
+                and(
+                    in(GROUP, groups),
+                    in(STATE, List.of(State.READY.name(), State.WAITING.name()))))
+            .sort(Sorts.ascending(AT, ID))
+            .map(MongoInbox::part)
+            .into(new ArrayList<>());
+  }
+
+  @Override
+  public void done(Collection<String> ids) {
+    if (!ids.isEmpty()) {
+      var _ =
+          collection()
+              .updateMany(
+                  in(ID, ids),
+                  Updates.combine(
+                      Updates.set(STATE, State.DONE.name()),
+                      Updates.set(DONE_AT, Date.from(clock.instant())),
+                      Updates.unset(GROUP),
+                      Updates.unset(SENDER),
+                      Updates.unset(RECIPIENT),
+                      Updates.unset(ALPHABET),
+                      Updates.unset(CONTENT),
+                      Updates.unset(REFERENCE),
+                      Updates.unset(TOTAL),
+                      Updates.unset(NUMBER)));
+    }
+  }
+
+  @Override
+  public void forget(Instant doneBefore) {
+    var _ = collection().deleteMany(lt(DONE_AT, Date.from(doneBefore)));
+  }
+
+  private static Document document(IncomingPart part, State state) {
+    Document document =
+        new Document(ID, part.id())
+            .append(STATE, state.name())
+            .append(GROUP, part.group())
+            .append(AT, Date.from(part.at()))
+            .append(SENDER, part.sender())
+            .append(RECIPIENT, part.recipient())
+            .append(ALPHABET, part.part().alphabet().name())
+            .append(CONTENT, new Binary(part.part().content()));
+    part.part()
+        .joining()
+        .ifPresent(of ->
+            document
+                .append(REFERENCE, of.reference())
+                .append(TOTAL, of.total())
+                .append(NUMBER, of.number()));
+    return document;
+  }
+
+  private static IncomingPart part(Document stored) {
+    Optional<Joining> joining =
+        stored.containsKey(TOTAL)
+            ? Optional.of(
+                new Joining(
+                    stored.getInteger(REFERENCE),
+                    stored.getInteger(TOTAL),
+                    stored.getInteger(NUMBER)))
+            : Optional.empty();
+    return new IncomingPart(
+        stored.getString(SENDER),
+        stored.getString(RECIPIENT),
+        new Part(
+            Alphabet.valueOf(stored.getString(ALPHABET)),
+            joining,
+            stored.get(CONTENT, Binary.class).getData()),
+        stored.getDate(AT).toInstant());
+  }
+
+  private MongoCollection<Document> collection() {
+    return mongo.getCollection(COLLECTION);
+  }
+}

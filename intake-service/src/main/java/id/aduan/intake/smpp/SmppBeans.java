@@ -1,0 +1,68 @@
+package id.aduan.intake.smpp;
+
+import id.aduan.intake.complaints.AcceptComplaintHandler;
+import id.aduan.intake.complaints.AcceptFollowUpHandler;
+import id.aduan.intake.complaints.ComplaintCheck;
+import id.aduan.intake.sms.Conversations;
+import id.aduan.intake.sms.Inbox;
+import id.aduan.intake.sms.Reader;
+import id.aduan.intake.sms.SmsDoor;
+import id.aduan.kit.work.Loop;
+import id.aduan.kit.work.Next;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the SMS door into service, where an SMSC is named. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SmppSettings.class)
+class SmppBeans {
+  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration FORGET = Duration.ofMinutes(1);
+
+  @Bean
+  SmsDoor smsDoor(
+      ComplaintCheck check,
+      AcceptComplaintHandler complaints,
+      AcceptFollowUpHandler followUps,
+      Conversations conversations,
+      SmppSettings settings) {
+    return new SmsDoor(check, complaints, followUps, conversations, settings.memory());
+  }
+
+  @Bean
+  Reader smsReader(
+      Inbox inbox, SmsDoor door, SmppSettings settings, MeterRegistry meters, Clock clock) {
+    return new Reader(
+        inbox,
+        door,
+        new Reader.Patience(settings.parts(), settings.copies()),
+        new CountedMessages(meters),
+        clock);
+  }
+
+  /** Also where no SMSC is named any more: what came before is read. */
+  @Bean
+  Loop smsReading(Reader smsReader) {
+    return new Loop("sms-reading", LOOK, () -> Next.after(smsReader.read()));
+  }
+
+  @Bean
+  Loop smsForgetting(Reader smsReader) {
+    return new Loop(
+        "sms-forgetting",
+        FORGET,
+        () -> {
+          smsReader.forget();
+          return Next.AFTER_A_PAUSE;
+        });
+  }
+
+  @Bean
+  Receivers smsReceivers(SmppSettings settings, Inbox inbox, Loop smsReading, Clock clock) {
+    return Receivers.of(settings, inbox, smsReading::wake, clock);
+  }
+}

@@ -1,0 +1,42 @@
+package id.aduan.intake.smpp;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * {@code intake.sms.*}: where SMS come from, and how long is waited for what.
+ *
+ * @param url {@code smpp://system_id:password@host:port}; empty: SMS is not in service
+ * @param connections how many sessions receive
+ * @param enquire after so long a silence the SMSC is asked whether it is there
+ * @param answer the longest that signing in and asking may take
+ * @param longestPause between two attempts to sign in
+ * @param parts how long a message waits for its other parts
+ * @param copies so long a message that comes again is a copy
+ * @param memory how long a question waits for its answer
+ */
+@Validated
+@ConfigurationProperties("intake.sms")
+record SmppSettings(
+    @NotNull String url,
+    @Min(1) int connections,
+    @NotNull Duration enquire,
+    @NotNull Duration answer,
+    @NotNull Duration longestPause,
+    @NotNull Duration parts,
+    @NotNull Duration copies,
+    @NotNull Duration memory) {
+
+  boolean isInService() {
+    return !url.isBlank();
+  }
+
+  /** The address holds a password. */
+  @Override
+  public String toString() {
+    return "sms";
+  }
+}

@@ -1,0 +1,106 @@
+package id.aduan.intake.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.aduan.contract.DossierEvent;
+import id.aduan.contract.DossierEvent.ComplaintReceived;
+import id.aduan.contract.DossierEvent.ReporterReplied;
+import id.aduan.contract.Envelope;
+import id.aduan.contract.wire.CloudEvents;
+import id.aduan.contract.wire.Decoded;
+import id.aduan.contract.wire.EventCodec;
+import id.aduan.contract.wire.Topics;
+import id.aduan.intake.smpp.PlayedSmsc;
+import id.aduan.sms.Part;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** From a telephone to the topic of dossiers. */
+class SmsTest extends OnTheBackbone {
+  private static final PlayedSmsc SMSC = PlayedSmsc.start();
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  @DynamicPropertySource
+  static void smsc(DynamicPropertyRegistry settings) {
+    settings.add("SMSC_URL", SMSC::url);
+  }
+
+  @AfterAll
+  static void close() {
+    SMSC.close();
+  }
+
+  @BeforeEach
+  void signedIn() {
+    await().atMost(SOON).until(() -> SMSC.sessions() == 2);
+  }
+
+  @Test
+  void makesOneComplaintOfTwoCopiesAndTakesTheAnswer() {
+    String phone = "+628120000001";
+    assertThat(SMSC.deliver(phone, Part.of("pju padam", 0))).isZero();
+    assertThat(SMSC.deliver(phone, Part.of("pju padam", 0))).isZero();
+    await().atMost(SOON).untilAsserted(() -> assertThat(complaints(phone)).hasSize(1));
+    Envelope<DossierEvent> complaint = complaints(phone).getFirst();
+
+    assertThat(SMSC.deliver(phone, Part.of("di depan pasar Padang Aro", 0))).isZero();
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(
+                    TopicReader.ofKey(
+                        Backbone.kafka(),
+                        Topics.DOSSIERS,
+                        EventCodec.DOSSIERS,
+                        complaint.subject()))
+                .extracting(Envelope::event)
+                .hasSize(2)
+                .last()
+                .isInstanceOfSatisfying(
+                    ReporterReplied.class,
+                    said -> assertThat(said.text()).isEqualTo("di depan pasar Padang Aro")));
+    assertThat(complaints(phone)).hasSize(1);
+  }
+
+  @Test
+  void joinsAMessageWhosePartsComeInTheWrongOrder() {
+    String phone = "+628120000002";
+    String text = "Jalan di depan pasar rusak parah sekali, sudah lama begini. ".repeat(6).strip();
+    assertThat(SMSC.deliver(phone, Part.of(text, 9).reversed())).isZero();
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(complaints(phone))
+                .singleElement()
+                .extracting(Envelope::event)
+                .isInstanceOfSatisfying(
+                    ComplaintReceived.class,
+                    said -> assertThat(said.content().text()).isEqualTo(text)));
+  }
+
+  private static List<Envelope<DossierEvent>> complaints(String phone) {
+    return TopicReader.all(Backbone.kafka(), Topics.DOSSIERS.name()).stream()
+        .map(found ->
+            CloudEvents.read(
+                EventCodec.DOSSIERS,
+                name -> {
+                  var header = found.headers().lastHeader(name);
+                  return header == null ? null : header.value();
+                },
+                found.value()))
+        .filter(Decoded.Known.class::isInstance)
+        .map(found -> ((Decoded.Known<Envelope<DossierEvent>>) found).event())
+        .filter(envelope ->
+            envelope.event() instanceof ComplaintReceived received
+                && phone.equals(received.content().reporter().phone()))
+        .toList();
+  }
+}

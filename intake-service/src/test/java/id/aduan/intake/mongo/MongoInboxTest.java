@@ -1,0 +1,138 @@
+package id.aduan.intake.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.aduan.contract.TrackingId;
+import id.aduan.intake.sms.Arrivals;
+import id.aduan.intake.sms.Conversation;
+import id.aduan.intake.sms.IncomingPart;
+import id.aduan.intake.testing.Times;
+import id.aduan.kit.testing.TestStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.threeten.extra.MutableClock;
+
+class MongoInboxTest {
+  private static final Instant NOW = Times.NOW;
+  private static final Instant NOBODY_WAITED_SO_LONG = NOW.minusSeconds(60);
+  private static final String LONG = "Jalan di depan pasar rusak parah sekali. ".repeat(9);
+  @RegisterExtension static final TestStore STORE = new TestStore();
+  private final MongoTemplate mongo = STORE.mongo();
+  private final MutableClock clock = Times.clock();
+  private final MongoInbox inbox = new MongoInbox(mongo, Duration.ofSeconds(10), clock);
+  private final MongoConversations conversations = new MongoConversations(mongo);
+
+  @BeforeEach
+  void index() {
+    inbox.ensureIndexes();
+    conversations.ensureIndexes();
+  }
+
+  @Test
+  void givesBackWhatItKept() {
+    List<IncomingPart> parts = Arrivals.of("pju padam €[]", 0, NOW);
+    parts.forEach(inbox::keep);
+
+    assertThat(ripe()).isEqualTo(parts);
+  }
+
+  @Test
+  void holdsPartsBackUntilTheirMessageIsWhole() {
+    List<IncomingPart> parts = Arrivals.of(LONG, 7, NOW);
+    parts.subList(1, parts.size()).forEach(inbox::keep);
+    assertThat(ripe()).isEmpty();
+
+    inbox.keep(parts.getFirst());
+    assertThat(ripe()).containsExactlyInAnyOrderElementsOf(parts);
+  }
+
+  @Test
+  void givesPartsBackThatWaitedLongEnough() {
+    inbox.keep(Arrivals.of(LONG, 7, NOW).getFirst());
+
+    assertThat(inbox.ripe(NOW, 10)).isEmpty();
+    assertThat(inbox.ripe(NOW.plusMillis(1), 10)).hasSize(1);
+  }
+
+  @Test
+  void takesNoCopyOfWhatIsThereOrWasDone() {
+    List<IncomingPart> parts = Arrivals.of("pju padam", 0, NOW);
+    parts.forEach(inbox::keep);
+    parts.forEach(inbox::keep);
+    assertThat(ripe()).hasSize(1);
+
+    inbox.done(List.of(parts.getFirst().id()));
+    parts.forEach(inbox::keep);
+    assertThat(ripe()).isEmpty();
+  }
+
+  @Test
+  void keepsNothingOfWhatWasDoneAndForgetsItLater() {
+    IncomingPart part = Arrivals.of("pju padam", 0, NOW).getFirst();
+    inbox.keep(part);
+    inbox.done(List.of(part.id()));
+    Document left = mongo.getCollection("sms_inbox").find().first();
+    assertThat(left).containsOnlyKeys("_id", "state", "at", "doneAt");
+
+    inbox.forget(clock.instant());
+    inbox.keep(part);
+    assertThat(ripe()).isEmpty();
+    inbox.forget(clock.instant().plusSeconds(1));
+    inbox.keep(part);
+    assertThat(ripe()).hasSize(1);
+  }
+
+  @Test
+  void bringsTheOthersOfAMessageWithTheFirst() {
+    Arrivals.of(LONG, 7, NOW).forEach(inbox::keep);
+    Arrivals.of("pju padam", 0, NOW.plusSeconds(1)).forEach(inbox::keep);
+
+    assertThat(inbox.ripe(NOBODY_WAITED_SO_LONG, 1)).hasSize(Arrivals.of(LONG, 7, NOW).size());
+  }
+
+  @Test
+  void seesMessagesWholeWhoeverKeepsTheirPartsAtTheSameTime() {
+    List<IncomingPart> all = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      all.addAll(Arrivals.of(i + " " + LONG, i, NOW));
+    }
+    Collections.shuffle(all, new Random(1708));
+    try (ExecutorService hands = Executors.newFixedThreadPool(8)) {
+      all.forEach(part -> hands.execute(() -> inbox.keep(part)));
+    }
+
+    assertThat(ripe()).containsExactlyInAnyOrderElementsOf(all);
+  }
+
+  @Test
+  void remembersConversationsUntilTheirComplaintIsErased() {
+    TrackingId complaint = TrackingId.ofPayload("7K3M9Q2X4TVB");
+    Conversation asked = new Conversation(complaint, "key", NOW, true, Optional.empty());
+    Conversation answered = new Conversation(complaint, "key", NOW, true, Optional.of("other"));
+    conversations.remember(Arrivals.PHONE, asked);
+    assertThat(conversations.with(Arrivals.PHONE)).contains(asked);
+    conversations.remember(Arrivals.PHONE, answered);
+    assertThat(conversations.with(Arrivals.PHONE)).contains(answered);
+
+    conversations.erase(List.of(TrackingId.ofPayload("7K3M9Q2X4TVC")));
+    assertThat(conversations.with(Arrivals.PHONE)).isPresent();
+    conversations.erase(List.of(complaint));
+    assertThat(conversations.with(Arrivals.PHONE)).isEmpty();
+  }
+
+  private List<IncomingPart> ripe() {
+    return inbox.ripe(NOBODY_WAITED_SO_LONG, 1_000);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.intake.smpp;
+
+import org.jspecify.annotations.NullMarked;

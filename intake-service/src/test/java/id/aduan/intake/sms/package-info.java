@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.intake.sms;
+
+import org.jspecify.annotations.NullMarked;
