@@ -44,6 +44,7 @@ final class ScriptedSmsc implements ServerMessageReceiverListener, AutoCloseable
   private final Set<SMPPServerSession> sessions = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final SMPPServerSessionListener listener;
+  private final Thread serving = Thread.ofVirtual().unstarted(this::serve);
   private volatile Script script = (_, _) -> {};
 
   /** What to do with a message; it is taken if nothing is thrown. */
@@ -59,7 +60,7 @@ final class ScriptedSmsc implements ServerMessageReceiverListener, AutoCloseable
     SMPPServerSessionListener listener = new SMPPServerSessionListener(port);
     ScriptedSmsc smsc = new ScriptedSmsc(listener);
     listener.setMessageReceiverListener(smsc);
-    Thread _ = Thread.ofVirtual().start(smsc::serve);
+    smsc.serving.start();
     return smsc;
   }
 
@@ -134,10 +135,16 @@ final class ScriptedSmsc implements ServerMessageReceiverListener, AutoCloseable
     }
   }
 
+  /** Afterwards nobody listens any more. */
   @Override
   public void close() throws IOException {
     closed.countDown();
     listener.close();
+    try {
+      serving.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     sessions.forEach(SMPPServerSession::close);
   }
 
