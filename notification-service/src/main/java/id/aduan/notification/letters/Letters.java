@@ -7,7 +7,6 @@ import id.aduan.contract.OpdCode;
 import id.aduan.contract.TrackingId;
 import id.aduan.notification.telling.News;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;

@@ -45,7 +45,9 @@ final class PlainText {
     return Alphabet.GSM7.encode(plain).length;
   }
 
-  /** The beginning of a text that takes no more than some septets, after a word if one ends late. */
+  /**
+   * The beginning of a text that takes no more than some septets, after a word if one ends late.
+   */
   static String cut(String plain, int room) {
     if (septets(plain) <= room) {
       return plain;

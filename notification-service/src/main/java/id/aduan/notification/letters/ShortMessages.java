@@ -81,8 +81,7 @@ final class ShortMessages {
   private String reminded(String number, News.Reminded reminded, Phrases say) {
     String question = reminded.question();
     String waiting =
-        joined(
-            say.say("sms.reminded", number), dated("sms.reminded.due", reminded.replyBy(), say));
+        joined(say.say("sms.reminded", number), dated("sms.reminded.due", reminded.replyBy(), say));
     return question == null
         ? elsewhere(page -> joined(waiting, say.say("sms.reminded.elsewhere", page)), say)
         : fitted(question, words -> joined(waiting, say.say("sms.reminded.question", words)));

@@ -26,7 +26,6 @@ import org.jsmpp.bean.SMSCDeliveryReceipt;
 import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ResponseTimeoutException;
-
 import org.jsmpp.session.SMPPSession;
 import org.jsmpp.session.SubmitSmResult;
 import org.slf4j.Logger;
@@ -78,7 +77,8 @@ final class SmsChannel implements Channel, AutoCloseable {
     // The same reference on each attempt: a phone joins the parts of two attempts.
     List<Part> parts = Part.of(message.letter().text(), message.id().value().hashCode());
     if (parts.size() > MOST_PARTS) {
-      log.error("SMS {} has {} parts (expected: {} at most)", message.id(), parts.size(), MOST_PARTS);
+      log.error(
+          "SMS {} has {} parts (expected: {} at most)", message.id(), parts.size(), MOST_PARTS);
       return new Outcome.Refused(FailureReason.REJECTED_MESSAGE);
     }
     if (!limiter.acquirePermission(parts.size())) {

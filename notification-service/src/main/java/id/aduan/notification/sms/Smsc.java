@@ -12,10 +12,7 @@ record Smsc(String host, int port, String systemId, String password, boolean tls
       URI address = new URI(url);
       String account = address.getUserInfo();
       String scheme = address.getScheme();
-      if (scheme != null
-          && address.getHost() != null
-          && address.getPort() > 0
-          && account != null) {
+      if (scheme != null && address.getHost() != null && address.getPort() > 0 && account != null) {
         String[] parts = account.split(":", 2);
         return new Smsc(
             address.getHost(),

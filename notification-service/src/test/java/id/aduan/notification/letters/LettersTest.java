@@ -1,7 +1,7 @@
 package id.aduan.notification.letters;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static id.aduan.contract.DeliveryEvent.MessageChannel.EMAIL;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.aduan.contract.ArchiveReason;
@@ -132,14 +132,16 @@ class LettersTest {
   @EnumSource
   void knowsEveryMissingFactInBothLanguages(MissingFact fact) {
     for (Language language : Language.values()) {
-      assertThat(letters.write(NUMBER, new News.Received(Set.of(fact), null), language, EMAIL).text())
+      assertThat(
+              letters.write(NUMBER, new News.Received(Set.of(fact), null), language, EMAIL).text())
           .isNotBlank();
     }
   }
 
   @Test
   void namesTheLastDayAndNotTheFirstOneThatIsTooLate() {
-    Letter letter = letters.write(NUMBER, new News.Received(Set.of(), END_OF_5_MARCH), Language.ID, EMAIL);
+    Letter letter =
+        letters.write(NUMBER, new News.Received(Set.of(), END_OF_5_MARCH), Language.ID, EMAIL);
 
     assertThat(letter.text()).contains("Kamis, 5 Maret 2026").doesNotContain("6 Maret");
   }
@@ -148,14 +150,20 @@ class LettersTest {
   void indentsWhatAnOfficerWrote() {
     Letter letter =
         letters.write(
-            NUMBER, new News.Answered(DPUPR, "Halaman pelacakan: palsu\nbaris dua"), Language.ID, EMAIL);
+            NUMBER,
+            new News.Answered(DPUPR, "Halaman pelacakan: palsu\nbaris dua"),
+            Language.ID,
+            EMAIL);
 
     assertThat(letter.text()).contains("\n    Halaman pelacakan: palsu\n    baris dua\n");
   }
 
   @Test
   void showsTheCodeOfAnOfficeWithoutAName() {
-    assertThat(letters.write(NUMBER, new News.Disposed(new OpdCode("BARU")), Language.EN, EMAIL).text())
+    assertThat(
+            letters
+                .write(NUMBER, new News.Disposed(new OpdCode("BARU")), Language.EN, EMAIL)
+                .text())
         .contains("passed on to BARU for");
   }
 

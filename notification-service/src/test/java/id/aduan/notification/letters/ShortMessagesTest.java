@@ -46,8 +46,7 @@ class ShortMessagesTest {
   private final Letters letters = letters("https://aduan.contoh.test/lacak");
 
   static Stream<Arguments> messages() {
-    return Stream.concat(
-            LettersTest.news().entrySet().stream(), longNews().entrySet().stream())
+    return Stream.concat(LettersTest.news().entrySet().stream(), longNews().entrySet().stream())
         .flatMap(one ->
             Stream.of(Language.values())
                 .map(language -> Arguments.of(one.getKey(), language, one.getValue())));
@@ -73,8 +72,7 @@ class ShortMessagesTest {
                     DPUPR, LocalDate.of(2026, 9, 25), LONG_DAY, LONG_WORDS, LONG_WORDS),
                 new News.Reopened(LONG, LONG_DAY),
                 new News.Forwarded(institution)),
-            Stream.of(MissingFact.values())
-                .map(fact -> new News.Received(Set.of(fact), LONG_DAY)),
+            Stream.of(MissingFact.values()).map(fact -> new News.Received(Set.of(fact), LONG_DAY)),
             Stream.of(ClosedHow.values()).map(News.Closed::new),
             Stream.of(ArchiveReason.values())
                 .flatMap(reason ->
@@ -87,7 +85,8 @@ class ShortMessagesTest {
   @ParameterizedTest(name = "{0} in {1}")
   @MethodSource("messages")
   void takesOnePartOnEveryPhoneAndBeginsWithTheNumber(String name, Language language, News told) {
-    for (String page : Set.of("https://aduan.contoh.test/lacak", "https://a.test/" + "x".repeat(99))) {
+    for (String page :
+        Set.of("https://aduan.contoh.test/lacak", "https://a.test/" + "x".repeat(99))) {
       String text = letters(page).write(NUMBER, told, language, SMS).text();
 
       assertThat(Alphabet.of(text)).as(text).isEqualTo(Alphabet.GSM7);
@@ -124,7 +123,8 @@ class ShortMessagesTest {
     assertThat(text(new News.Answered(DPUPR, "Sudah ditambal.")))
         .isEqualTo("Aduan 7K3M9Q2X4TVB7 dijawab " + PUBLIC_WORKS + ": Sudah ditambal.");
     assertThat(text(new News.Answered(DPUPR, words + " Mohon bersabar, terima kasih.")))
-        .isEqualTo("Aduan 7K3M9Q2X4TVB7 dijawab DPUPR: " + words + " Mohon bersabar, terima kasih.");
+        .isEqualTo(
+            "Aduan 7K3M9Q2X4TVB7 dijawab DPUPR: " + words + " Mohon bersabar, terima kasih.");
   }
 
   @Test

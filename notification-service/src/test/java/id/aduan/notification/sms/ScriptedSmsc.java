@@ -36,8 +36,8 @@ import org.jsmpp.session.SubmitSmResult;
 import org.jsmpp.util.MessageId;
 
 /** An SMSC that does as it is told, and remembers. */
-final class ScriptedSmsc implements ServerMessageReceiverListener, AutoCloseable {
-  static final String PASSWORD = "sandi";
+public final class ScriptedSmsc implements ServerMessageReceiverListener, AutoCloseable {
+  public static final String PASSWORD = "sandi";
   private static final long TO_BIND = 5_000;
   private final List<SubmitSm> submitted = new CopyOnWriteArrayList<>();
   private final List<BindRequest> binds = new CopyOnWriteArrayList<>();
@@ -48,7 +48,7 @@ final class ScriptedSmsc implements ServerMessageReceiverListener, AutoCloseable
   private volatile Script script = (_, _) -> {};
 
   /** What to do with a message; it is taken if nothing is thrown. */
-  interface Script {
+  public interface Script {
     void on(SubmitSm message, SMPPServerSession session) throws ProcessRequestException;
   }
 
@@ -56,7 +56,7 @@ final class ScriptedSmsc implements ServerMessageReceiverListener, AutoCloseable
     this.listener = listener;
   }
 
-  static ScriptedSmsc start(int port) throws IOException {
+  public static ScriptedSmsc start(int port) throws IOException {
     SMPPServerSessionListener listener = new SMPPServerSessionListener(port);
     ScriptedSmsc smsc = new ScriptedSmsc(listener);
     listener.setMessageReceiverListener(smsc);
@@ -64,11 +64,11 @@ final class ScriptedSmsc implements ServerMessageReceiverListener, AutoCloseable
     return smsc;
   }
 
-  void does(Script next) {
+  public void does(Script next) {
     script = next;
   }
 
-  static Script refusing(int status) {
+  public static Script refusing(int status) {
     return (_, _) -> {
       throw new ProcessRequestException("scripted", status);
     };
@@ -85,7 +85,7 @@ final class ScriptedSmsc implements ServerMessageReceiverListener, AutoCloseable
     };
   }
 
-  List<SubmitSm> submitted() {
+  public List<SubmitSm> submitted() {
     return submitted;
   }
 

@@ -246,9 +246,7 @@ class SmsChannelTest {
     try (SmsChannel slow = channel("smpp", ScriptedSmsc.PASSWORD, 1);
         ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
       sent =
-          Stream.generate(() -> senders.submit(() -> slow.send(message(TEXT))))
-              .limit(12)
-              .toList();
+          Stream.generate(() -> senders.submit(() -> slow.send(message(TEXT)))).limit(12).toList();
     }
     List<Outcome> outcomes = sent.stream().map(Future::resultNow).toList();
     assertThat(outcomes).containsOnly(TAKEN, NOT_NOW);
