@@ -19,9 +19,12 @@ import id.aduan.notification.ledger.Releases;
 import id.aduan.notification.ledger.TellReporterHandler;
 import id.aduan.notification.letters.Letterhead;
 import id.aduan.notification.letters.Letters;
+import id.aduan.notification.sms.SmsSettings;
 import id.aduan.notification.smtp.SmtpSettings;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,10 +59,11 @@ class NotificationConfiguration {
 
   @Bean
   MessageDecider messageDecider(List<Channel> channels, NotificationProperties properties) {
-    List<MessageChannel> inService = channels.stream().map(Channel::kind).toList();
+    Set<MessageChannel> inService =
+        channels.stream().map(Channel::kind).collect(Collectors.toSet());
     return new MessageDecider(
         new DeliveryPolicy(
-            inService,
+            properties.channels().stream().filter(inService::contains).toList(),
             properties.sending().giveUpAfter(),
             properties.sending().keepWords(),
             properties.uncertain()));
@@ -117,6 +121,20 @@ class NotificationConfiguration {
         smtp.replyTimeout(),
         smtp.from(),
         smtp.senderName());
+  }
+
+  @Bean
+  SmsSettings smsSettings(NotificationProperties properties) {
+    NotificationProperties.Sms sms = properties.sms();
+    return new SmsSettings(
+        sms.url(),
+        sms.sender(),
+        sms.connectTimeout(),
+        sms.replyTimeout(),
+        sms.enquireLink(),
+        sms.perSecond(),
+        sms.firstRebind(),
+        sms.longestRebind());
   }
 
   private static @Nullable String orNone(@Nullable String value) {

@@ -1,5 +1,6 @@
 package id.aduan.notification;
 
+import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.notification.ledger.DeliveryPolicy.WhenUncertain;
 import id.aduan.notification.smtp.SmtpSettings.Encryption;
 import jakarta.validation.Valid;
@@ -7,10 +8,13 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,12 +22,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * {@code notification.*}: how messages look, when they are sent again, and by which server.
+ * {@code notification.*}: how messages look, when they are sent again, and by which servers.
  *
  * @param instance with the port, the name of this instance; two that run at once on one port, on
  *     two hosts, must have different ones
  * @param followPage where citizens follow their complaints
  * @param zone whose days the dates in letters are
+ * @param channels by which reporters are told, the preferred one first; one that is not in service
+ *     is passed over
  * @param uncertain what to do with a message whose hand-over was not answered
  * @param names of offices and institutions, by code
  */
@@ -33,12 +39,15 @@ record NotificationProperties(
     @NotBlank String instance,
     @NotNull URI followPage,
     @NotNull ZoneId zone,
+    @NotEmpty List<MessageChannel> channels,
     @NotNull WhenUncertain uncertain,
     @NotNull @Valid Sending sending,
     @NotNull @Valid Smtp smtp,
+    @NotNull @Valid Sms sms,
     @DefaultValue Map<String, String> names) {
 
   NotificationProperties {
+    channels = List.copyOf(channels);
     names = Map.copyOf(names);
   }
 
@@ -82,6 +91,33 @@ record NotificationProperties(
     @Override
     public String toString() {
       return "Smtp " + host + ":" + port;
+    }
+  }
+
+  /**
+   * The SMSC, and the number that writes.
+   *
+   * @param url {@code smpp://system_id:password@host:port}, or {@code smpps}; empty: SMS is not in
+   *     service
+   * @param perSecond how many messages the operator takes from an instance in a second
+   * @param enquireLink how long a silent session is left before it is asked whether it lives
+   * @param firstRebind pause after the first bind that failed; it doubles
+   * @param longestRebind the longest pause between binds
+   */
+  record Sms(
+      @DefaultValue("") String url,
+      @NotNull @Pattern(regexp = "[0-9]{3,15}") String sender,
+      @NotNull Duration connectTimeout,
+      @NotNull Duration replyTimeout,
+      @NotNull Duration enquireLink,
+      @Min(1) @Max(1000) int perSecond,
+      @NotNull Duration firstRebind,
+      @NotNull Duration longestRebind) {
+
+    /** The password in the address must not reach a log by accident. */
+    @Override
+    public String toString() {
+      return "Sms " + sender;
     }
   }
 }

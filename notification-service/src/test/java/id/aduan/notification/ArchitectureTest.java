@@ -2,6 +2,7 @@ package id.aduan.notification;
 
 import id.aduan.kit.architecture.ServiceArchitecture;
 import id.aduan.notification.dispatch.DispatchSettings;
+import id.aduan.notification.sms.SmsSettings;
 import id.aduan.notification.smtp.SmtpSettings;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +16,8 @@ final class ArchitectureTest {
     return new ServiceArchitecture(
             "id.aduan.notification",
             List.of("telling", "letters", "channel", "ledger"),
-            List.of("smtp", "mongo", "stream", "web", "dispatch"),
-            Set.of(SmtpSettings.class, DispatchSettings.class))
+            List.of("smtp", "sms", "mongo", "stream", "web", "dispatch"),
+            Set.of(SmtpSettings.class, SmsSettings.class, DispatchSettings.class))
         .tests();
   }
 }

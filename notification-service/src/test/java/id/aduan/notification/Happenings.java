@@ -55,6 +55,11 @@ public final class Happenings {
 
   public static ComplaintReceived aComplaintOf(
       @Nullable String email, Language language, Visibility visibility) {
+    return aComplaintOf(email, null, language, visibility);
+  }
+
+  public static ComplaintReceived aComplaintOf(
+      @Nullable String email, @Nullable String phone, Language language, Visibility visibility) {
     return new ComplaintReceived(
         Channel.WEB,
         null,
@@ -68,7 +73,7 @@ public final class Happenings {
             null,
             false,
             visibility,
-            new Reporter("Pelapor Contoh", null, email, null)),
+            new Reporter("Pelapor Contoh", phone, email, null)),
         Set.of(),
         language,
         ACCEPTED_AT,

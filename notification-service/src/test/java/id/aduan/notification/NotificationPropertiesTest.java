@@ -2,11 +2,13 @@ package id.aduan.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.notification.ledger.DeliveryPolicy.WhenUncertain;
 import id.aduan.notification.smtp.SmtpSettings.Encryption;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,6 +20,7 @@ class NotificationPropertiesTest {
     "notification.instance=pod-7",
     "notification.follow-page=https://aduan.contoh.test/lacak",
     "notification.zone=Asia/Jayapura",
+    "notification.channels=sms,email",
     "notification.uncertain=leave",
     "notification.sending.concurrency=3",
     "notification.sending.first-retry=7s",
@@ -35,6 +38,14 @@ class NotificationPropertiesTest {
     "notification.smtp.reply-timeout=30s",
     "notification.smtp.from=aduan@contoh.test",
     "notification.smtp.sender-name=Aduan Contoh",
+    "notification.sms.url=smpps://aduan:rahasia@smsc.contoh.test:3550",
+    "notification.sms.sender=1709",
+    "notification.sms.connect-timeout=4s",
+    "notification.sms.reply-timeout=20s",
+    "notification.sms.enquire-link=45s",
+    "notification.sms.per-second=7",
+    "notification.sms.first-rebind=2s",
+    "notification.sms.longest-rebind=5m",
     "notification.names.PLN=Perusahaan Listrik"
   };
 
@@ -50,6 +61,7 @@ class NotificationPropertiesTest {
                         "pod-7",
                         URI.create("https://aduan.contoh.test/lacak"),
                         ZoneId.of("Asia/Jayapura"),
+                        List.of(MessageChannel.SMS, MessageChannel.EMAIL),
                         WhenUncertain.LEAVE,
                         new NotificationProperties.Sending(
                             3,
@@ -69,6 +81,15 @@ class NotificationPropertiesTest {
                             Duration.ofSeconds(30),
                             "aduan@contoh.test",
                             "Aduan Contoh"),
+                        new NotificationProperties.Sms(
+                            "smpps://aduan:rahasia@smsc.contoh.test:3550",
+                            "1709",
+                            Duration.ofSeconds(4),
+                            Duration.ofSeconds(20),
+                            Duration.ofSeconds(45),
+                            7,
+                            Duration.ofSeconds(2),
+                            Duration.ofMinutes(5)),
                         Map.of("PLN", "Perusahaan Listrik"))));
   }
 

@@ -1,6 +1,7 @@
 package id.aduan.intake.smpp;
 
 import id.aduan.intake.sms.Inbox;
+import id.aduan.kit.smpp.SmscConnector;
 import id.aduan.kit.work.Next;
 import id.aduan.sms.SmscAddress;
 import java.io.IOException;
@@ -19,7 +20,6 @@ import org.jsmpp.session.DataSmResult;
 import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.SMPPSession;
 import org.jsmpp.session.Session;
-import org.jsmpp.session.connection.socket.SSLSocketConnectionFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,7 +74,7 @@ final class Receiver implements MessageReceiverListener {
 
   private void bind() {
     SMPPSession next =
-        smsc.encrypted() ? new SMPPSession(new SSLSocketConnectionFactory()) : new SMPPSession();
+        new SMPPSession(new SmscConnector(smsc.encrypted(), settings.answer()));
     next.setEnquireLinkTimer(Math.toIntExact(settings.enquire().toMillis()));
     next.setTransactionTimer(settings.answer().toMillis());
     next.setMessageReceiverListener(this);

@@ -148,7 +148,7 @@ final class Courier {
                           entry.notice().id(),
                           address,
                           contact.language(),
-                          letters.write(complaint, news, contact.language()))));
+                          letters.write(complaint, news, contact.language(), line.kind()))));
     } catch (RuntimeException e) {
       log.error("Letter {} can not be written", entry.notice().id(), e);
       return Optional.empty();

@@ -1,6 +1,6 @@
 package id.aduan.notification.letters;
 
-/** A message as the recipient reads it. */
+/** A message as the recipient reads it; a channel that knows no subjects carries the text alone. */
 public record Letter(String subject, String text) {
 
   /** What was written must not reach a log by accident. */

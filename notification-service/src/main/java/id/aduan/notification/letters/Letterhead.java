@@ -1,6 +1,8 @@
 package id.aduan.notification.letters;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 
@@ -15,6 +17,11 @@ import java.util.Map;
 public record Letterhead(URI followPage, String signature, ZoneId zone, Map<String, String> names) {
   public Letterhead {
     names = Map.copyOf(names);
+  }
+
+  /** A due instant is the first one that is too late: people are told the day before it. */
+  LocalDate lastDay(Instant due) {
+    return LocalDate.ofInstant(due.minusNanos(1), zone);
   }
 
   String name(String code) {

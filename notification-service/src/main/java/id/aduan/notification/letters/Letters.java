@@ -1,12 +1,12 @@
 package id.aduan.notification.letters;
 
+import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.contract.Language;
 import id.aduan.contract.MissingFact;
 import id.aduan.contract.OpdCode;
 import id.aduan.contract.TrackingId;
 import id.aduan.notification.telling.News;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -23,31 +23,39 @@ public final class Letters {
   private static final String BETWEEN_PARAGRAPHS = "\n\n";
   private static final String QUOTE = "    ";
   private final Letterhead head;
+  private final ShortMessages shortMessages;
   private final Map<Language, Phrases> phrases = new EnumMap<>(Language.class);
 
   public Letters(Letterhead head) {
     this.head = head;
+    this.shortMessages = new ShortMessages(head);
     for (Language language : Language.values()) {
       phrases.put(language, Phrases.in(language));
     }
   }
 
-  /** Writes what is new about a complaint. */
-  public Letter write(TrackingId complaint, News news, Language language) {
+  /** Writes what is new about a complaint, as long as a channel has room for. */
+  public Letter write(TrackingId complaint, News news, Language language, MessageChannel channel) {
     Phrases say = Objects.requireNonNull(phrases.get(language));
-    String number = complaint.grouped();
     return new Letter(
-        say.say("subject", number, headline(news, say)),
-        Stream.of(
-                    Stream.of(say.say("greeting")),
-                    body(news, say),
-                    Stream.of(
-                        say.say("follow", number, head.followPage().toString()),
-                        say.say("code"),
-                        say.say("signature", head.signature())))
-                .flatMap(paragraphs -> paragraphs)
-                .collect(Collectors.joining(BETWEEN_PARAGRAPHS))
-            + "\n");
+        say.say("subject", complaint.grouped(), headline(news, say)),
+        switch (channel) {
+          case SMS, PUSH -> shortMessages.write(complaint, news, say);
+          case EMAIL, NONE, OTHER -> paragraphs(complaint.grouped(), news, say);
+        });
+  }
+
+  private String paragraphs(String number, News news, Phrases say) {
+    return Stream.of(
+                Stream.of(say.say("greeting")),
+                body(news, say),
+                Stream.of(
+                    say.say("follow", number, head.followPage().toString()),
+                    say.say("code"),
+                    say.say("signature", head.signature())))
+            .flatMap(paragraphs -> paragraphs)
+            .collect(Collectors.joining(BETWEEN_PARAGRAPHS))
+        + "\n";
   }
 
   private static String headline(News news, Phrases say) {
@@ -171,8 +179,7 @@ public final class Letters {
     return due == null ? Stream.empty() : Stream.of(say.say(key, lastDay(due, say)));
   }
 
-  /** A due instant is the first one that is too late: people are told the day before it. */
   private String lastDay(Instant due, Phrases say) {
-    return say.day(LocalDate.ofInstant(due.minusNanos(1), head.zone()));
+    return say.day(head.lastDay(due));
   }
 }

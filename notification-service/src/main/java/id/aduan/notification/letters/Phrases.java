@@ -14,6 +14,7 @@ final class Phrases {
   private static final String BUNDLE = "id.aduan.notification.letters.letters";
   private final ResourceBundle sentences;
   private final DateTimeFormatter dates;
+  private final DateTimeFormatter shortDates;
 
   private Phrases(Locale locale) {
     this.sentences =
@@ -22,6 +23,7 @@ final class Phrases {
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     this.dates = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", locale);
+    this.shortDates = DateTimeFormatter.ofPattern("d MMM uuuu", locale);
   }
 
   static Phrases in(Language language) {
@@ -38,5 +40,10 @@ final class Phrases {
 
   String day(LocalDate day) {
     return dates.format(day);
+  }
+
+  /** Where there is little room. */
+  String shortDay(LocalDate day) {
+    return shortDates.format(day);
   }
 }

@@ -1,5 +1,6 @@
 package id.aduan.notification.letters;
 
+import static id.aduan.contract.DeliveryEvent.MessageChannel.EMAIL;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,7 +47,7 @@ class LettersTest {
               Map.of("DPUPR", "Dinas Pekerjaan Umum")));
 
   /** One of each kind, under the name of the file that says how its letter reads. */
-  private static Map<String, News> news() {
+  static Map<String, News> news() {
     Map<String, News> news = new LinkedHashMap<>();
     news.put(
         "received",
@@ -95,7 +96,7 @@ class LettersTest {
   @ParameterizedTest(name = "{0} in {1}")
   @MethodSource("lettersToRead")
   void readsAsOnFile(String name, Language language, News told) throws IOException {
-    Letter letter = letters.write(NUMBER, told, language);
+    Letter letter = letters.write(NUMBER, told, language, EMAIL);
 
     assertThat(letter.subject() + "\n\n" + letter.text()).isEqualTo(onFile(name, language));
   }
@@ -104,7 +105,7 @@ class LettersTest {
   @MethodSource("lettersToRead")
   void saysTheNumberAndWhereToFollowItAndLeavesNothingOpen(
       String name, Language language, News told) {
-    Letter letter = letters.write(NUMBER, told, language);
+    Letter letter = letters.write(NUMBER, told, language, EMAIL);
 
     assertThat(letter.subject()).contains(NUMBER.grouped());
     assertThat(letter.text())
@@ -122,7 +123,7 @@ class LettersTest {
   @EnumSource
   void knowsEveryReasonToArchiveInBothLanguages(ArchiveReason reason) {
     for (Language language : Language.values()) {
-      assertThat(letters.write(NUMBER, new News.Archived(reason, null), language).text())
+      assertThat(letters.write(NUMBER, new News.Archived(reason, null), language, EMAIL).text())
           .isNotBlank();
     }
   }
@@ -131,14 +132,16 @@ class LettersTest {
   @EnumSource
   void knowsEveryMissingFactInBothLanguages(MissingFact fact) {
     for (Language language : Language.values()) {
-      assertThat(letters.write(NUMBER, new News.Received(Set.of(fact), null), language).text())
+      assertThat(
+              letters.write(NUMBER, new News.Received(Set.of(fact), null), language, EMAIL).text())
           .isNotBlank();
     }
   }
 
   @Test
   void namesTheLastDayAndNotTheFirstOneThatIsTooLate() {
-    Letter letter = letters.write(NUMBER, new News.Received(Set.of(), END_OF_5_MARCH), Language.ID);
+    Letter letter =
+        letters.write(NUMBER, new News.Received(Set.of(), END_OF_5_MARCH), Language.ID, EMAIL);
 
     assertThat(letter.text()).contains("Kamis, 5 Maret 2026").doesNotContain("6 Maret");
   }
@@ -147,14 +150,20 @@ class LettersTest {
   void indentsWhatAnOfficerWrote() {
     Letter letter =
         letters.write(
-            NUMBER, new News.Answered(DPUPR, "Halaman pelacakan: palsu\nbaris dua"), Language.ID);
+            NUMBER,
+            new News.Answered(DPUPR, "Halaman pelacakan: palsu\nbaris dua"),
+            Language.ID,
+            EMAIL);
 
     assertThat(letter.text()).contains("\n    Halaman pelacakan: palsu\n    baris dua\n");
   }
 
   @Test
   void showsTheCodeOfAnOfficeWithoutAName() {
-    assertThat(letters.write(NUMBER, new News.Disposed(new OpdCode("BARU")), Language.EN).text())
+    assertThat(
+            letters
+                .write(NUMBER, new News.Disposed(new OpdCode("BARU")), Language.EN, EMAIL)
+                .text())
         .contains("passed on to BARU for");
   }
 

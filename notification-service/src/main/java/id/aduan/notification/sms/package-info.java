@@ -1,0 +1,5 @@
+/** The SMS channel, by SMPP. */
+@NullMarked
+package id.aduan.notification.sms;
+
+import org.jspecify.annotations.NullMarked;

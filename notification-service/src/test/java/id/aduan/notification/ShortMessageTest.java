@@ -1,0 +1,129 @@
+package id.aduan.notification;
+
+import static id.aduan.notification.Happenings.aComplaintOf;
+import static id.aduan.notification.Happenings.answered;
+import static id.aduan.notification.Happenings.opened;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.aduan.contract.ContentPart;
+import id.aduan.contract.DeliveryEvent.MessageChannel;
+import id.aduan.contract.Language;
+import id.aduan.contract.MissingFact;
+import id.aduan.contract.TrackingId;
+import id.aduan.contract.Visibility;
+import id.aduan.embedded.broker.Ports;
+import id.aduan.notification.ledger.Ledger;
+import id.aduan.notification.ledger.MessageState;
+import id.aduan.notification.sms.ScriptedSmsc;
+import id.aduan.sms.Alphabet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jsmpp.bean.SubmitSm;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** The service where an SMSC is named. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OutputCaptureExtension.class)
+class ShortMessageTest {
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final String PHONE = "+6281234567890";
+  private final int port = Ports.free(1).getFirst();
+  private ScriptedSmsc smsc;
+  private Surroundings surroundings;
+  private RunningService service;
+  private World world;
+
+  @BeforeAll
+  void start(@TempDir Path directory) throws IOException {
+    smsc = ScriptedSmsc.start(port);
+    surroundings = Surroundings.start(directory);
+    service =
+        RunningService.start(
+            surroundings,
+            "--SMSC_URL=smpp://aduan:" + ScriptedSmsc.PASSWORD + "@127.0.0.1:" + port,
+            "--notification.sms.longest-rebind=1s",
+            "--logging.level.id.aduan=trace");
+    world = new World(surroundings, service);
+  }
+
+  @AfterAll
+  void stop() throws IOException {
+    service.close();
+    surroundings.close();
+    smsc.close();
+  }
+
+  @Test
+  void tellsWhoHasNoMailByShortMessageAndWritesNeitherNumberNorWordsToLogs(CapturedOutput output) {
+    TrackingId complaint = by(null, PHONE);
+    world.happens(complaint, 1, opened(MissingFact.PLACE));
+    world.happens(complaint, 2, answered(), Map.of(ContentPart.ANSWER, "Kami periksa pekan ini."));
+
+    await().atMost(SOON).until(() -> texts(complaint).size() == 2);
+
+    assertThat(texts(complaint).getFirst())
+        .startsWith("Aduan " + complaint + " kami terima.")
+        .contains("Di mana kejadiannya? Balas SMS ini");
+    assertThat(texts(complaint).getLast())
+        .startsWith("Aduan " + complaint + " dijawab")
+        .endsWith(": Kami periksa pekan ini.");
+    assertThat(output.getAll()).doesNotContain(PHONE.substring(1), "Kami periksa pekan");
+  }
+
+  @Test
+  void prefersMailWhereThereIsOne() {
+    TrackingId complaint = by("warga@contoh.test", PHONE);
+    world.happens(complaint, 1, opened());
+
+    await().atMost(SOON).until(() -> world.mails(complaint).size() == 1);
+    assertThat(texts(complaint)).isEmpty();
+  }
+
+  @Test
+  void letsMailGoOnWhileTheSmscIsAwayAndGoesOnWhenItIsBack() throws IOException {
+    smsc.close();
+    TrackingId byPhone = by(null, PHONE);
+    world.happens(byPhone, 1, opened());
+    await()
+        .atMost(SOON)
+        .until(() ->
+            service.bean(Ledger.class).of(byPhone).stream()
+                .anyMatch(entry ->
+                    entry.tally().attempts() > 0
+                        && entry.state() instanceof MessageState.Planned(MessageChannel channel, _)
+                        && channel == MessageChannel.SMS));
+    TrackingId byMail = by("warga@contoh.test", null);
+    world.happens(byMail, 1, opened());
+    await().atMost(SOON).until(() -> world.mails(byMail).size() == 1);
+
+    smsc = ScriptedSmsc.start(port);
+
+    await().atMost(SOON).until(() -> texts(byPhone).size() == 1);
+  }
+
+  private TrackingId by(@Nullable String email, @Nullable String phone) {
+    TrackingId complaint = Happenings.aNumber();
+    world.dossier(complaint, aComplaintOf(email, phone, Language.ID, Visibility.OPEN));
+    return complaint;
+  }
+
+  private List<String> texts(TrackingId complaint) {
+    return smsc.submitted().stream()
+        .map(SubmitSm::getShortMessage)
+        .map(Alphabet.GSM7::decode)
+        .filter(text -> text.contains(complaint.value()))
+        .toList();
+  }
+}
