@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param joining what it is part of; empty: it is whole
  * @param content its characters, without a header
  */
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in and out, and compared by content
 public record Part(Alphabet alphabet, Optional<Joining> joining, byte[] content) {
   private static final int CONCATENATED_8_BITS = 0x00;
   private static final int CONCATENATED_16_BITS = 0x08;
@@ -130,7 +131,9 @@ public record Part(Alphabet alphabet, Optional<Joining> joining, byte[] content)
       }
       if (message[at] == CONCATENATED_16_BITS && length == 4) {
         return sound(
-            (message[value] & BYTE) << Byte.SIZE | message[value + 1] & BYTE, message, value + 2);
+            ((message[value] & BYTE) << Byte.SIZE) | (message[value + 1] & BYTE),
+            message,
+            value + 2);
       }
     }
     return Optional.empty();
