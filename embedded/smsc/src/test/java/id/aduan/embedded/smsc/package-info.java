@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.embedded.smsc;
+
+import org.jspecify.annotations.NullMarked;
