@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
 import org.jsmpp.extra.NegativeResponseException;
@@ -35,6 +36,17 @@ final class Bind {
   /** Runs at once where it has ended already. */
   void onEnd(Runnable action) {
     var _ = ended.thenRun(action);
+  }
+
+  /**
+   * Leaves it to the customer to end, for a while: whoever reads the end of a connection before he
+   * has dealt with the last answer would go on waiting for it.
+   */
+  void endWithin(long milliseconds) {
+    var _ =
+        ended
+            .completeOnTimeout(false, milliseconds, TimeUnit.MILLISECONDS)
+            .thenRunAsync(session::close, threads);
   }
 
   /** Whether it was answered well, within the time limit of the session. */

@@ -139,11 +139,12 @@ final class SmppDoor {
     }
   }
 
-  private static void refuse(BindRequest request, SMPPServerSession session, int status)
+  private void refuse(BindRequest request, SMPPServerSession session, int status)
       throws IOException {
     LOG.info("A bind was refused with {}", "0x%02x".formatted(status));
+    var refused = new Bind(session, threads);
     request.reject(status);
-    session.close();
+    refused.endWithin(TIME_TO_BIND);
   }
 
   private void admit(BindRequest request, SMPPServerSession session)

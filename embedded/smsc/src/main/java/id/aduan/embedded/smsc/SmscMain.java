@@ -19,7 +19,7 @@ public final class SmscMain {
    */
   public static void main(String[] args) throws InterruptedException {
     if (System.getProperty("logback.configurationFile") == null) {
-      System.setProperty("logback.configurationFile", "id/aduan/embedded.smsc/logback.xml");
+      System.setProperty("logback.configurationFile", "id/aduan/embedded/smsc/logback.xml");
     }
     var arguments = Arguments.parse(args);
     var smsc =

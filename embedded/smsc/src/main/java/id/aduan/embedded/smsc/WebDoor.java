@@ -243,14 +243,7 @@ final class WebDoor {
     // The rest of a body that is too large is not read; the connection can not be used again.
     exchange.getResponseHeaders().set("Connection", "close");
     if (exchange.getRequestURI().getPath().startsWith("/api/")) {
-      var problem =
-          Map.of(
-              "type",
-              "about:blank",
-              "status",
-              refusal.status(),
-              "title",
-              refusal.in(Language.ENGLISH));
+      var problem = Map.of("status", refusal.status(), "detail", refusal.in(Language.ENGLISH));
       send(exchange, refusal.status(), PROBLEM, Json.write(problem));
     } else {
       var pages = pages(exchange);

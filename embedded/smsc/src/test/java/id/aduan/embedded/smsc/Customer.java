@@ -58,12 +58,17 @@ final class Customer implements AutoCloseable {
 
   static Customer bind(Smsc smsc, BindType type, Account account, Answer... answers)
       throws IOException {
+    return bind(smsc.smppPort(), type, account, answers);
+  }
+
+  static Customer bind(int port, BindType type, Account account, Answer... answers)
+      throws IOException {
     var customer = new Customer(answers);
     customer.session.setMessageReceiverListener(customer.new Receiver());
     var _ =
         customer.session.connectAndBind(
             "127.0.0.1",
-            smsc.smppPort(),
+            port,
             new BindParameter(
                 type,
                 account.systemId(),
