@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShortMessages {
   private static final int ROOM = Alphabet.GSM7.room();
+
+  /** Stands for words where a sentence is measured; without any it would lack the space before. */
   private static final String ONE = "-";
+
   private final Letterhead head;
 
   ShortMessages(Letterhead head) {
