@@ -1,6 +1,7 @@
 package id.aduan.cli;
 
 import id.aduan.cli.system.Home;
+import id.aduan.cli.system.Part;
 import id.aduan.cli.system.SystemState;
 import id.aduan.cli.system.SystemState.PartState;
 import id.aduan.cli.system.SystemState.StoreKind;
@@ -20,6 +21,7 @@ final class Screen {
       File and follow a complaint  %s/
       Staff: who I am, sign out    %s/
       Mail that was sent           %s/
+      Telephones, for SMS to 1708  %s
       API: intake %s  routing %s  notification %s  oversight %s
       Sign-in (OpenID Connect)     %s
       Kafka %s   documents %s (%s)
@@ -44,6 +46,7 @@ final class Screen {
             state.address("intake"),
             state.address("routing"),
             state.address("mailbox"),
+            state.part(Part.SMSC).isPresent() ? state.address("smsc") + "/" : "SMSC_URL",
             state.address("intake"),
             state.address("routing"),
             state.address("notification"),

@@ -65,7 +65,7 @@ public final class WorkUnderWay {
           new UnderWay(
               client.commandsUnderWay(target.intake()) + client.commandsUnderWay(target.routing()),
               events(ALL));
-      case IDENTITY -> UnderWay.NOTHING;
+      case IDENTITY, SMSC -> UnderWay.NOTHING;
     };
   }
 

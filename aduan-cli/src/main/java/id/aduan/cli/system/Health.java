@@ -56,7 +56,7 @@ public final class Health {
     return switch (which) {
       case BROKER -> upIf(Probes.kafka(part.ports().getFirst()).serves());
       case STORE -> upIf(Probes.tcp(part.ports().getFirst()).serves());
-      case MAILBOX -> upIf(Probes.http(address + "/health").serves());
+      case MAILBOX, SMSC -> upIf(Probes.http(address + "/health").serves());
       case IDENTITY, INTAKE, ROUTING, NOTIFICATION, OVERSIGHT ->
           actuator(address + "/actuator/health");
     };

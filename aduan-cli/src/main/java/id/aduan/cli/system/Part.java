@@ -11,6 +11,7 @@ public enum Part {
   STORE,
   IDENTITY,
   MAILBOX,
+  SMSC,
   INTAKE,
   ROUTING,
   NOTIFICATION,

@@ -38,6 +38,7 @@ final class Programs {
       case BROKER -> library(part, 256, "id.aduan.embedded.broker.BrokerMain");
       case STORE -> library(part, 192, "id.aduan.embedded.store.DocumentStore");
       case MAILBOX -> library(part, 64, "id.aduan.embedded.mailbox.MailboxMain");
+      case SMSC -> library(part, 64, "id.aduan.embedded.smsc.SmscMain");
       case IDENTITY -> bootJar(part, 128);
       case INTAKE, ROUTING, NOTIFICATION, OVERSIGHT -> bootJar(part, 192);
     };

@@ -15,12 +15,14 @@ final class Recipes {
   private final Home home;
   private final Ports ports;
   private final StoreChoice store;
+  private final SmscChoice smsc;
 
-  Recipes(Programs programs, Home home, Ports ports, StoreChoice store) {
+  Recipes(Programs programs, Home home, Ports ports, StoreChoice store, SmscChoice smsc) {
     this.programs = programs;
     this.home = home;
     this.ports = ports;
     this.store = store;
+    this.smsc = smsc;
   }
 
   /** The parts that are started, in the order of their need for each other. */
@@ -28,6 +30,9 @@ final class Recipes {
     List<Part> parts = new ArrayList<>(List.of(Part.values()));
     if (store instanceof StoreChoice.Given) {
       parts.remove(Part.STORE);
+    }
+    if (smsc instanceof SmscChoice.Given) {
+      parts.remove(Part.SMSC);
     }
     return List.copyOf(parts);
   }
@@ -46,6 +51,11 @@ final class Recipes {
       case BROKER -> new Recipe(java(part), Map.of(), Probes.kafka(ports.of(Port.BROKER)));
       case STORE -> store();
       case MAILBOX -> new Recipe(java(part), Map.of(), Probes.http(url(Port.MAILBOX) + "/health"));
+      case SMSC ->
+          new Recipe(
+              java(part),
+              Map.of("SMSC_ACCOUNT", SmscChoice.DEMO_ACCOUNT),
+              Probes.http(url(Port.SMSC) + "/health"));
       case IDENTITY ->
           new Recipe(
               java(part),
@@ -69,7 +79,7 @@ final class Recipes {
 
   /** The same parts in another place: for a start that only trains. */
   Recipes elsewhere(Home place) {
-    return new Recipes(programs, place, Ports.free(), store);
+    return new Recipes(programs, place, Ports.free(), store, smsc);
   }
 
   /** What a part is told on its command line. */
@@ -90,6 +100,11 @@ final class Recipes {
               "--data", home.data("mailbox").toString(),
               "--smtp-port", Integer.toString(ports.of(Port.SMTP)),
               "--http-port", Integer.toString(ports.of(Port.MAILBOX)));
+      case SMSC ->
+          List.of(
+              "--data", home.data("smsc").toString(),
+              "--smpp-port", Integer.toString(ports.of(Port.SMPP)),
+              "--http-port", Integer.toString(ports.of(Port.SMSC)));
       case IDENTITY, INTAKE, ROUTING, NOTIFICATION, OVERSIGHT -> List.of();
     };
   }
@@ -109,6 +124,7 @@ final class Recipes {
         List.of(
             Port.IDENTITY,
             Port.MAILBOX,
+            Port.SMSC,
             Port.INTAKE,
             Port.ROUTING,
             Port.NOTIFICATION,
@@ -144,6 +160,7 @@ final class Recipes {
   private Map<String, String> intake() {
     Map<String, String> environment = service(Port.INTAKE);
     environment.putAll(DemoKeys.of(home, Port.INTAKE));
+    environment.put("SMSC_URL", smscUrl());
     return environment;
   }
 
@@ -159,7 +176,16 @@ final class Recipes {
     environment.put("NOTIFICATION_SMTP_HOST", "127.0.0.1");
     environment.put("NOTIFICATION_SMTP_PORT", Integer.toString(ports.of(Port.SMTP)));
     environment.put("PUBLIC_URL", url(Port.INTAKE));
+    environment.put("SMSC_URL", smscUrl());
     return environment;
+  }
+
+  private String smscUrl() {
+    return switch (smsc) {
+      case SmscChoice.Given(var url) -> url;
+      case SmscChoice.Simulator _ ->
+          "smpp://" + SmscChoice.DEMO_ACCOUNT + "@127.0.0.1:" + ports.of(Port.SMPP);
+    };
   }
 
   private Map<String, String> service(Port port) {

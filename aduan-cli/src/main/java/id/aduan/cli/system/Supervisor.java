@@ -30,7 +30,7 @@ public final class Supervisor implements AutoCloseable {
   private static final List<List<Part>> STOP_ORDER =
       List.of(
           Part.SERVICES,
-          List.of(Part.MAILBOX, Part.IDENTITY),
+          List.of(Part.MAILBOX, Part.SMSC, Part.IDENTITY),
           List.of(Part.STORE),
           List.of(Part.BROKER));
 
@@ -60,7 +60,8 @@ public final class Supervisor implements AutoCloseable {
     this.lock = lock;
     StoreChoice store = StoreChoice.by(settings.environment());
     Programs programs = new Programs(installation, home, JavaFlags.by(settings.environment()));
-    this.recipes = new Recipes(programs, home, settings.ports(), store);
+    this.recipes =
+        new Recipes(programs, home, settings.ports(), store, SmscChoice.by(settings.environment()));
     this.storeKind =
         switch (store) {
           case StoreChoice.Given _ -> StoreKind.GIVEN;

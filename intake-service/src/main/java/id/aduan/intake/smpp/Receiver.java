@@ -73,8 +73,7 @@ final class Receiver implements MessageReceiverListener {
   }
 
   private void bind() {
-    SMPPSession next =
-        new SMPPSession(new SmscConnector(smsc.encrypted(), settings.answer()));
+    SMPPSession next = new SMPPSession(new SmscConnector(smsc.encrypted(), settings.answer()));
     next.setEnquireLinkTimer(Math.toIntExact(settings.enquire().toMillis()));
     next.setTransactionTimer(settings.answer().toMillis());
     next.setMessageReceiverListener(this);

@@ -1,8 +1,8 @@
 package id.aduan.notification.sms;
 
-import io.github.resilience4j.core.IntervalFunction;
 import id.aduan.kit.smpp.SmscConnector;
 import id.aduan.sms.SmscAddress;
+import io.github.resilience4j.core.IntervalFunction;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -71,7 +71,8 @@ final class Binding implements AutoCloseable {
   }
 
   private Optional<SMPPSession> bind() {
-    SMPPSession fresh = new SMPPSession(new SmscConnector(smsc.encrypted(), settings.connectTimeout()));
+    SMPPSession fresh =
+        new SMPPSession(new SmscConnector(smsc.encrypted(), settings.connectTimeout()));
     fresh.setTransactionTimer(settings.replyTimeout().toMillis());
     fresh.setEnquireLinkTimer(Math.toIntExact(settings.enquireLink().toMillis()));
     try {

@@ -1,10 +1,13 @@
 package id.aduan.kit.audit;
 
 import id.aduan.kit.web.Bilingual;
-import id.aduan.kit.web.Problem;
+import id.aduan.kit.web.ProblemWriter;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.lang.reflect.Type;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
@@ -27,33 +30,40 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 final class AuditAdvice extends RequestBodyAdviceAdapter
     implements ResponseBodyAdvice<Object>, HandlerInterceptor {
   private static final String REASON = "Audit-Reason";
+  private static final Bilingual NO_REFERENCE =
+      new Bilingual(
+          "Audit-Reason: bukan kode atau nomor surat (seharusnya: huruf, angka, . _ / -, paling"
+              + " banyak 64)",
+          "Audit-Reason: no code or number of a letter (expected: letters, digits, . _ / -, at most"
+              + " 64)");
+  private final ProblemWriter problems;
 
-  @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler) {
-    Audited.of(request)
-        .ifPresent(audited -> {
-          audited.by(SecurityContextHolder.getContext().getAuthentication());
-          String stated = request.getHeader(REASON);
-          if (stated != null) {
-            audited.referring(reference(stated));
-          }
-        });
-    return true;
+  AuditAdvice(ProblemWriter problems) {
+    this.problems = problems;
   }
 
-  private static String reference(String stated) {
-    if (Auditor.isReference(stated)) {
-      return stated;
+  /**
+   * Refuses a reason that is none itself, as not every handler is one whose failures are told. How
+   * an error is told does not depend on what was stated.
+   */
+  @Override
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
+    Optional<Audited> audited = Audited.of(request);
+    if (audited.isEmpty() || request.getDispatcherType() == DispatcherType.ERROR) {
+      return true;
     }
-    throw Problem.of(
-        HttpStatus.BAD_REQUEST,
-        "audit-reason",
-        new Bilingual(
-            "Audit-Reason: bukan kode atau nomor surat (seharusnya: huruf, angka, . _ / -, paling"
-                + " banyak 64)",
-            "Audit-Reason: no code or number of a letter (expected: letters, digits, . _ / -, at"
-                + " most 64)"));
+    audited.get().by(SecurityContextHolder.getContext().getAuthentication());
+    String stated = request.getHeader(REASON);
+    if (stated == null) {
+      return true;
+    }
+    if (!Auditor.isReference(stated)) {
+      problems.write(request, response, HttpStatus.BAD_REQUEST, "audit-reason", NO_REFERENCE);
+      return false;
+    }
+    audited.get().referring(stated);
+    return true;
   }
 
   @Override

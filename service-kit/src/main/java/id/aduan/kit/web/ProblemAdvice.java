@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns whatever goes wrong at an API into problem+json; a stack trace never leaves. */
 @RestControllerAdvice(annotations = RestController.class)
@@ -69,6 +70,10 @@ final class ProblemAdvice {
     if (failure instanceof ErrorResponse response) {
       return answer(
           known(response.getStatusCode()), response.getHeaders(), Bilingual.language(locale));
+    }
+    if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+      log.debug("Half a request");
+      return answer(HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY, Bilingual.language(locale));
     }
     log.error("Unexpected failure at an API", failure);
     return answer(HttpStatus.INTERNAL_SERVER_ERROR, HttpHeaders.EMPTY, Bilingual.language(locale));

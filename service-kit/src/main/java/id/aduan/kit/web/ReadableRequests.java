@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -14,10 +15,13 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Says politely, and writes into no log, that the parameters of a request or what it accepts can
- * not be read: further in, that would be a failure of ours, told with what somebody had written.
+ * Says politely, and writes into no log, that headers or parameters of a request, or what it
+ * accepts, can not be read: further in, that would be a failure of ours, told with what somebody
+ * had written.
  */
 final class ReadableRequests extends OncePerRequestFilter {
+  private static final Pattern READABLE =
+      Pattern.compile("[\\p{IsAssigned}&&[[^\\p{IsControl}]\t]]*");
   private final ProblemWriter problems;
 
   ReadableRequests(ProblemWriter problems) {
@@ -28,7 +32,7 @@ final class ReadableRequests extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (!hasReadableParameters(request)) {
+    if (!hasReadableHeaders(request) || !hasReadableParameters(request)) {
       problems.write(request, response, HttpStatus.BAD_REQUEST);
     } else if (!acceptsMediaTypes(request)) {
       problems.write(request, response, HttpStatus.NOT_ACCEPTABLE);
@@ -37,6 +41,13 @@ final class ReadableRequests extends OncePerRequestFilter {
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  /** As the firewall demands it, which would say so no earlier than where a header is read. */
+  private static boolean hasReadableHeaders(HttpServletRequest request) {
+    return Collections.list(request.getHeaderNames()).stream()
+        .flatMap(name -> Collections.list(request.getHeaders(name)).stream())
+        .allMatch(value -> READABLE.matcher(value).matches());
   }
 
   /** Reads a form, too: it is read here or not at all. */

@@ -1,11 +1,13 @@
 package id.aduan.kit.matrix;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.aduan.kit.security.Role;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,6 +40,7 @@ public final class Bounds {
         DynamicTest.dynamicTest("a body of an untold length is bounded", this::untoldLength),
         DynamicTest.dynamicTest("JSON is neither deep nor long in its parts", this::json),
         DynamicTest.dynamicTest("headers are bounded", this::longHeaders),
+        DynamicTest.dynamicTest("odd headers are no failure of ours", this::oddHeaders),
         DynamicTest.dynamicTest("what can not be read is no failure of ours", this::unreadable));
   }
 
@@ -62,6 +65,33 @@ public final class Bounds {
         send(showing("application/x-www-form-urlencoded", "--b\r\nname=x"));
     assertThat(oddField.statusCode()).isBetween(400, 499);
     assertThat(oddField.body()).doesNotContain("Exception");
+  }
+
+  /** What no client of Java's own would send. */
+  private void oddHeaders() throws Exception {
+    String token = Callers.token("x-1", Role.OPERATOR);
+    for (String line :
+        new String[] {"Accept-Language: i\u0085d", "Audit-Reason: two words", "Accept: x\u0001"}) {
+      for (String path :
+          new String[] {"/api/v1/openapi", "/nowhere", "/api/v1/audit", "//api//v1"}) {
+        String answer = raw(path, "Authorization: Bearer " + token, line);
+        assertThat(answer).as(line + " at " + path).doesNotContain("Exception", " 500 ");
+        assertThat(answer).as(line + " at " + path).startsWith("HTTP/1.1 ");
+      }
+    }
+    assertThat(raw("/api/v1/openapi", "Accept-Language: i\u0085d"))
+        .startsWith("HTTP/1.1 400 ")
+        .containsIgnoringCase("Content-Type: application/problem+json");
+  }
+
+  private String raw(String path, String... headers) throws IOException {
+    try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+      String request =
+          "GET %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\n%s\r\n\r\n"
+              .formatted(path, String.join("\r\n", headers));
+      socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
   }
 
   private void assertRefused(HttpRequest.Builder request, int status) throws Exception {
