@@ -46,11 +46,9 @@ final class Deliveries implements AutoCloseable {
     try {
       threads.execute(() -> {
         try {
-          bring(message);
+          bringUntilStored(message);
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
-        } catch (UncheckedIOException e) {
-          LOG.error("What became of message {} is not stored; it begins anew", message.id(), e);
         }
       });
     } catch (RejectedExecutionException e) {
@@ -62,6 +60,23 @@ final class Deliveries implements AutoCloseable {
   public void close() {
     threads.shutdownNow();
     threads.close();
+  }
+
+  /** What could not be marked as answered comes again, as after a crash. */
+  private void bringUntilStored(Message message) throws InterruptedException {
+    var left = message;
+    while (!threads.isShutdown()) {
+      try {
+        bring(left);
+        return;
+      } catch (UncheckedIOException e) {
+        if (!threads.isShutdown()) {
+          LOG.error("What became of message {} could not be stored", message.id(), e);
+          Thread.sleep(LONGEST_PAUSE);
+          left = messages.find(message.id()).orElse(message);
+        }
+      }
+    }
   }
 
   private void bring(Message message) throws InterruptedException {

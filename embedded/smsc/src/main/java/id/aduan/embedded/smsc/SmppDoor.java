@@ -119,7 +119,7 @@ final class SmppDoor {
             THREADS_PER_SESSION,
             QUEUE_PER_SESSION,
             new SynchronizedPDUSender(new DefaultPDUSender()),
-            new SmallPdus());
+            new SoundPdus());
     session.setTransactionTimer(TIME_TO_ANSWER);
     sessions.add(session);
     if (server.isClosed()) {
