@@ -25,7 +25,7 @@ public record SmscAddress(
     URI uri = uri(address.strip());
     boolean encrypted = "smpps".equals(uri.getScheme());
     String[] account = String.valueOf(uri.getUserInfo()).split(":", 2);
-    if (!encrypted && !"smpp".equals(uri.getScheme())
+    if ((!encrypted && !"smpp".equals(uri.getScheme()))
         || uri.getHost() == null
         || account.length != 2
         || account[0].isEmpty()
