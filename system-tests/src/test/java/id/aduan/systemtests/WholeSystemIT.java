@@ -14,6 +14,7 @@ import id.aduan.contract.wire.Topics;
 import id.aduan.systemtests.Doors.Filed;
 import java.io.File;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,6 +26,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -104,6 +107,53 @@ class WholeSystemIT {
                     "case.answered.v1",
                     "case.resolved.v1",
                     "case.reopened.v1"));
+  }
+
+  /** From an old telephone: one question, its answer, and one word that opens the case again. */
+  @Test
+  void bringsAnSmsToItsAgencyAndBack() throws Exception {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      var telephone =
+          new Telephone(http, URI.create(system.state().address("smsc")), "+628126700017");
+      telephone.writes("pju padam");
+      String receipt = awaitSms(telephone, 1);
+      assertThat(receipt).contains("Di mana kejadiannya?").hasSizeLessThan(161);
+      Matcher number = Pattern.compile("[0-9A-Z]{13}").matcher(receipt);
+      assertThat(number.find()).isTrue();
+      Filed filed = new Filed(number.group(), "");
+
+      telephone.writes("di depan pasar Padang Aro");
+      awaitEvents(filed, "case.opened.v1", "case.addition-received.v1");
+      act("koordinator", filed, "verification", Map.of("kind", "PENGADUAN", "misconduct", false));
+      act("koordinator", filed, "disposition", Map.of("opd", "DPUPR"));
+      act("pembantu-dpupr", filed, "start", Map.of());
+      act("utama-dpupr", filed, "resolution", proof());
+      assertThat(awaitSms(telephone, 3))
+          .contains(filed.trackingId(), "1-5", "BELUM")
+          .hasSizeLessThan(161);
+      assertThat(telephone.read()).as("told once each").hasSize(3);
+
+      telephone.writes("BELUM");
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() ->
+              assertThat(feedOf(filed))
+                  .containsExactly(
+                      "case.opened.v1",
+                      "case.addition-received.v1",
+                      "case.verified.v1",
+                      "case.disposed.v1",
+                      "case.follow-up-started.v1",
+                      "case.resolved.v1",
+                      "case.reopened.v1"));
+    }
+  }
+
+  private static String awaitSms(Telephone telephone, int count) throws Exception {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(telephone.read()).hasSizeGreaterThanOrEqualTo(count));
+    return telephone.read().get(count - 1);
   }
 
   @Test

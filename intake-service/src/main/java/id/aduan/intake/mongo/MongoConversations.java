@@ -8,6 +8,8 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import id.aduan.contract.TrackingId;
 import id.aduan.intake.sms.Conversation;
+import id.aduan.intake.sms.Conversation.Kind;
+import id.aduan.intake.sms.Conversation.Said;
 import id.aduan.intake.sms.Conversations;
 import java.util.Collection;
 import java.util.Date;
@@ -19,11 +21,13 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 final class MongoConversations implements Conversations {
   private static final String COLLECTION = "sms_conversations";
   private static final String ID = "_id";
+  private static final String COMPLAINTS = "complaints";
+  private static final String LAST = "last";
+  private static final String KEY = "key";
   private static final String COMPLAINT = "complaint";
-  private static final String OPENED_BY = "openedBy";
-  private static final String OPENED_AT = "openedAt";
-  private static final String ASKED = "asked";
-  private static final String ANSWERED_BY = "answeredBy";
+  private static final String KIND = "kind";
+  private static final String ASKS = "asks";
+  private static final String AT = "at";
   private final MongoTemplate mongo;
 
   MongoConversations(MongoTemplate mongo) {
@@ -31,36 +35,46 @@ final class MongoConversations implements Conversations {
   }
 
   void ensureIndexes() {
-    String _ = collection().createIndex(Indexes.ascending(COMPLAINT));
+    String _ = collection().createIndex(Indexes.ascending(COMPLAINTS));
   }
 
   @Override
   public Optional<Conversation> with(String phone) {
     return Optional.ofNullable(collection().find(eq(ID, phone)).first())
-        .map(stored ->
-            new Conversation(
-                new TrackingId(stored.getString(COMPLAINT)),
-                stored.getString(OPENED_BY),
-                stored.getDate(OPENED_AT).toInstant(),
-                stored.getBoolean(ASKED),
-                Optional.ofNullable(stored.getString(ANSWERED_BY))));
+        .map(MongoConversations::conversation);
+  }
+
+  private static Conversation conversation(Document stored) {
+    Document last = stored.get(LAST, Document.class);
+    return new Conversation(
+        stored.getList(COMPLAINTS, String.class).stream().map(TrackingId::new).toList(),
+        new Said(
+            last.getString(KEY),
+            new TrackingId(last.getString(COMPLAINT)),
+            Kind.valueOf(last.getString(KIND)),
+            last.getBoolean(ASKS),
+            last.getDate(AT).toInstant()));
   }
 
   @Override
   public void remember(String phone, Conversation conversation) {
+    Said last = conversation.last();
     Document document =
         new Document(ID, phone)
-            .append(COMPLAINT, conversation.complaint().value())
-            .append(OPENED_BY, conversation.openedBy())
-            .append(OPENED_AT, Date.from(conversation.openedAt()))
-            .append(ASKED, conversation.asked());
-    conversation.answeredBy().ifPresent(key -> document.append(ANSWERED_BY, key));
+            .append(COMPLAINTS, MongoDossiers.values(conversation.complaints()))
+            .append(
+                LAST,
+                new Document(KEY, last.key())
+                    .append(COMPLAINT, last.complaint().value())
+                    .append(KIND, last.kind().name())
+                    .append(ASKS, last.asks())
+                    .append(AT, Date.from(last.at())));
     var _ = collection().replaceOne(eq(ID, phone), document, new ReplaceOptions().upsert(true));
   }
 
   @Override
   public void erase(Collection<TrackingId> complaints) {
-    var _ = collection().deleteMany(in(COMPLAINT, MongoDossiers.values(complaints)));
+    var _ = collection().deleteMany(in(COMPLAINTS, MongoDossiers.values(complaints)));
   }
 
   private MongoCollection<Document> collection() {

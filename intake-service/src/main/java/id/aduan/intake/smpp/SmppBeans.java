@@ -3,10 +3,12 @@ package id.aduan.intake.smpp;
 import id.aduan.intake.complaints.AcceptComplaintHandler;
 import id.aduan.intake.complaints.AcceptFollowUpHandler;
 import id.aduan.intake.complaints.ComplaintCheck;
+import id.aduan.intake.identity.TrackingIds;
 import id.aduan.intake.sms.Conversations;
 import id.aduan.intake.sms.Inbox;
 import id.aduan.intake.sms.Reader;
 import id.aduan.intake.sms.SmsDoor;
+import id.aduan.intake.tracking.Progresses;
 import id.aduan.kit.work.Loop;
 import id.aduan.kit.work.Next;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,12 +27,15 @@ class SmppBeans {
 
   @Bean
   SmsDoor smsDoor(
+      TrackingIds trackingIds,
       ComplaintCheck check,
       AcceptComplaintHandler complaints,
       AcceptFollowUpHandler followUps,
       Conversations conversations,
+      Progresses progresses,
       SmppSettings settings) {
-    return new SmsDoor(check, complaints, followUps, conversations, settings.memory());
+    return new SmsDoor(
+        trackingIds, check, complaints, followUps, conversations, progresses, settings.memory());
   }
 
   @Bean

@@ -1,47 +1,51 @@
 package id.aduan.intake.sms;
 
 import id.aduan.contract.TrackingId;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What was last spoken of with a number.
+ * What was spoken of with a number.
  *
- * @param complaint the one that was opened last
- * @param openedBy the key of the message that opened it
- * @param openedAt when that came
- * @param asked whether something is missing, so that the next words are the answer
- * @param answeredBy the key of the message that was taken for the answer
+ * @param complaints the last few, the latest first
+ * @param last what the last message was taken for
  */
-public record Conversation(
-    TrackingId complaint,
-    String openedBy,
-    Instant openedAt,
-    boolean asked,
-    Optional<String> answeredBy) {
+public record Conversation(List<TrackingId> complaints, Said last) {
+  private static final int MOST = 5;
 
-  /** Opened by a message. */
-  static Conversation opened(TrackingId complaint, TextMessage by, boolean asked) {
-    return new Conversation(complaint, by.key(), by.at(), asked, Optional.empty());
-  }
-
-  /** With an answer; the next words are about something else. */
-  Conversation answered(TextMessage by) {
-    return new Conversation(complaint, openedBy, openedAt, asked, Optional.of(by.key()));
+  public Conversation {
+    complaints = List.copyOf(complaints);
   }
 
   /**
-   * Whether a message answers what was asked; the same message does so again.
+   * What a message was taken for.
    *
-   * @param memory how long a conversation is remembered
+   * @param key of the message
+   * @param asks whether something is missing, so that the next words are the answer
    */
-  boolean isAnsweredBy(TextMessage message, Duration memory) {
-    if (message.key().equals(openedBy)) {
-      return false;
-    }
-    return answeredBy
-        .map(message.key()::equals)
-        .orElse(asked && message.at().isBefore(openedAt.plus(memory)));
+  public record Said(String key, TrackingId complaint, Kind kind, boolean asks, Instant at) {}
+
+  /** What words can be. */
+  public enum Kind {
+    COMPLAINT,
+    REPLY,
+    RATING,
+    DISPUTE,
+    /** A courtesy, which needs no answer. */
+    COURTESY
+  }
+
+  /** As it goes on with a message. */
+  static Conversation after(Optional<Conversation> before, Said said) {
+    return new Conversation(
+        Stream.concat(
+                Stream.of(said.complaint()),
+                before.stream().flatMap(known -> known.complaints().stream()))
+            .distinct()
+            .limit(MOST)
+            .toList(),
+        said);
   }
 }

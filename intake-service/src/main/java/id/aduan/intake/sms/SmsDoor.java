@@ -1,10 +1,11 @@
 package id.aduan.intake.sms;
 
+import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.Channel;
 import id.aduan.contract.Language;
-import id.aduan.contract.MissingFact;
 import id.aduan.contract.Submission.ReporterInput;
 import id.aduan.contract.Submission.SubmitComplaint;
+import id.aduan.contract.TrackingId;
 import id.aduan.intake.complaints.AcceptComplaint;
 import id.aduan.intake.complaints.AcceptComplaintHandler;
 import id.aduan.intake.complaints.AcceptFollowUp;
@@ -18,42 +19,56 @@ import id.aduan.intake.complaints.FollowUp;
 import id.aduan.intake.complaints.FollowUpAcceptance;
 import id.aduan.intake.complaints.FollowUpCheck;
 import id.aduan.intake.identity.Origin;
+import id.aduan.intake.identity.TrackingIds;
+import id.aduan.intake.sms.Conversation.Kind;
+import id.aduan.intake.sms.Conversation.Said;
+import id.aduan.intake.tracking.Progresses;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The SMS door: whatever somebody writes becomes a complaint, or the answer to what he was asked.
- * The same message has the same effect, however often it comes.
+ * The SMS door: whatever somebody writes becomes a complaint, or what he says about one. The same
+ * message has the same effect, however often it comes.
  */
 public final class SmsDoor {
   private static final Set<Channel> SMS_ALONE = Set.of(Channel.SMS);
+  private final TrackingIds trackingIds;
   private final ComplaintCheck check;
   private final AcceptComplaintHandler complaints;
   private final AcceptFollowUpHandler followUps;
   private final Conversations conversations;
+  private final Progresses progresses;
   private final Duration memory;
 
   /**
    * @param memory how long a question waits for its answer
    */
   public SmsDoor(
+      TrackingIds trackingIds,
       ComplaintCheck check,
       AcceptComplaintHandler complaints,
       AcceptFollowUpHandler followUps,
       Conversations conversations,
+      Progresses progresses,
       Duration memory) {
+    this.trackingIds = trackingIds;
     this.check = check;
     this.complaints = complaints;
     this.followUps = followUps;
     this.conversations = conversations;
+    this.progresses = progresses;
     this.memory = memory;
   }
 
   /** What became of a message. */
   public enum Outcome {
     COMPLAINT,
-    ANSWER,
+    /** An answer, an addition, a rating or a dispute. */
+    FOLLOW_UP,
     /** No word in it that anybody could act on. */
     NOTHING_SAID,
     /** Nothing, and it is to come again: it can not be made durable now. */
@@ -62,56 +77,85 @@ public final class SmsDoor {
 
   public Outcome take(TextMessage message) {
     Reading reading = Reading.of(message.text());
-    Optional<Conversation> asked =
-        conversations
-            .with(phone(message))
-            .filter(conversation -> !reading.isNew() && conversation.isAnsweredBy(message, memory));
-    return asked.isPresent()
-        ? answer(message, asked.get(), reading.text())
-        : complain(message, reading.text());
+    Optional<Conversation> before = conversations.with(phone(message));
+    Meaning meaning = Meaning.of(message, reading, before, this::states, memory);
+    return switch (meaning.kind()) {
+      case COMPLAINT -> complain(message, reading.text(), before);
+      case REPLY -> follow(message, meaning, before, FollowUpCheck.reply(reading.text()));
+      case RATING ->
+          follow(
+              message, meaning, before, FollowUpCheck.rating(Meaning.score(reading.text()), null));
+      case DISPUTE -> follow(message, meaning, before, FollowUpCheck.dispute(reading.text()));
+      case COURTESY -> Outcome.NOTHING_SAID;
+    };
   }
 
-  private Outcome complain(TextMessage message, String text) {
+  private Map<TrackingId, CaseStateCode> states(Collection<TrackingId> complaints) {
+    Map<TrackingId, CaseStateCode> states = new HashMap<>();
+    progresses
+        .find(complaints)
+        .forEach((complaint, progress) -> states.put(complaint, progress.state()));
+    return states;
+  }
+
+  private Outcome complain(TextMessage message, String text, Optional<Conversation> before) {
     return switch (check.check(complaint(message, text), SMS_ALONE, Channel.SMS, Language.ID)) {
-      case Checked.Good<ComplaintDraft>(ComplaintDraft draft) -> complain(message, draft);
+      case Checked.Good<ComplaintDraft>(ComplaintDraft draft) -> complain(message, draft, before);
       case Checked.Flawed<ComplaintDraft> _ -> Outcome.NOTHING_SAID;
     };
   }
 
-  private Outcome complain(TextMessage message, ComplaintDraft draft) {
+  private Outcome complain(
+      TextMessage message, ComplaintDraft draft, Optional<Conversation> before) {
+    TrackingId complaint = trackingIds.of(Origin.SMS, message.key());
+    remember(message, before, complaint, Kind.COMPLAINT, !draft.missing().isEmpty());
     var command = new AcceptComplaint(Origin.SMS, message.key(), false, "", message.at(), draft);
     return switch (complaints.handle(command)) {
-      case Acceptance.Accepted(var receipt, Set<MissingFact> missing) -> {
-        conversations.remember(
-            phone(message), Conversation.opened(receipt.trackingId(), message, !missing.isEmpty()));
-        yield Outcome.COMPLAINT;
-      }
+      case Acceptance.Accepted _ -> Outcome.COMPLAINT;
       case Acceptance.NowhereDurable _, Acceptance.TooMany _ -> Outcome.NOT_NOW;
-      case Acceptance.KeyConflict _ ->
-          throw new IllegalStateException(message + ": other words (expected: those of its key)");
+      case Acceptance.KeyConflict _ -> throw otherWords(message);
     };
   }
 
-  private Outcome answer(TextMessage message, Conversation conversation, String text) {
-    return switch (FollowUpCheck.reply(text)) {
-      case Checked.Good<FollowUp>(FollowUp reply) -> answer(message, conversation, reply);
+  private Outcome follow(
+      TextMessage message,
+      Meaning meaning,
+      Optional<Conversation> before,
+      Checked<FollowUp> checked) {
+    return switch (checked) {
+      case Checked.Good<FollowUp>(FollowUp followUp) -> follow(message, meaning, before, followUp);
       case Checked.Flawed<FollowUp> _ -> Outcome.NOTHING_SAID;
     };
   }
 
-  /** He who has said very much about this one begins another. */
-  private Outcome answer(TextMessage message, Conversation conversation, FollowUp reply) {
-    var command = new AcceptFollowUp(conversation.complaint(), message.key(), message.at(), reply);
+  /** Who has said very much about one complaint begins another. */
+  private Outcome follow(
+      TextMessage message, Meaning meaning, Optional<Conversation> before, FollowUp followUp) {
+    TrackingId complaint = meaning.complaint().orElseThrow();
+    remember(message, before, complaint, meaning.kind(), false);
+    var command = new AcceptFollowUp(complaint, message.key(), message.at(), followUp);
     return switch (followUps.handle(command)) {
-      case FollowUpAcceptance.Accepted _ -> {
-        conversations.remember(phone(message), conversation.answered(message));
-        yield Outcome.ANSWER;
-      }
-      case FollowUpAcceptance.TooMany _ -> complain(message, message.text());
+      case FollowUpAcceptance.Accepted _ -> Outcome.FOLLOW_UP;
+      case FollowUpAcceptance.TooMany _ -> complain(message, message.text(), before);
       case FollowUpAcceptance.NowhereDurable _ -> Outcome.NOT_NOW;
-      case FollowUpAcceptance.KeyConflict _ ->
-          throw new IllegalStateException(message + ": other words (expected: those of its key)");
+      case FollowUpAcceptance.KeyConflict _ -> throw otherWords(message);
     };
+  }
+
+  /** Before anything comes of it: so the same message means the same after a crash. */
+  private void remember(
+      TextMessage message,
+      Optional<Conversation> before,
+      TrackingId complaint,
+      Kind kind,
+      boolean asks) {
+    conversations.remember(
+        phone(message),
+        Conversation.after(before, new Said(message.key(), complaint, kind, asks, message.at())));
+  }
+
+  private static IllegalStateException otherWords(TextMessage message) {
+    return new IllegalStateException(message + ": other words (expected: those of its key)");
   }
 
   /** As one writes it everywhere; networks name the same number in several ways. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.aduan.contract.TrackingId;
 import id.aduan.intake.sms.Arrivals;
 import id.aduan.intake.sms.Conversation;
+import id.aduan.intake.sms.Conversation.Kind;
+import id.aduan.intake.sms.Conversation.Said;
 import id.aduan.intake.sms.IncomingPart;
 import id.aduan.intake.testing.Times;
 import id.aduan.kit.testing.TestStore;
@@ -13,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -119,8 +120,12 @@ class MongoInboxTest {
   @Test
   void remembersConversationsUntilTheirComplaintIsErased() {
     TrackingId complaint = TrackingId.ofPayload("7K3M9Q2X4TVB");
-    Conversation asked = new Conversation(complaint, "key", NOW, true, Optional.empty());
-    Conversation answered = new Conversation(complaint, "key", NOW, true, Optional.of("other"));
+    Conversation asked =
+        new Conversation(List.of(complaint), new Said("key", complaint, Kind.COMPLAINT, true, NOW));
+    TrackingId earlier = TrackingId.ofPayload("7K3M9Q2X4TVA");
+    Conversation answered =
+        new Conversation(
+            List.of(complaint, earlier), new Said("other", complaint, Kind.REPLY, false, NOW));
     conversations.remember(Arrivals.PHONE, asked);
     assertThat(conversations.with(Arrivals.PHONE)).contains(asked);
     conversations.remember(Arrivals.PHONE, answered);
@@ -128,7 +133,7 @@ class MongoInboxTest {
 
     conversations.erase(List.of(TrackingId.ofPayload("7K3M9Q2X4TVC")));
     assertThat(conversations.with(Arrivals.PHONE)).isPresent();
-    conversations.erase(List.of(complaint));
+    conversations.erase(List.of(earlier));
     assertThat(conversations.with(Arrivals.PHONE)).isEmpty();
   }
 

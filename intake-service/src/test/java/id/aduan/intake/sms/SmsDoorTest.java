@@ -2,8 +2,11 @@ package id.aduan.intake.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.Channel;
+import id.aduan.contract.DossierEvent.ClosureDisputed;
 import id.aduan.contract.DossierEvent.ComplaintReceived;
+import id.aduan.contract.DossierEvent.ReporterRated;
 import id.aduan.contract.DossierEvent.ReporterReplied;
 import id.aduan.contract.TrackingId;
 import id.aduan.intake.complaints.AcceptComplaintHandler;
@@ -19,6 +22,9 @@ import id.aduan.intake.identity.TrackingIds;
 import id.aduan.intake.sms.SmsDoor.Outcome;
 import id.aduan.intake.testing.TestKeys;
 import id.aduan.intake.testing.Times;
+import id.aduan.intake.tracking.InMemoryProgresses;
+import id.aduan.intake.tracking.Progress;
+import id.aduan.intake.tracking.Progresses;
 import id.aduan.kit.limits.Allowance;
 import id.aduan.sms.Part;
 import java.time.Duration;
@@ -29,21 +35,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SmsDoorTest {
   private static final Instant NOW = Times.NOW;
   private static final Duration MEMORY = Duration.ofDays(3);
   private final Map<String, Conversation> remembered = new HashMap<>();
+  private final InMemoryProgresses progresses = new InMemoryProgresses();
   private final InMemoryLog log = new InMemoryLog();
   private SmsDoor door = door();
 
   /** With nothing in memory but what is stored: as after a restart. */
   private SmsDoor door() {
     RecentKeys recent = new RecentKeys(100);
+    TrackingIds trackingIds = new TrackingIds(Secret.ofBase64("key", TestKeys.INSTALLATION));
     return new SmsDoor(
+        trackingIds,
         new ComplaintCheck(Times.clock()),
         new AcceptComplaintHandler(
-            new TrackingIds(Secret.ofBase64("key", TestKeys.INSTALLATION)),
+            trackingIds,
             AccessCodes.of("codes", TestKeys.CODES),
             recent,
             _ -> Optional.empty(),
@@ -51,6 +63,7 @@ class SmsDoorTest {
             log),
         new AcceptFollowUpHandler(recent, new Allowance(2, Duration.ofMinutes(30), 100), log),
         new Remembered(),
+        progresses,
         MEMORY);
   }
 
@@ -69,7 +82,8 @@ class SmsDoorTest {
   void takesTheNextWordsForTheAnswer() {
     Outcome _ = take("LAPOR pju padam", NOW);
 
-    assertThat(take("di depan pasar Padang Aro", NOW.plusSeconds(3600))).isEqualTo(Outcome.ANSWER);
+    assertThat(take("di depan pasar Padang Aro", NOW.plusSeconds(3600)))
+        .isEqualTo(Outcome.FOLLOW_UP);
 
     TrackingId complaint = log.written().getFirst().complaint();
     assertThat(log.written().getLast().complaint()).isEqualTo(complaint);
@@ -121,14 +135,13 @@ class SmsDoorTest {
   void isToComeAgainWhileNothingIsDurable() {
     log.answer(Durability.NOWHERE);
     assertThat(take("pju padam", NOW)).isEqualTo(Outcome.NOT_NOW);
-    assertThat(remembered).isEmpty();
 
     log.answer(Durability.LOGGED);
     assertThat(take("pju padam", NOW)).isEqualTo(Outcome.COMPLAINT);
     log.answer(Durability.NOWHERE);
     assertThat(take("di depan pasar", NOW.plusSeconds(9))).isEqualTo(Outcome.NOT_NOW);
     log.answer(Durability.LOGGED);
-    assertThat(take("di depan pasar", NOW.plusSeconds(9))).isEqualTo(Outcome.ANSWER);
+    assertThat(take("di depan pasar", NOW.plusSeconds(9))).isEqualTo(Outcome.FOLLOW_UP);
   }
 
   @Test
@@ -146,7 +159,102 @@ class SmsDoorTest {
     IncomingPart national =
         new IncomingPart("08126700001", "1708", part("di depan pasar"), NOW.plusSeconds(5));
 
-    assertThat(door.take(message(national))).isEqualTo(Outcome.ANSWER);
+    assertThat(door.take(message(national))).isEqualTo(Outcome.FOLLOW_UP);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"5 | 5", "nilai 4 | 4", "puas 5 | 5", "* 3 * | 3", "1. | 1"})
+  void takesADigitForARatingOfWhatIsResolved(String said, int score) {
+    TrackingId complaint = resolved();
+
+    assertThat(take(said, NOW.plusSeconds(99))).isEqualTo(Outcome.FOLLOW_UP);
+
+    assertThat(log.written().getLast().complaint()).isEqualTo(complaint);
+    assertThat(log.written().getLast().event())
+        .isEqualTo(new ReporterRated(score, null, NOW.plusSeconds(99)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"BELUM", "blm", "belum selesai pak, masih gelap", "alun salasai", "tidak puas"})
+  void takesOneWordForADisputeOfWhatIsResolved(String said) {
+    TrackingId complaint = resolved();
+
+    assertThat(take(said, NOW.plusSeconds(99))).isEqualTo(Outcome.FOLLOW_UP);
+
+    assertThat(log.written().getLast().complaint()).isEqualTo(complaint);
+    assertThat(log.written().getLast().event())
+        .isEqualTo(new ClosureDisputed(said, NOW.plusSeconds(99)));
+  }
+
+  @Test
+  void doesTheSameAgainThoughTheCaseStandsElsewhereMeanwhile() {
+    TrackingId complaint = resolved();
+    Outcome first = take("BELUM", NOW.plusSeconds(99));
+    stands(complaint, CaseStateCode.IN_PROGRESS);
+    int written = log.written().size();
+    door = door();
+
+    assertThat(take("BELUM", NOW.plusSeconds(99))).isEqualTo(first);
+    assertThat(log.written().getLast()).isEqualTo(log.written().get(written - 1));
+  }
+
+  @Test
+  void takesWordsForTheAnswerWhereTheAgencyAsked() {
+    TrackingId complaint = resolved();
+    stands(complaint, CaseStateCode.AWAITING_REPORTER);
+
+    assertThat(take("yang di depan masjid", NOW.plus(MEMORY))).isEqualTo(Outcome.FOLLOW_UP);
+    assertThat(log.written().getLast().complaint()).isEqualTo(complaint);
+  }
+
+  @Test
+  void goesByTheNumberWhereOneIsNamed() {
+    Outcome _ = take("pju padam", NOW);
+    TrackingId first = log.written().getFirst().complaint();
+    Outcome _ = take("LAPOR sampah menumpuk", NOW.plusSeconds(9));
+
+    assertThat(take(first + " masih gelap", NOW.plusSeconds(99))).isEqualTo(Outcome.FOLLOW_UP);
+    assertThat(log.written().getLast().complaint()).isEqualTo(first);
+    TrackingId foreign = TrackingId.ofPayload("7K3M9Q2X4TVB");
+    assertThat(take("LAPOR lagi tentang " + foreign, NOW.plusSeconds(200)))
+        .isEqualTo(Outcome.COMPLAINT);
+  }
+
+  @Test
+  void takesADigitOfWhatIsNotResolvedForNothing() {
+    Outcome _ = take("pju padam", NOW);
+    Outcome _ = take("di depan pasar", NOW.plusSeconds(9));
+
+    assertThat(take("5", NOW.plusSeconds(99))).isEqualTo(Outcome.NOTHING_SAID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"terima kasih", "Makasih pak", "ok", "Tarimo kasih", "siap."})
+  void makesNothingOfACourtesy(String said) {
+    assertThat(take(said, NOW)).isEqualTo(Outcome.NOTHING_SAID);
+    Outcome _ = take("pju padam", NOW);
+    Outcome _ = take("di depan pasar", NOW.plusSeconds(9));
+    assertThat(take(said, NOW.plusSeconds(99))).isEqualTo(Outcome.NOTHING_SAID);
+  }
+
+  private TrackingId resolved() {
+    Outcome _ = take("pju padam", NOW);
+    TrackingId complaint = log.written().getLast().complaint();
+    stands(complaint, CaseStateCode.RESOLVED);
+    return complaint;
+  }
+
+  private void stands(TrackingId complaint, CaseStateCode state) {
+    Progress before = progresses.find(List.of(complaint)).getOrDefault(complaint, Progress.NONE);
+    progresses.save(
+        List.of(
+            new Progresses.Change(
+                complaint,
+                before,
+                new Progress(before.sequence() + 1, state, state, List.of(), List.of(), false))));
   }
 
   @Test
@@ -181,7 +289,9 @@ class SmsDoorTest {
 
     @Override
     public void erase(Collection<TrackingId> complaints) {
-      remembered.values().removeIf(known -> complaints.contains(known.complaint()));
+      remembered
+          .values()
+          .removeIf(known -> known.complaints().stream().anyMatch(complaints::contains));
     }
   }
 }
