@@ -86,6 +86,17 @@ class EventExamplesTest {
   }
 
   @Test
+  void refusesAMessageWithoutItsPurpose() {
+    assertThat(
+            EventCodec.DELIVERIES.decode(
+                "message.planned.v1",
+                EventExamples.json(EventType.MESSAGE_PLANNED)
+                    .replaceAll("\"purpose\"\\s*:\\s*\"[A-Z]+\"", "\"purpose\": null")
+                    .getBytes(UTF_8)))
+        .isInstanceOf(Decoded.Malformed.class);
+  }
+
+  @Test
   void refusesAnEventWithoutWhatItMustHave() {
     assertThat(EventCodec.LIFECYCLE.decode("case.opened.v1", "{}".getBytes(UTF_8)))
         .isInstanceOf(Decoded.Malformed.class);

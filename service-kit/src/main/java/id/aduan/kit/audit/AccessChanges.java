@@ -6,6 +6,7 @@ import id.aduan.contract.AccessEvent.AccessRevoked;
 import id.aduan.contract.AccessEvent.Reference;
 import id.aduan.contract.Envelope;
 import id.aduan.kit.stream.BatchHandler;
+import id.aduan.kit.stream.PoisonMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -37,12 +38,20 @@ public final class AccessChanges implements BatchHandler<AccessEvent> {
         Set.of(),
         AuditKind.ACCESS_CHANGED,
         command(event),
-        List.of(new Subject(Subject.Kind.PRINCIPAL, change.subject())),
+        List.of(whom(change)),
         List.of(),
         0,
         why(event.reason()),
         DONE,
         null);
+  }
+
+  private static Subject whom(Envelope<AccessEvent> change) {
+    try {
+      return new Subject(Subject.Kind.PRINCIPAL, change.subject());
+    } catch (IllegalArgumentException _) {
+      throw new PoisonMessage(change, "ce_subject: malformed (expected: a principal)");
+    }
   }
 
   /** Of its identity, so that a copy has the same. */
