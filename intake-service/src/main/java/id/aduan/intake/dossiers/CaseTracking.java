@@ -1,5 +1,6 @@
 package id.aduan.intake.dossiers;
 
+import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.DossierEvent.ComplaintReceived;
 import id.aduan.contract.MissingFact;
 import id.aduan.contract.TrackingId;
@@ -9,8 +10,11 @@ import id.aduan.intake.dossiers.Dossiers.Versioned;
 import id.aduan.intake.tracking.Progress;
 import id.aduan.intake.tracking.Progresses;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tells how a complaint stands; a good number of which nothing is known yet is good all the same.
@@ -56,5 +60,11 @@ public final class CaseTracking {
     Set<MissingFact> missing =
         entry.event() instanceof ComplaintReceived received ? received.missing() : Set.of();
     return new TrackedCase(complaint, acceptedAt, true, missing, progress);
+  }
+
+  /** How cases stand, without a word of what is written there. */
+  public Map<TrackingId, CaseStateCode> states(Collection<TrackingId> complaints) {
+    return progresses.find(complaints).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, known -> known.getValue().state()));
   }
 }

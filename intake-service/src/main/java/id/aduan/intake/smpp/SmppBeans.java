@@ -3,12 +3,12 @@ package id.aduan.intake.smpp;
 import id.aduan.intake.complaints.AcceptComplaintHandler;
 import id.aduan.intake.complaints.AcceptFollowUpHandler;
 import id.aduan.intake.complaints.ComplaintCheck;
+import id.aduan.intake.dossiers.CaseTracking;
 import id.aduan.intake.identity.TrackingIds;
 import id.aduan.intake.sms.Conversations;
 import id.aduan.intake.sms.Inbox;
 import id.aduan.intake.sms.Reader;
 import id.aduan.intake.sms.SmsDoor;
-import id.aduan.intake.tracking.Progresses;
 import id.aduan.kit.work.Loop;
 import id.aduan.kit.work.Next;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -32,10 +32,10 @@ class SmppBeans {
       AcceptComplaintHandler complaints,
       AcceptFollowUpHandler followUps,
       Conversations conversations,
-      Progresses progresses,
+      CaseTracking cases,
       SmppSettings settings) {
     return new SmsDoor(
-        trackingIds, check, complaints, followUps, conversations, progresses, settings.memory());
+        trackingIds, check, complaints, followUps, conversations, cases::states, settings.memory());
   }
 
   @Bean

@@ -22,13 +22,12 @@ import id.aduan.intake.identity.Origin;
 import id.aduan.intake.identity.TrackingIds;
 import id.aduan.intake.sms.Conversation.Kind;
 import id.aduan.intake.sms.Conversation.Said;
-import id.aduan.intake.tracking.Progresses;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The SMS door: whatever somebody writes becomes a complaint, or what he says about one. The same
@@ -41,10 +40,11 @@ public final class SmsDoor {
   private final AcceptComplaintHandler complaints;
   private final AcceptFollowUpHandler followUps;
   private final Conversations conversations;
-  private final Progresses progresses;
+  private final Function<Collection<TrackingId>, Map<TrackingId, CaseStateCode>> states;
   private final Duration memory;
 
   /**
+   * @param states how cases stand, as far as they are known
    * @param memory how long a question waits for its answer
    */
   public SmsDoor(
@@ -53,14 +53,14 @@ public final class SmsDoor {
       AcceptComplaintHandler complaints,
       AcceptFollowUpHandler followUps,
       Conversations conversations,
-      Progresses progresses,
+      Function<Collection<TrackingId>, Map<TrackingId, CaseStateCode>> states,
       Duration memory) {
     this.trackingIds = trackingIds;
     this.check = check;
     this.complaints = complaints;
     this.followUps = followUps;
     this.conversations = conversations;
-    this.progresses = progresses;
+    this.states = states;
     this.memory = memory;
   }
 
@@ -78,7 +78,7 @@ public final class SmsDoor {
   public Outcome take(TextMessage message) {
     Reading reading = Reading.of(message.text());
     Optional<Conversation> before = conversations.with(phone(message));
-    Meaning meaning = Meaning.of(message, reading, before, this::states, memory);
+    Meaning meaning = Meaning.of(message, reading, before, states, memory);
     return switch (meaning.kind()) {
       case COMPLAINT -> complain(message, reading.text(), before);
       case REPLY -> follow(message, meaning, before, FollowUpCheck.reply(reading.text()));
@@ -88,14 +88,6 @@ public final class SmsDoor {
       case DISPUTE -> follow(message, meaning, before, FollowUpCheck.dispute(reading.text()));
       case COURTESY -> Outcome.NOTHING_SAID;
     };
-  }
-
-  private Map<TrackingId, CaseStateCode> states(Collection<TrackingId> complaints) {
-    Map<TrackingId, CaseStateCode> states = new HashMap<>();
-    progresses
-        .find(complaints)
-        .forEach((complaint, progress) -> states.put(complaint, progress.state()));
-    return states;
   }
 
   private Outcome complain(TextMessage message, String text, Optional<Conversation> before) {
