@@ -1,6 +1,8 @@
 package id.aduan.embedded.broker;
 
+import id.aduan.embedded.kit.Options;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -41,35 +43,19 @@ public final class BrokerMain {
         "(expected: --data DIR --port N [--controller-port N] [--logins FILE] [--certificate FILE])";
 
     static Arguments parse(String[] args) {
-      var parsed = new Arguments(Path.of(""), 0, 0, null, null);
-      for (int i = 0; i < args.length; i += 2) {
-        parsed = parsed.with(args[i], i + 1 < args.length ? args[i + 1] : "");
-      }
-      if (parsed.data.toString().isEmpty()) {
-        throw new IllegalArgumentException("--data: '' " + USAGE);
-      }
-      return parsed;
-    }
-
-    private Arguments with(String name, String value) {
-      return switch (name) {
-        case "--data" -> new Arguments(Path.of(value), port, controllerPort, logins, certificate);
-        case "--port" ->
-            new Arguments(data, number(name, value), controllerPort, logins, certificate);
-        case "--controller-port" ->
-            new Arguments(data, port, number(name, value), logins, certificate);
-        case "--logins" -> new Arguments(data, port, controllerPort, Path.of(value), certificate);
-        case "--certificate" -> new Arguments(data, port, controllerPort, logins, Path.of(value));
-        default -> throw new IllegalArgumentException("argument: '" + name + "' " + USAGE);
-      };
-    }
-
-    private static int number(String name, String value) {
-      try {
-        return Integer.parseInt(value);
-      } catch (NumberFormatException e) {
-        throw new IllegalArgumentException(name + ": '" + value + "' (expected: a port number)", e);
-      }
+      Options options =
+          Options.parse(
+              args,
+              USAGE,
+              Set.of("--data", "--port", "--controller-port", "--logins", "--certificate"));
+      int port = options.port("--port");
+      int controllerPort = options.port("--controller-port");
+      return new Arguments(
+          options.path("--data"),
+          port,
+          controllerPort,
+          options.optionalPath("--logins").orElse(null),
+          options.optionalPath("--certificate").orElse(null));
     }
   }
 }

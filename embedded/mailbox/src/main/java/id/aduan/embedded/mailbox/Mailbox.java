@@ -1,5 +1,6 @@
 package id.aduan.embedded.mailbox;
 
+import id.aduan.embedded.kit.WebServer;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,9 +13,9 @@ import java.util.List;
 public final class Mailbox implements AutoCloseable {
   private final MessageFiles messages;
   private final SmtpDoor smtp;
-  private final WebDoor web;
+  private final WebServer web;
 
-  private Mailbox(MessageFiles messages, SmtpDoor smtp, WebDoor web) {
+  private Mailbox(MessageFiles messages, SmtpDoor smtp, WebServer web) {
     this.messages = messages;
     this.smtp = smtp;
     this.web = web;

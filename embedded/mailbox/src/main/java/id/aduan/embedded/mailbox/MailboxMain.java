@@ -1,9 +1,10 @@
 package id.aduan.embedded.mailbox;
 
+import id.aduan.embedded.kit.Options;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -44,43 +45,12 @@ public final class MailboxMain {
         "(expected: --data DIR [--host ADDRESS] --smtp-port N --http-port N)";
 
     static Arguments parse(String[] args) {
-      var parsed = new Arguments(Path.of(""), InetAddress.getLoopbackAddress(), 0, 0);
-      for (int i = 0; i < args.length; i += 2) {
-        parsed = parsed.with(args[i], i + 1 < args.length ? args[i + 1] : "");
-      }
-      if (parsed.data.toString().isEmpty()) {
-        throw new IllegalArgumentException("--data: '' " + USAGE);
-      }
-      return parsed;
-    }
-
-    private Arguments with(String name, String value) {
-      return switch (name) {
-        case "--data" -> new Arguments(Path.of(value), host, smtpPort, httpPort);
-        case "--host" -> new Arguments(data, address(name, value), smtpPort, httpPort);
-        case "--smtp-port" -> new Arguments(data, host, number(name, value), httpPort);
-        case "--http-port" -> new Arguments(data, host, smtpPort, number(name, value));
-        default -> throw new IllegalArgumentException("argument: '" + name + "' " + USAGE);
-      };
-    }
-
-    private static InetAddress address(String name, String value) {
-      try {
-        if (!value.isEmpty()) {
-          return InetAddress.getByName(value);
-        }
-      } catch (UnknownHostException e) {
-        throw new IllegalArgumentException(name + ": '" + value + "' (expected: an address)", e);
-      }
-      throw new IllegalArgumentException(name + ": '' (expected: an address)");
-    }
-
-    private static int number(String name, String value) {
-      try {
-        return Integer.parseInt(value);
-      } catch (NumberFormatException e) {
-        throw new IllegalArgumentException(name + ": '" + value + "' (expected: a port number)", e);
-      }
+      Options options =
+          Options.parse(args, USAGE, Set.of("--data", "--host", "--smtp-port", "--http-port"));
+      InetAddress host = options.address("--host");
+      int smtpPort = options.port("--smtp-port");
+      int httpPort = options.port("--http-port");
+      return new Arguments(options.path("--data"), host, smtpPort, httpPort);
     }
   }
 }

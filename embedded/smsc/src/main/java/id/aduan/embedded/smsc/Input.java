@@ -3,15 +3,14 @@ package id.aduan.embedded.smsc;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
+import id.aduan.embedded.kit.Refusal;
+import id.aduan.embedded.kit.WebServer;
 import id.aduan.sms.Part;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -70,7 +69,7 @@ final class Input {
   /** A form's fields; it must be one of our own, which has the token. */
   static Map<String, String> form(HttpExchange exchange, String token) throws Refusal, IOException {
     requireType(exchange, "application/x-www-form-urlencoded");
-    var fields = pairs(new String(body(exchange), UTF_8));
+    var fields = WebServer.pairs(new String(body(exchange), UTF_8));
     if (!token.equals(fields.get("token"))) {
       throw new Refusal(
           403,
@@ -78,11 +77,6 @@ final class Input {
           "This form comes from another page, or is old. Reload the page and try again.");
     }
     return fields;
-  }
-
-  static Map<String, String> query(HttpExchange exchange) {
-    String query = exchange.getRequestURI().getRawQuery();
-    return query == null ? Map.of() : pairs(query);
   }
 
   static PhoneNumber phone(@Nullable String written) throws Refusal {
@@ -166,20 +160,5 @@ final class Input {
           413, "isi: terlalu besar (paling banyak 64 KiB)", "body: (expected: at most 64 KiB)");
     }
     return body;
-  }
-
-  private static Map<String, String> pairs(String encoded) {
-    return Stream.of(encoded.split("&"))
-        .map(pair -> pair.split("=", 2))
-        .filter(pair -> pair.length == 2)
-        .collect(Collectors.toMap(pair -> pair[0], pair -> decoded(pair[1]), (first, _) -> first));
-  }
-
-  private static String decoded(String value) {
-    try {
-      return URLDecoder.decode(value, UTF_8);
-    } catch (IllegalArgumentException e) {
-      return value;
-    }
   }
 }

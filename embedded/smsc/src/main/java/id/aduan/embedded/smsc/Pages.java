@@ -1,9 +1,11 @@
 package id.aduan.embedded.smsc;
 
+import static id.aduan.embedded.kit.Frame.escape;
+
+import id.aduan.embedded.kit.Frame;
+import id.aduan.embedded.kit.Language;
+import id.aduan.embedded.kit.Refusal;
 import id.aduan.embedded.smsc.ShownMessage.Direction;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,7 +14,6 @@ import java.util.stream.Collectors;
 final class Pages {
   private static final int SHOWN = 100;
   private static final int EXCERPT = 60;
-  private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
   private final Language language;
   private final String token;
@@ -24,60 +25,62 @@ final class Pages {
 
   /** All phones; messages of all of them, newest first. */
   String home(List<Phone> phones, List<ShownMessage> messages, int receivers) {
-    return page(
-        title(),
-        "/",
-        """
-        <h1>%s</h1>
-        <p class="quiet">%s</p>
-        %s
-        <form class="card open" method="post" action="/phones?lang=%s">
-        %s
-        <label for="number">%s</label>
-        <div class="row"><input id="number" name="number" type="tel" required autocomplete="off" placeholder="0812 3456 7890">
-        <button>%s</button></div>
-        </form>
-        <h2>%s</h2>
-        %s
-        """
-            .formatted(
-                title(),
-                language.say(
-                    "Di sini Anda menjadi telepon warga. Tidak ada SMS yang benar-benar terkirim.",
-                    "Here you are a citizen's phone. No SMS really leaves."),
-                connection(receivers),
-                language.tag(),
-                token(),
-                language.say("Nomor telepon apa saja", "Any phone number"),
-                language.say("Buka telepon", "Open phone"),
-                language.say("Telepon", "Phones"),
-                phones.isEmpty()
-                    ? empty(language.say("Belum ada telepon.", "No phones yet."))
-                    : list(phones, messages)));
+    return frame()
+        .page(
+            title(),
+            "/",
+            """
+            <h1>%s</h1>
+            <p class="quiet">%s</p>
+            %s
+            <form class="card open" method="post" action="/phones?lang=%s">
+            %s
+            <label for="number">%s</label>
+            <div class="row"><input id="number" name="number" type="tel" required autocomplete="off" placeholder="0812 3456 7890">
+            <button>%s</button></div>
+            </form>
+            <h2>%s</h2>
+            %s
+            """
+                .formatted(
+                    title(),
+                    language.say(
+                        "Di sini Anda menjadi telepon warga. Tidak ada SMS yang benar-benar terkirim.",
+                        "Here you are a citizen's phone. No SMS really leaves."),
+                    connection(receivers),
+                    language.tag(),
+                    token(),
+                    language.say("Nomor telepon apa saja", "Any phone number"),
+                    language.say("Buka telepon", "Open phone"),
+                    language.say("Telepon", "Phones"),
+                    phones.isEmpty()
+                        ? empty(language.say("Belum ada telepon.", "No phones yet."))
+                        : list(phones, messages)));
   }
 
   /** One phone; its messages, newest first. */
   String phone(Phone phone, List<ShownMessage> messages, int receivers) {
     String number = escape(phone.number().value());
-    return page(
-        number + " · " + title(),
-        "/phones/" + phone.n(),
-        """
-        <p><a href="/?lang=%s">← %s</a></p>
-        <h1>%s</h1>
-        %s
-        %s
-        %s
-        %s
-        """
-            .formatted(
-                language.tag(),
-                language.say("Semua telepon", "All phones"),
-                number,
-                connection(receivers),
-                conversation(messages),
-                writeForm(phone),
-                behaviourForm(phone)));
+    return frame()
+        .page(
+            number + " · " + title(),
+            "/phones/" + phone.n(),
+            """
+            <p><a href="/?lang=%s">← %s</a></p>
+            <h1>%s</h1>
+            %s
+            %s
+            %s
+            %s
+            """
+                .formatted(
+                    language.tag(),
+                    language.say("Semua telepon", "All phones"),
+                    number,
+                    connection(receivers),
+                    conversation(messages),
+                    writeForm(phone),
+                    behaviourForm(phone)));
   }
 
   String refused(Refusal refusal) {
@@ -85,27 +88,24 @@ final class Pages {
         refusal.status() == 404
             ? language.say("Tidak ditemukan", "Not found")
             : language.say("Tidak dapat diterima", "This can not be taken");
-    return page(
-        heading + " · " + title(),
-        "/",
-        """
-        <h1>%s</h1>
-        <p>%s</p>
-        <p><a href="/?lang=%s">← %s</a></p>
-        """
-            .formatted(
-                heading,
-                escape(refusal.in(language)),
-                language.tag(),
-                language.say("Semua telepon", "All phones")));
+    return frame()
+        .page(
+            heading + " · " + title(),
+            "/",
+            """
+            <h1>%s</h1>
+            <p>%s</p>
+            <p><a href="/?lang=%s">← %s</a></p>
+            """
+                .formatted(
+                    heading,
+                    escape(refusal.in(language)),
+                    language.tag(),
+                    language.say("Semua telepon", "All phones")));
   }
 
-  static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+  private Frame frame() {
+    return new Frame(language, title());
   }
 
   private String title() {
@@ -142,7 +142,7 @@ final class Pages {
             .filter(message -> isOf(message, phone))
             .findFirst()
             .map(message ->
-                "%s<br>%s".formatted(escape(excerpt(message.text())), time(message.at())))
+                "%s<br>%s".formatted(escape(excerpt(message.text())), frame().time(message.at())))
             .orElseGet(() -> language.say("Belum ada pesan", "No messages yet"));
     return """
     <li><a href="/phones/%d?lang=%s">%s</a><span class="quiet">%s</span></li>
@@ -202,7 +202,7 @@ final class Pages {
 
   private String facts(ShownMessage message) {
     var facts = new ArrayList<String>();
-    facts.add(time(message.at()));
+    facts.add(frame().time(message.at()));
     if (message.parts() > 1) {
       facts.add(language.say(message.parts() + " bagian", message.parts() + " parts"));
     }
@@ -340,51 +340,5 @@ final class Pages {
 
   private String token() {
     return "<input type=\"hidden\" name=\"token\" value=\"" + token + "\">";
-  }
-
-  private String time(Instant instant) {
-    String shown =
-        DateTimeFormatter.ofPattern(
-                language.say("d MMM uuuu HH.mm.ss", "d MMM uuuu HH:mm:ss"), language.locale())
-            .format(instant.atZone(WIB));
-    return "<time datetime=\"%s\">%s WIB</time>".formatted(instant, shown);
-  }
-
-  private String page(String title, String path, String main) {
-    String other = language.say("en", "id");
-    return """
-    <!doctype html>
-    <html lang="%s">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <title>%s</title>
-    <link rel="stylesheet" href="/style.css">
-    <link rel="icon" href="data:,">
-    </head>
-    <body>
-    <a class="skip" href="#main">%s</a>
-    <header>
-    <a class="name" href="/?lang=%s">Aduan 1708 <span>· %s</span></a>
-    <a lang="%s" hreflang="%s" href="%s?lang=%s">%s</a>
-    </header>
-    <main id="main">
-    %s</main>
-    </body>
-    </html>
-    """
-        .formatted(
-            language.tag(),
-            title,
-            language.say("Langsung ke isi", "Skip to content"),
-            language.tag(),
-            title(),
-            other,
-            other,
-            path,
-            other,
-            language.say("English", "Bahasa Indonesia"),
-            main);
   }
 }

@@ -1,5 +1,6 @@
 package id.aduan.embedded.smsc;
 
+import id.aduan.embedded.kit.WebServer;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,9 +16,9 @@ public final class Smsc implements AutoCloseable {
   private final Operator operator;
   private final Deliveries deliveries;
   private final SmppDoor smpp;
-  private final WebDoor web;
+  private final WebServer web;
 
-  private Smsc(Operator operator, Deliveries deliveries, SmppDoor smpp, WebDoor web) {
+  private Smsc(Operator operator, Deliveries deliveries, SmppDoor smpp, WebServer web) {
     this.operator = operator;
     this.deliveries = deliveries;
     this.smpp = smpp;

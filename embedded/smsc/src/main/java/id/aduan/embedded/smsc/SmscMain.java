@@ -1,9 +1,10 @@
 package id.aduan.embedded.smsc;
 
+import id.aduan.embedded.kit.Options;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -51,43 +52,12 @@ public final class SmscMain {
         "(expected: --data DIR [--host ADDRESS] --smpp-port N --http-port N)";
 
     static Arguments parse(String[] args) {
-      var parsed = new Arguments(Path.of(""), InetAddress.getLoopbackAddress(), 0, 0);
-      for (int i = 0; i < args.length; i += 2) {
-        parsed = parsed.with(args[i], i + 1 < args.length ? args[i + 1] : "");
-      }
-      if (parsed.data.toString().isEmpty()) {
-        throw new IllegalArgumentException("--data: '' " + USAGE);
-      }
-      return parsed;
-    }
-
-    private Arguments with(String name, String value) {
-      return switch (name) {
-        case "--data" -> new Arguments(Path.of(value), host, smppPort, httpPort);
-        case "--host" -> new Arguments(data, address(name, value), smppPort, httpPort);
-        case "--smpp-port" -> new Arguments(data, host, number(name, value), httpPort);
-        case "--http-port" -> new Arguments(data, host, smppPort, number(name, value));
-        default -> throw new IllegalArgumentException("argument: '" + name + "' " + USAGE);
-      };
-    }
-
-    private static InetAddress address(String name, String value) {
-      try {
-        if (!value.isEmpty()) {
-          return InetAddress.getByName(value);
-        }
-      } catch (UnknownHostException e) {
-        throw new IllegalArgumentException(name + ": '" + value + "' (expected: an address)", e);
-      }
-      throw new IllegalArgumentException(name + ": '' (expected: an address)");
-    }
-
-    private static int number(String name, String value) {
-      try {
-        return Integer.parseInt(value);
-      } catch (NumberFormatException e) {
-        throw new IllegalArgumentException(name + ": '" + value + "' (expected: a port number)", e);
-      }
+      Options options =
+          Options.parse(args, USAGE, Set.of("--data", "--host", "--smpp-port", "--http-port"));
+      InetAddress host = options.address("--host");
+      int smppPort = options.port("--smpp-port");
+      int httpPort = options.port("--http-port");
+      return new Arguments(options.path("--data"), host, smppPort, httpPort);
     }
   }
 }

@@ -1,35 +1,28 @@
 package id.aduan.embedded.smsc;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static id.aduan.embedded.kit.WebServer.html;
+import static id.aduan.embedded.kit.WebServer.language;
+import static id.aduan.embedded.kit.WebServer.require;
+import static id.aduan.embedded.kit.WebServer.send;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import id.aduan.embedded.kit.Language;
+import id.aduan.embedded.kit.Refusal;
+import id.aduan.embedded.kit.WebServer;
 import id.aduan.embedded.smsc.Input.PhoneBehaviour;
 import id.aduan.embedded.smsc.Input.WriteRequest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Answers HTTP: pages for people, JSON for programs. */
-final class WebDoor {
-  private static final Logger LOG = LoggerFactory.getLogger(WebDoor.class);
+final class WebDoor implements WebServer.Door {
   private static final Pattern PHONE = Pattern.compile("/phones/(\\d{1,9})(/messages|/behaviour)?");
-  private static final Pattern LOCAL =
-      Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?", Pattern.CASE_INSENSITIVE);
   private static final int API_LIMIT = 500;
-  private static final String HTML = "text/html; charset=utf-8";
   private static final String JSON = "application/json";
   private static final String PROBLEM = "application/problem+json";
   private static final String MESSAGE_EXAMPLE =
@@ -39,69 +32,20 @@ final class WebDoor {
           + "\"seconds\":30,\"answers\":\"OK|THROTTLED|LOST|REJECTED\",\"shuffled\":false}";
 
   private final Operator operator;
-  private final HttpServer server;
-  private final boolean local;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final byte[] style;
+  private final byte[] style = WebServer.style(WebDoor.class);
   // A page of another site can send a form here, but it can not read this out of ours.
   private final String token = UUID.randomUUID().toString();
 
-  private WebDoor(Operator operator, HttpServer server, boolean local, byte[] style) {
+  private WebDoor(Operator operator) {
     this.operator = operator;
-    this.server = server;
-    this.local = local;
-    this.style = style;
   }
 
-  static WebDoor open(Operator operator, InetAddress host, int port) {
-    try {
-      var server = HttpServer.create(new InetSocketAddress(host, port), 0);
-      var door = new WebDoor(operator, server, host.isLoopbackAddress(), resource("style.css"));
-      server.createContext("/", door::handle);
-      server.setExecutor(door.threads);
-      server.start();
-      return door;
-    } catch (IOException e) {
-      throw new IllegalStateException("http port: '" + port + "' (expected: free)", e);
-    }
+  static WebServer open(Operator operator, InetAddress host, int port) {
+    return WebServer.open(host, port, new WebDoor(operator));
   }
 
-  int port() {
-    return server.getAddress().getPort();
-  }
-
-  void stop() {
-    server.stop(0);
-    threads.close();
-  }
-
-  private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      answerOrSayWhyNot(exchange);
-    }
-  }
-
-  private void answerOrSayWhyNot(HttpExchange exchange) throws IOException {
-    try {
-      requireOwnName(exchange);
-      answer(exchange);
-    } catch (Refusal e) {
-      refuse(exchange, e);
-    } catch (UncheckedIOException e) {
-      LOG.error("A message could not be stored", e);
-      refuse(exchange, new Refusal(500, "Tidak dapat disimpan.", "It could not be stored."));
-    }
-  }
-
-  /** A name of somebody else that leads here would let his pages read ours. */
-  private void requireOwnName(HttpExchange exchange) throws Refusal {
-    @Nullable String name = exchange.getRequestHeaders().getFirst("Host");
-    if (local && (name == null || !LOCAL.matcher(name).matches())) {
-      throw new Refusal(403, "Host: (harus localhost)", "Host: (expected: localhost)");
-    }
-  }
-
-  private void answer(HttpExchange exchange) throws IOException, Refusal {
+  @Override
+  public void answer(HttpExchange exchange) throws IOException, Refusal {
     String path = exchange.getRequestURI().getPath();
     switch (path) {
       case "/" -> {
@@ -114,7 +58,7 @@ final class WebDoor {
       }
       case "/style.css" -> {
         require(exchange, "GET");
-        send(exchange, 200, "text/css; charset=utf-8", style);
+        WebServer.style(exchange, style);
       }
       case "/health" -> {
         require(exchange, "GET");
@@ -180,7 +124,7 @@ final class WebDoor {
   }
 
   private List<ShownMessage> messages(HttpExchange exchange) throws Refusal {
-    var query = Input.query(exchange);
+    var query = WebServer.query(exchange);
     long limit = Input.number(query.get("limit"), API_LIMIT, 1, API_LIMIT, "limit");
     var found =
         query.containsKey("phone")
@@ -196,7 +140,7 @@ final class WebDoor {
   }
 
   private PhoneBehaviour behaviour(HttpExchange exchange) throws Refusal {
-    var number = Input.phone(Input.query(exchange).get("phone"));
+    var number = Input.phone(WebServer.query(exchange).get("phone"));
     return operator.phones().stream()
         .filter(phone -> phone.number().equals(number))
         .findFirst()
@@ -222,26 +166,12 @@ final class WebDoor {
     return new Pages(language(exchange), token);
   }
 
-  private static Language language(HttpExchange exchange) {
-    String accepted = exchange.getRequestHeaders().getFirst("Accept-Language");
-    return Language.chosen(Input.query(exchange).get("lang"), accepted);
-  }
-
   private static boolean isGet(HttpExchange exchange) {
     return exchange.getRequestMethod().equals("GET");
   }
 
-  private static void require(HttpExchange exchange, String... methods) throws Refusal {
-    if (!List.of(methods).contains(exchange.getRequestMethod())) {
-      String allowed = String.join(", ", methods);
-      exchange.getResponseHeaders().set("Allow", allowed);
-      throw new Refusal(405, "Harus " + allowed + ".", "Expected: " + allowed + ".");
-    }
-  }
-
-  private void refuse(HttpExchange exchange, Refusal refusal) throws IOException {
-    // The rest of a body that is too large is not read; the connection can not be used again.
-    exchange.getResponseHeaders().set("Connection", "close");
+  @Override
+  public void refuse(HttpExchange exchange, Refusal refusal) throws IOException {
     if (exchange.getRequestURI().getPath().startsWith("/api/")) {
       var problem = Map.of("status", refusal.status(), "detail", refusal.in(Language.ENGLISH));
       send(exchange, refusal.status(), PROBLEM, Json.write(problem));
@@ -258,34 +188,7 @@ final class WebDoor {
     send(exchange, 303, "text/plain", new byte[0]);
   }
 
-  private static void html(HttpExchange exchange, int status, String page) throws IOException {
-    var headers = exchange.getResponseHeaders();
-    headers.set(
-        "Content-Security-Policy",
-        "default-src 'none'; style-src 'self'; img-src data:; form-action 'self';"
-            + " frame-ancestors 'none'; base-uri 'none'");
-    headers.set("Vary", "Accept-Language");
-    send(exchange, status, HTML, page.getBytes(UTF_8));
-  }
-
   private static void json(HttpExchange exchange, int status, Object value) throws IOException {
     send(exchange, status, JSON, Json.write(value));
-  }
-
-  private static void send(HttpExchange exchange, int status, String type, byte[] body)
-      throws IOException {
-    var headers = exchange.getResponseHeaders();
-    headers.set("Content-Type", type);
-    headers.set("Cache-Control", "no-store");
-    headers.set("Referrer-Policy", "no-referrer");
-    headers.set("X-Content-Type-Options", "nosniff");
-    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-    exchange.getResponseBody().write(body);
-  }
-
-  private static byte[] resource(String name) throws IOException {
-    try (InputStream in = Objects.requireNonNull(WebDoor.class.getResourceAsStream(name), name)) {
-      return in.readAllBytes();
-    }
   }
 }

@@ -1,11 +1,11 @@
-package id.aduan.embedded.smsc;
+package id.aduan.embedded.kit;
 
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The language of a page; each text stands in both, side by side, where it is used. */
-enum Language {
+public enum Language {
   INDONESIAN("id"),
   ENGLISH("en");
 
@@ -15,15 +15,15 @@ enum Language {
     this.tag = tag;
   }
 
-  String tag() {
+  public String tag() {
     return tag;
   }
 
-  Locale locale() {
+  public Locale locale() {
     return Locale.forLanguageTag(tag);
   }
 
-  String say(String indonesian, String english) {
+  public String say(String indonesian, String english) {
     return switch (this) {
       case INDONESIAN -> indonesian;
       case ENGLISH -> english;
@@ -31,7 +31,7 @@ enum Language {
   }
 
   /** The language asked for by name, else the best that the browser accepts, else Indonesian. */
-  static Language chosen(@Nullable String asked, @Nullable String acceptLanguage) {
+  public static Language chosen(@Nullable String asked, @Nullable String acceptLanguage) {
     if (asked != null) {
       return asked.equals(ENGLISH.tag) ? ENGLISH : INDONESIAN;
     }

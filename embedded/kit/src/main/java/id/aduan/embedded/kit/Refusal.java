@@ -1,23 +1,25 @@
-package id.aduan.embedded.smsc;
+package id.aduan.embedded.kit;
 
 /** Why a request is not taken, in both languages; said to whoever sent it. */
-final class Refusal extends Exception {
+public final class Refusal extends Exception {
+  @java.io.Serial private static final long serialVersionUID = 1;
+
   private final int status;
   private final String indonesian;
   private final String english;
 
-  Refusal(int status, String indonesian, String english) {
+  public Refusal(int status, String indonesian, String english) {
     super(english);
     this.status = status;
     this.indonesian = indonesian;
     this.english = english;
   }
 
-  int status() {
+  public int status() {
     return status;
   }
 
-  String in(Language language) {
+  public String in(Language language) {
     return language.say(indonesian, english);
   }
 }

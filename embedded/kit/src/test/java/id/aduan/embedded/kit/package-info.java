@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.embedded.kit;
+
+import org.jspecify.annotations.NullMarked;
