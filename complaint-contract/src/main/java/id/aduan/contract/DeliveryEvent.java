@@ -2,7 +2,6 @@ package id.aduan.contract;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.time.Instant;
-import java.util.Objects;
 
 /** What became of messages and of what they need. No addresses, no text: lives for ever. */
 public sealed interface DeliveryEvent {
@@ -19,15 +18,7 @@ public sealed interface DeliveryEvent {
    * @param recipient in which role the recipient is told
    */
   record Message(
-      EventId id, EventId cause, ActorRole recipient, Purpose purpose, MessageChannel channel) {
-    public Message {
-      Objects.requireNonNull(id, "id");
-      Objects.requireNonNull(cause, "cause");
-      Objects.requireNonNull(recipient, "recipient");
-      Objects.requireNonNull(purpose, "purpose");
-      Objects.requireNonNull(channel, "channel");
-    }
-  }
+      EventId id, EventId cause, ActorRole recipient, Purpose purpose, MessageChannel channel) {}
 
   /** What a message is for. */
   enum Purpose {

@@ -29,9 +29,9 @@ final class Judgement {
   static Optional<String> of(BadRequest request, Reply reply) {
     return switch (reply) {
       case Reply.Silent _ -> Optional.of("no answer (expected: one, or a closed connection)");
-      case Reply.Closed _ ->
+      case Reply.Closed(String how) ->
           request.framed()
-              ? Optional.of("closed without a word (expected: an answer)")
+              ? Optional.of("closed without a word: " + how + " (expected: an answer)")
               : Optional.empty();
       case Reply.Said(int status, String type, String body) -> {
         if (status >= FIRST_FAILURE && !OF_THE_SENDER.contains(status)) {

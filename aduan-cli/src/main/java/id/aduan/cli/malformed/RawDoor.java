@@ -36,8 +36,12 @@ final class RawDoor implements AutoCloseable {
   sealed interface Reply {
     record Said(int status, String type, String body) implements Reply {}
 
-    /** The connection was closed without a word, which is right for half a request only. */
-    record Closed() implements Reply {}
+    /**
+     * The connection was closed without a word, which is right for half a request only.
+     *
+     * @param how it showed
+     */
+    record Closed(String how) implements Reply {}
 
     /** Nothing for longer than anybody waits. */
     record Silent() implements Reply {}
@@ -65,9 +69,9 @@ final class RawDoor implements AutoCloseable {
     } catch (SocketTimeoutException _) {
       close();
       return new Reply.Silent();
-    } catch (IOException _) {
+    } catch (IOException e) {
       close();
-      return new Reply.Closed();
+      return new Reply.Closed(e.getClass().getSimpleName() + ", " + e.getMessage());
     }
   }
 

@@ -18,7 +18,7 @@ final class JudgementTest {
   static Stream<Reply> wrong() {
     return Stream.of(
         new Silent(),
-        new Closed(),
+        new Closed("EOFException, line"),
         new Said(500, "application/problem+json", "{}"),
         new Said(503, "application/problem+json", "{}"),
         new Said(400, "application/json", "{}"),
@@ -44,6 +44,6 @@ final class JudgementTest {
   @MethodSource("right")
   void findsRight(Reply reply) {
     assertThat(Judgement.of(WHOLE, reply)).isEmpty();
-    assertThat(Judgement.of(HALF, new Closed())).isEmpty();
+    assertThat(Judgement.of(HALF, new Closed("EOFException, line"))).isEmpty();
   }
 }

@@ -85,7 +85,11 @@ public final class EventCodec<E> implements EventDecoder<E> {
       E event = reader.read(WireJson.MAPPER, type, data);
       return event == null
           ? new Decoded.Malformed<>(type.wireName() + ": null (expected: an object)")
-          : new Decoded.Known<>(event);
+          : Wholeness.missing(event)
+              .<Decoded<E>>map(part ->
+                  new Decoded.Malformed<>(
+                      type.wireName() + ": " + part + ": missing (expected: a value)"))
+              .orElseGet(() -> new Decoded.Known<>(event));
     } catch (JacksonException e) {
       return new Decoded.Malformed<>(type.wireName() + ": " + WireJson.withoutContent(e));
     } catch (RuntimeException e) {

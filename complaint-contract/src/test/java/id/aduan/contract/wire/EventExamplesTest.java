@@ -3,9 +3,12 @@ package id.aduan.contract.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -85,15 +88,46 @@ class EventExamplesTest {
         .noneMatch(Decoded.Known.class::isInstance);
   }
 
-  @Test
-  void refusesAMessageWithoutItsPurpose() {
+  @ParameterizedTest
+  @ValueSource(strings = {"id", "cause", "recipient", "purpose", "channel"})
+  void refusesAMessageWithoutAnyOfItsParts(String part) {
+    ObjectNode event =
+        (ObjectNode) WireJson.MAPPER.readTree(EventExamples.json(EventType.MESSAGE_PLANNED));
+    ((ObjectNode) event.path("message")).putNull(part);
+
     assertThat(
             EventCodec.DELIVERIES.decode(
-                "message.planned.v1",
-                EventExamples.json(EventType.MESSAGE_PLANNED)
-                    .replaceAll("\"purpose\"\\s*:\\s*\"[A-Z]+\"", "\"purpose\": null")
-                    .getBytes(UTF_8)))
-        .isInstanceOf(Decoded.Malformed.class);
+                "message.planned.v1", WireJson.MAPPER.writeValueAsBytes(event)))
+        .isEqualTo(
+            new Decoded.Malformed<>(
+                "message.planned.v1: message." + part + ": missing (expected: a value)"));
+  }
+
+  /** The published schema says which that is. */
+  @ParameterizedTest
+  @EnumSource
+  void letsNothingThroughThatLacksATextWhichItMustHave(EventType type) throws IOException {
+    ObjectNode whole = (ObjectNode) WireJson.MAPPER.readTree(EventExamples.json(type));
+    for (String field : demandedTexts(type)) {
+      ObjectNode lacking = whole.deepCopy();
+      lacking.putNull(field);
+      assertThat(CODECS)
+          .as("%s without %s", type, field)
+          .noneMatch(codec ->
+              codec.decode(type.wireName(), WireJson.MAPPER.writeValueAsBytes(lacking))
+                  instanceof Decoded.Known<?>);
+    }
+  }
+
+  private static List<String> demandedTexts(EventType type) throws IOException {
+    try (InputStream schema =
+        Objects.requireNonNull(
+            EventType.class.getResourceAsStream("/schemas/" + type.wireName() + ".json"))) {
+      return WireJson.MAPPER.readTree(schema).path("properties").properties().stream()
+          .filter(property -> property.getValue().path("type").asString("").equals("string"))
+          .map(Map.Entry::getKey)
+          .toList();
+    }
   }
 
   @Test

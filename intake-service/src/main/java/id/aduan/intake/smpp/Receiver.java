@@ -1,12 +1,13 @@
 package id.aduan.intake.smpp;
 
-import id.aduan.intake.sms.Inbox;
+import id.aduan.intake.sms.IncomingPart;
 import id.aduan.kit.smpp.SmscConnector;
 import id.aduan.kit.work.Next;
 import id.aduan.sms.SmscAddress;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.BindType;
@@ -32,21 +33,19 @@ final class Receiver implements MessageReceiverListener {
   private static final Logger log = LoggerFactory.getLogger(Receiver.class);
   private final SmscAddress smsc;
   private final SmppSettings settings;
-  private final Inbox inbox;
-  private final Runnable kept;
+  private final Consumer<IncomingPart> inbox;
   private final Clock clock;
   private @Nullable SMPPSession session;
   private int failures;
   private long triedAt;
 
   /**
-   * @param kept told that there is something to read
+   * @param inbox returns when a part is durable
    */
-  Receiver(SmscAddress smsc, SmppSettings settings, Inbox inbox, Runnable kept, Clock clock) {
+  Receiver(SmscAddress smsc, SmppSettings settings, Consumer<IncomingPart> inbox, Clock clock) {
     this.smsc = smsc;
     this.settings = settings;
     this.inbox = inbox;
-    this.kept = kept;
     this.clock = clock;
   }
 
@@ -117,9 +116,7 @@ final class Receiver implements MessageReceiverListener {
       return;
     }
     try {
-      var part = Delivered.part(delivered, clock.instant());
-      part.ifPresent(inbox::keep);
-      part.ifPresent(_ -> kept.run());
+      Delivered.part(delivered, clock.instant()).ifPresent(inbox);
     } catch (RuntimeException e) {
       log.warn("An SMS is to come again: {}", e.getClass().getSimpleName());
       throw new ProcessRequestException("not now", SMPPConstant.STAT_ESME_RX_T_APPN, e);

@@ -1,12 +1,13 @@
 package id.aduan.intake.smpp;
 
-import id.aduan.intake.sms.Inbox;
+import id.aduan.intake.sms.IncomingPart;
 import id.aduan.kit.work.Degraded;
 import id.aduan.kit.work.Loop;
 import id.aduan.sms.SmscAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -26,14 +27,17 @@ final class Receivers implements SmartLifecycle, HealthIndicator {
             .toList();
   }
 
-  static Receivers of(SmppSettings settings, Inbox inbox, Runnable kept, Clock clock) {
+  /**
+   * @param inbox returns when a part is durable
+   */
+  static Receivers of(SmppSettings settings, Consumer<IncomingPart> inbox, Clock clock) {
     if (!settings.isInService()) {
       return new Receivers(List.of());
     }
     SmscAddress smsc = SmscAddress.parse(settings.url());
     return new Receivers(
         IntStream.range(0, settings.connections())
-            .mapToObj(_ -> new Receiver(smsc, settings, inbox, kept, clock))
+            .mapToObj(_ -> new Receiver(smsc, settings, inbox, clock))
             .toList());
   }
 

@@ -68,6 +68,12 @@ class SmppBeans {
 
   @Bean
   Receivers smsReceivers(SmppSettings settings, Inbox inbox, Loop smsReading, Clock clock) {
-    return Receivers.of(settings, inbox, smsReading::wake, clock);
+    return Receivers.of(
+        settings,
+        part -> {
+          inbox.keep(part);
+          smsReading.wake();
+        },
+        clock);
   }
 }

@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.aduan.intake.sms.Arrivals;
-import id.aduan.intake.sms.Inbox;
 import id.aduan.intake.sms.IncomingPart;
 import id.aduan.intake.testing.Times;
 import id.aduan.sms.Alphabet;
 import id.aduan.sms.Part;
 import id.aduan.sms.Part.Joining;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jsmpp.SMPPConstant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +21,8 @@ import org.springframework.dao.QueryTimeoutException;
 
 class ReceiversTest {
   private static final String LONG = "Jalan di depan pasar rusak parah sekali. ".repeat(9);
-  private final Kept inbox = new Kept();
-  private final AtomicInteger woken = new AtomicInteger();
+  private final List<IncomingPart> kept = new CopyOnWriteArrayList<>();
+  private volatile boolean isAway;
   private PlayedSmsc smsc = PlayedSmsc.start();
   private Receivers receivers = receivers(smsc.url());
 
@@ -42,22 +38,21 @@ class ReceiversTest {
 
     assertThat(smsc.deliver(Arrivals.PHONE, Part.of("pju padam", 0))).isZero();
 
-    assertThat(inbox.parts).isEqualTo(Arrivals.of("pju padam", 0, Times.NOW));
-    assertThat(woken).hasValue(1);
+    assertThat(kept).isEqualTo(Arrivals.of("pju padam", 0, Times.NOW));
     assertThat(receivers.health().getStatus()).isEqualTo(Status.UP);
   }
 
   @Test
   void hasItComeAgainWhereItCanNotBeKept() {
     start();
-    inbox.isAway = true;
+    isAway = true;
     assertThat(smsc.deliver(Arrivals.PHONE, Part.of("pju padam", 0)))
         .isEqualTo(SMPPConstant.STAT_ESME_RX_T_APPN);
-    assertThat(woken).hasValue(0);
+    assertThat(kept).isEmpty();
 
-    inbox.isAway = false;
+    isAway = false;
     assertThat(smsc.deliver(Arrivals.PHONE, Part.of("pju padam", 0))).isZero();
-    assertThat(inbox.parts).hasSize(1);
+    assertThat(kept).hasSize(1);
   }
 
   @Test
@@ -66,7 +61,7 @@ class ReceiversTest {
 
     assertThat(smsc.deliver(Arrivals.PHONE, Part.of(LONG, 7))).isZero();
 
-    assertThat(inbox.parts).isEqualTo(Arrivals.of(LONG, 7, Times.NOW));
+    assertThat(kept).isEqualTo(Arrivals.of(LONG, 7, Times.NOW));
   }
 
   @Test
@@ -77,9 +72,9 @@ class ReceiversTest {
     assertThat(smsc.deliverSegment(Arrivals.PHONE, part, new Joining(0x1708, 3, 2))).isZero();
     assertThat(smsc.deliverSegment(Arrivals.PHONE, part, new Joining(0x1708, 3, 4))).isZero();
 
-    assertThat(inbox.parts.getFirst().part().joining()).contains(new Joining(0x1708, 3, 2));
-    assertThat(inbox.parts.getFirst().part().text()).isEqualTo("hi");
-    assertThat(inbox.parts.getLast().part().joining()).as("a fourth of three").isEmpty();
+    assertThat(kept.getFirst().part().joining()).contains(new Joining(0x1708, 3, 2));
+    assertThat(kept.getFirst().part().text()).isEqualTo("hi");
+    assertThat(kept.getLast().part().joining()).as("a fourth of three").isEmpty();
   }
 
   @Test
@@ -89,7 +84,7 @@ class ReceiversTest {
 
     assertThat(smsc.deliver(Arrivals.PHONE, (byte) 0, binary, new byte[] {1, 2, 3})).isZero();
 
-    assertThat(inbox.parts).isEmpty();
+    assertThat(kept).isEmpty();
   }
 
   @Test
@@ -135,34 +130,13 @@ class ReceiversTest {
     SmppSettings settings =
         new SmppSettings(
             url, 2, Duration.ofSeconds(30), Duration.ofSeconds(5), second, second, second, second);
-    return Receivers.of(settings, inbox, woken::incrementAndGet, Times.clock());
+    return Receivers.of(settings, this::keep, Times.clock());
   }
 
-  private static final class Kept implements Inbox {
-    private final List<IncomingPart> parts = new CopyOnWriteArrayList<>();
-    private volatile boolean isAway;
-
-    @Override
-    public void keep(IncomingPart part) {
-      if (isAway) {
-        throw new QueryTimeoutException("store: away");
-      }
-      parts.add(part);
+  private void keep(IncomingPart part) {
+    if (isAway) {
+      throw new QueryTimeoutException("store: away");
     }
-
-    @Override
-    public List<IncomingPart> ripe(Instant waitingSinceBefore, int limit) {
-      return List.copyOf(parts);
-    }
-
-    @Override
-    public void done(Collection<String> ids) {
-      parts.removeIf(part -> ids.contains(part.id()));
-    }
-
-    @Override
-    public void forget(Instant doneBefore) {
-      throw new UnsupportedOperationException();
-    }
+    kept.add(part);
   }
 }
