@@ -3,11 +3,14 @@ package id.aduan.kit.web;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -39,7 +42,7 @@ final class ReadableRequests extends OncePerRequestFilter {
     } else if (!isOfMediaType(request)) {
       problems.write(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
     } else {
-      chain.doFilter(request, response);
+      chain.doFilter(acceptsNothingNamed(request) ? new Undemanding(request) : request, response);
     }
   }
 
@@ -67,6 +70,30 @@ final class ReadableRequests extends OncePerRequestFilter {
       return type == null || type.isEmpty() || MediaType.parseMediaType(type).isConcrete();
     } catch (InvalidMediaTypeException _) {
       return false;
+    }
+  }
+
+  private static boolean acceptsNothingNamed(HttpServletRequest request) {
+    String accepted = request.getHeader(HttpHeaders.ACCEPT);
+    return accepted != null && accepted.isBlank();
+  }
+
+  /** Who names nothing that he accepts accepts anything; not everything further in knows that. */
+  private static final class Undemanding extends HttpServletRequestWrapper {
+    Undemanding(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+      return name.equalsIgnoreCase(HttpHeaders.ACCEPT) ? null : super.getHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+      return name.equalsIgnoreCase(HttpHeaders.ACCEPT)
+          ? Collections.emptyEnumeration()
+          : super.getHeaders(name);
     }
   }
 

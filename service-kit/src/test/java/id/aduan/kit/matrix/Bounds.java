@@ -79,6 +79,8 @@ public final class Bounds {
         assertThat(answer).as(line + " at " + path).startsWith("HTTP/1.1 ");
       }
     }
+    assertThat(raw("/actuator/prometheus", "Authorization: Bearer " + token, "Accept: "))
+        .startsWith("HTTP/1.1 200 ");
     assertThat(raw("/api/v1/openapi", "Accept-Language: i\u0085d"))
         .startsWith("HTTP/1.1 400 ")
         .containsIgnoringCase("Content-Type: application/problem+json");
