@@ -1,5 +1,6 @@
 package id.aduan.intake.smpp;
 
+import id.aduan.kit.smpp.SmscSession;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -29,6 +30,11 @@ record SmppSettings(
     @NotNull Duration parts,
     @NotNull Duration copies,
     @NotNull Duration memory) {
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+  SmscSession.Times toTimes() {
+    return new SmscSession.Times(answer, answer, enquire, FIRST_PAUSE, longestPause);
+  }
 
   boolean isInService() {
     return !url.isBlank();

@@ -18,9 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.dao.QueryTimeoutException;
+import org.threeten.extra.MutableClock;
 
 class ReceiversTest {
   private static final String LONG = "Jalan di depan pasar rusak parah sekali. ".repeat(9);
+  private final MutableClock clock = Times.clock();
   private final List<IncomingPart> kept = new CopyOnWriteArrayList<>();
   private volatile boolean isAway;
   private PlayedSmsc smsc = PlayedSmsc.start();
@@ -97,7 +99,10 @@ class ReceiversTest {
     smsc = PlayedSmsc.at(port);
     await()
         .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> assertThat(smsc.sessions()).isEqualTo(2));
+        .untilAsserted(() -> {
+          clock.add(Duration.ofSeconds(1));
+          assertThat(smsc.sessions()).isEqualTo(2);
+        });
     assertThat(smsc.deliver(Arrivals.PHONE, Part.of("pju padam", 0))).isZero();
   }
 
@@ -130,7 +135,7 @@ class ReceiversTest {
     SmppSettings settings =
         new SmppSettings(
             url, 2, Duration.ofSeconds(30), Duration.ofSeconds(5), second, second, second, second);
-    return Receivers.of(settings, this::keep, Times.clock());
+    return Receivers.of(settings, this::keep, clock);
   }
 
   private void keep(IncomingPart part) {

@@ -2,11 +2,13 @@ package id.aduan.notification.sms;
 
 import id.aduan.contract.DeliveryEvent.FailureReason;
 import id.aduan.contract.DeliveryEvent.MessageChannel;
+import id.aduan.kit.smpp.SmscSession;
 import id.aduan.notification.channel.Channel;
 import id.aduan.notification.channel.Outcome;
 import id.aduan.notification.channel.Outcome.Delay;
 import id.aduan.notification.channel.Outgoing;
 import id.aduan.sms.Part;
+import id.aduan.sms.SmscAddress;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
 import org.jsmpp.SMPPConstant;
+import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.ESMClass;
 import org.jsmpp.bean.GSMSpecificFeature;
 import org.jsmpp.bean.NumberingPlanIndicator;
@@ -42,12 +45,23 @@ final class SmsChannel implements Channel, AutoCloseable {
   private static final String NO_SERVICE_TYPE = "";
   private static final byte NONE = 0;
   private final SmsSettings settings;
-  private final Binding binding;
+  private final SmscSession smsc;
   private final RateLimiter limiter;
 
   SmsChannel(SmsSettings settings, Clock clock) {
     this.settings = settings;
-    this.binding = new Binding(settings, clock);
+    this.smsc =
+        new SmscSession(
+            SmscAddress.parse(settings.url()),
+            BindType.BIND_TX,
+            new SmscSession.Times(
+                settings.connectTimeout(),
+                settings.replyTimeout(),
+                settings.enquireLink(),
+                settings.firstRebind(),
+                settings.longestRebind()),
+            _ -> {},
+            clock);
     this.limiter =
         RateLimiter.of(
             "smsc",
@@ -84,8 +98,7 @@ final class SmsChannel implements Channel, AutoCloseable {
     if (!limiter.acquirePermission(parts.size())) {
       return new Outcome.TryLater(Delay.REFUSED_FOR_NOW);
     }
-    return binding
-        .session()
+    return smsc.session()
         .map(session -> handOver(message, parts, session))
         .orElse(new Outcome.TryLater(Delay.UNREACHABLE));
   }
@@ -112,15 +125,15 @@ final class SmsChannel implements Channel, AutoCloseable {
       return new Outcome.Refused(FailureReason.REJECTED_MESSAGE);
     } catch (ResponseTimeoutException | InvalidResponseException | IOException e) {
       log.warn("SMS {} is not answered: {}", message.id(), e.getClass().getSimpleName());
-      binding.drop(session);
+      smsc.drop(session);
       return new Outcome.Unknown();
     }
   }
 
   private Outcome refused(Outgoing message, int status, SMPPSession session) {
-    log.info("SMS {} is refused with status {}", message.id(), Status.text(status));
+    log.info("SMS {} is refused with status {}", message.id(), SmscSession.text(status));
     if (status == SMPPConstant.STAT_ESME_RINVBNDSTS) {
-      binding.drop(session);
+      smsc.drop(session);
     }
     return Status.outcome(status);
   }
@@ -157,6 +170,6 @@ final class SmsChannel implements Channel, AutoCloseable {
 
   @Override
   public void close() {
-    binding.close();
+    smsc.close();
   }
 }

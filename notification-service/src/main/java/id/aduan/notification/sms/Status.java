@@ -49,9 +49,4 @@ final class Status {
               : new Outcome.Refused(FailureReason.REJECTED_MESSAGE);
     };
   }
-
-  /** As operators' tables name it. */
-  static String text(int status) {
-    return "0x%08x".formatted(status);
-  }
 }

@@ -12,7 +12,7 @@ import org.jsmpp.session.connection.ConnectionFactory;
 import org.jsmpp.session.connection.socket.SocketConnection;
 
 /** Connects in bounded time; with TLS, only to whom the certificate names. */
-public record SmscConnector(boolean tls, Duration longest) implements ConnectionFactory {
+record SmscConnector(boolean tls, Duration longest) implements ConnectionFactory {
 
   @Override
   public Connection createConnection(String host, int port) throws IOException {

@@ -1,0 +1,155 @@
+package id.aduan.kit.smpp;
+
+import id.aduan.sms.SmscAddress;
+import io.github.resilience4j.core.IntervalFunction;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jsmpp.bean.BindType;
+import org.jsmpp.bean.NumberingPlanIndicator;
+import org.jsmpp.bean.TypeOfNumber;
+import org.jsmpp.extra.NegativeResponseException;
+import org.jsmpp.session.BindParameter;
+import org.jsmpp.session.SMPPSession;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One session with an SMSC: bound when it is needed, and again when it was lost. After a bind that
+ * failed nobody tries for a while, which doubles: an SMSC locks accounts out that storm it.
+ */
+public final class SmscSession implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(SmscSession.class);
+  private static final double DOUBLED = 2;
+  private final SmscAddress smsc;
+  private final BindType bind;
+  private final Times times;
+  private final Consumer<SMPPSession> prepared;
+  private final IntervalFunction pauses;
+  private final Clock clock;
+  private @Nullable SMPPSession session;
+  private int failures;
+  private Instant notBefore = Instant.EPOCH;
+  private String trouble = "";
+
+  /**
+   * How long is waited.
+   *
+   * @param connect the longest that connecting may take
+   * @param reply the longest that one answer of the SMSC may take
+   * @param enquireLink how long a silent session is left before it is asked whether it lives
+   * @param firstRebind pause after the first bind that failed; it doubles
+   * @param longestRebind the longest pause between binds
+   */
+  public record Times(
+      Duration connect,
+      Duration reply,
+      Duration enquireLink,
+      Duration firstRebind,
+      Duration longestRebind) {}
+
+  /**
+   * @param prepared given each session before it is bound
+   */
+  public SmscSession(
+      SmscAddress smsc, BindType bind, Times times, Consumer<SMPPSession> prepared, Clock clock) {
+    this.smsc = smsc;
+    this.bind = bind;
+    this.times = times;
+    this.prepared = prepared;
+    this.pauses =
+        IntervalFunction.ofExponentialBackoff(times.firstRebind(), DOUBLED, times.longestRebind());
+    this.clock = clock;
+  }
+
+  /** The session, bound; empty: there is none for now. */
+  public synchronized Optional<SMPPSession> session() {
+    Optional<SMPPSession> current = bound();
+    return current.isPresent() || clock.instant().isBefore(notBefore) ? current : rebound();
+  }
+
+  public synchronized boolean isBound() {
+    return bound().isPresent();
+  }
+
+  private Optional<SMPPSession> bound() {
+    return Optional.ofNullable(session).filter(current -> current.getSessionState().isBound());
+  }
+
+  /** A session that did not answer is not trusted with another message. */
+  public void drop(SMPPSession lost) {
+    synchronized (this) {
+      if (lost.equals(session)) {
+        session = null;
+      }
+    }
+    lost.close();
+  }
+
+  @Override
+  public synchronized void close() {
+    SMPPSession current = session;
+    if (current != null) {
+      current.unbindAndClose();
+      session = null;
+    }
+  }
+
+  private Optional<SMPPSession> rebound() {
+    SMPPSession fresh = new SMPPSession(new SmscConnector(smsc.encrypted(), times.connect()));
+    fresh.setTransactionTimer(times.reply().toMillis());
+    fresh.setEnquireLinkTimer(Math.toIntExact(times.enquireLink().toMillis()));
+    prepared.accept(fresh);
+    try {
+      String _ = fresh.connectAndBind(smsc.host(), smsc.port(), asWhom(), times.reply().toMillis());
+    } catch (IOException e) {
+      fresh.close();
+      failed(e);
+      return Optional.empty();
+    }
+    log.info("Bound to {}", smsc);
+    failures = 0;
+    trouble = "";
+    session = fresh;
+    return Optional.of(fresh);
+  }
+
+  private BindParameter asWhom() {
+    return new BindParameter(
+        bind,
+        smsc.systemId(),
+        smsc.password(),
+        "",
+        TypeOfNumber.UNKNOWN,
+        NumberingPlanIndicator.UNKNOWN,
+        "");
+  }
+
+  /** Said once, until it is another reason or the bind succeeds. */
+  private void failed(IOException failure) {
+    failures++;
+    notBefore = clock.instant().plusMillis(pauses.apply(failures));
+    String reason = reason(failure);
+    if (!reason.equals(trouble)) {
+      log.warn("{} can not be bound: {}", smsc, reason);
+      trouble = reason;
+    }
+  }
+
+  private static String reason(IOException failure) {
+    if (failure.getCause() instanceof NegativeResponseException refusal) {
+      return "refused with status " + text(refusal.getCommandStatus());
+    }
+    Throwable reason = failure.getCause() == null ? failure : failure.getCause();
+    return reason.getClass().getSimpleName();
+  }
+
+  /** A status as operators' tables name it. */
+  public static String text(int status) {
+    return "0x%08x".formatted(status);
+  }
+}
