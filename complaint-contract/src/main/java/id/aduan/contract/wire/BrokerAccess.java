@@ -61,6 +61,7 @@ public final class BrokerAccess {
         Topics.CASES,
         Topics.LIFECYCLE,
         Topics.DELIVERIES,
+        Topics.SMS_ANSWERS,
         Topics.SIGN_OUTS,
         Topics.ACCESS_CHANGES);
   }
@@ -82,6 +83,7 @@ public final class BrokerAccess {
               Grant.topic(Topics.DOSSIERS, READ, WRITE, CREATE),
               Grant.topic(Topics.CASES, READ),
               Grant.topic(Topics.SIGN_OUTS, READ),
+              Grant.topic(Topics.SMS_ANSWERS, WRITE, CREATE),
               Grant.topics(Topics.SUBMISSIONS, READ),
               Grant.topics(Topics.RECEIPTS, WRITE, CREATE),
               deadLetters(Topics.DOSSIERS, Groups.INTAKE),
@@ -106,8 +108,10 @@ public final class BrokerAccess {
               Grant.topic(Topics.CASES, READ),
               Grant.topic(Topics.SIGN_OUTS, READ),
               Grant.topic(Topics.DOSSIERS, READ),
+              Grant.topic(Topics.SMS_ANSWERS, READ),
               deadLetters(Topics.CASES, Groups.NOTIFICATION),
               deadLetters(Topics.DOSSIERS, Groups.NOTIFICATION_CONTACTS),
+              deadLetters(Topics.SMS_ANSWERS, Groups.NOTIFICATION_ANSWERS),
               Grant.groups(Groups.NOTIFICATION));
       case OVERSIGHT ->
           List.of(

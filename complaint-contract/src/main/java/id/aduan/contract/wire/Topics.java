@@ -27,6 +27,10 @@ public final class Topics {
   public static final Topic DELIVERIES =
       new Topic("notification.deliveries.v1", "notification", PARTITIONS, FOR_EVER, false);
 
+  /** What somebody who asked by SMS is answered. */
+  public static final Topic SMS_ANSWERS =
+      new Topic("intake.sms-answers.v1", "intake", PARTITIONS, FORTNIGHT, true);
+
   /**
    * Who was signed out everywhere, and when; one partition, which every instance reads wholly. Kept
    * longer than any token lives: an older sign-out refuses nothing any more.

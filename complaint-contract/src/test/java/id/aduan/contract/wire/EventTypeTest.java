@@ -8,6 +8,7 @@ import id.aduan.contract.CaseEvent;
 import id.aduan.contract.DeliveryEvent;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.SignOutEvent;
+import id.aduan.contract.SmsAnswerEvent;
 import id.aduan.contract.Submission;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ class EventTypeTest {
         AssignmentEvent.class,
         DeliveryEvent.class,
         SignOutEvent.class,
+        SmsAnswerEvent.class,
         AccessEvent.class,
         Submission.class
       })

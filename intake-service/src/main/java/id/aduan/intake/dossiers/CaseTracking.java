@@ -1,6 +1,6 @@
 package id.aduan.intake.dossiers;
 
-import id.aduan.contract.CaseStateCode;
+import id.aduan.contract.Deadline;
 import id.aduan.contract.DossierEvent.ComplaintReceived;
 import id.aduan.contract.MissingFact;
 import id.aduan.contract.TrackingId;
@@ -11,6 +11,7 @@ import id.aduan.intake.tracking.Progress;
 import id.aduan.intake.tracking.Progresses;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,9 +63,34 @@ public final class CaseTracking {
     return new TrackedCase(complaint, acceptedAt, true, missing, progress);
   }
 
-  /** How cases stand, without a word of what is written there. */
-  public Map<TrackingId, CaseStateCode> states(Collection<TrackingId> complaints) {
-    return progresses.find(complaints).entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, known -> known.getValue().state()));
+  /** How cases stand, those of which something is known. */
+  public Map<TrackingId, Standing> standings(Collection<TrackingId> complaints) {
+    if (complaints.isEmpty()) {
+      return Map.of();
+    }
+    Map<TrackingId, Progress> progressing = progresses.find(complaints);
+    return dossiers.find(complaints).entrySet().stream()
+        .filter(stored -> stored.getValue().dossier() instanceof Dossier.Recorded)
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                stored ->
+                    standing(
+                        progressing.getOrDefault(stored.getKey(), Progress.NONE),
+                        isRahasia(stored.getValue().dossier()))));
+  }
+
+  private static boolean isRahasia(Dossier dossier) {
+    return dossier instanceof Dossier.Recorded(Entry entry, _)
+        && entry.event() instanceof ComplaintReceived received
+        && received.content().visibility().rahasia();
+  }
+
+  private static Standing standing(Progress progress, boolean rahasia) {
+    return new Standing(
+        progress.state(),
+        progress.holder().orElse(null),
+        progress.running().stream().map(Deadline::due).min(Comparator.naturalOrder()).orElse(null),
+        rahasia);
   }
 }

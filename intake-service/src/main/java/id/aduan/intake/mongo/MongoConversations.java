@@ -1,33 +1,52 @@
 package id.aduan.intake.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.PushOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import id.aduan.contract.MissingFact;
 import id.aduan.contract.TrackingId;
 import id.aduan.intake.sms.Conversation;
 import id.aduan.intake.sms.Conversation.Kind;
+import id.aduan.intake.sms.Conversation.Lacking;
 import id.aduan.intake.sms.Conversation.Said;
 import id.aduan.intake.sms.Conversations;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Conversations in MongoDB: a document for each number. */
 final class MongoConversations implements Conversations {
   private static final String COLLECTION = "sms_conversations";
+  private static final int MOST_COMPLAINTS = 5;
   private static final String ID = "_id";
   private static final String COMPLAINTS = "complaints";
   private static final String LAST = "last";
   private static final String KEY = "key";
   private static final String COMPLAINT = "complaint";
   private static final String KIND = "kind";
-  private static final String ASKS = "asks";
+  private static final String LACKING = "lacking";
+  private static final String ASKED = "asked";
+  private static final String GIST = "gist";
+  private static final String WORDS = "words";
   private static final String AT = "at";
+  private static final String LAST_WORDS = LAST + "." + WORDS;
+  private static final String LAST_AT = LAST + "." + AT;
   private final MongoTemplate mongo;
 
   MongoConversations(MongoTemplate mongo) {
@@ -36,40 +55,81 @@ final class MongoConversations implements Conversations {
 
   void ensureIndexes() {
     String _ = collection().createIndex(Indexes.ascending(COMPLAINTS));
+    String _ = collection().createIndex(Indexes.ascending(LAST_AT));
   }
 
   @Override
-  public Optional<Conversation> with(String phone) {
-    return Optional.ofNullable(collection().find(eq(ID, phone)).first())
-        .map(MongoConversations::conversation);
+  public Conversation with(String phone) {
+    Document stored = collection().find(eq(ID, phone)).first();
+    return stored == null ? new Conversation(List.of(), Optional.empty()) : conversation(stored);
   }
 
   private static Conversation conversation(Document stored) {
-    Document last = stored.get(LAST, Document.class);
     return new Conversation(
-        stored.getList(COMPLAINTS, String.class).stream().map(TrackingId::new).toList(),
-        new Said(
-            last.getString(KEY),
-            new TrackingId(last.getString(COMPLAINT)),
-            Kind.valueOf(last.getString(KIND)),
-            last.getBoolean(ASKS),
-            last.getDate(AT).toInstant()));
+        stored.getList(COMPLAINTS, String.class, List.of()).stream().map(TrackingId::new).toList(),
+        Optional.ofNullable(stored.get(LAST, Document.class)).map(MongoConversations::said));
+  }
+
+  private static Said said(Document last) {
+    return new Said(
+        last.getString(KEY),
+        new TrackingId(last.getString(COMPLAINT)),
+        Kind.valueOf(last.getString(KIND)),
+        new Lacking(
+            last.getList(LACKING, String.class, List.of()).stream()
+                .map(MissingFact::valueOf)
+                .collect(Collectors.toSet()),
+            last.getInteger(ASKED, 0)),
+        last.get(GIST, ""),
+        last.getString(WORDS),
+        last.getDate(AT).toInstant());
   }
 
   @Override
-  public void remember(String phone, Conversation conversation) {
-    Said last = conversation.last();
-    Document document =
-        new Document(ID, phone)
-            .append(COMPLAINTS, MongoDossiers.values(conversation.complaints()))
-            .append(
-                LAST,
-                new Document(KEY, last.key())
-                    .append(COMPLAINT, last.complaint().value())
-                    .append(KIND, last.kind().name())
-                    .append(ASKS, last.asks())
-                    .append(AT, Date.from(last.at())));
-    var _ = collection().replaceOne(eq(ID, phone), document, new ReplaceOptions().upsert(true));
+  public void introduce(String phone, TrackingId complaint) {
+    write(phone, complaint, List.of());
+  }
+
+  @Override
+  public void remember(String phone, Said said) {
+    Document last =
+        new Document(KEY, said.key())
+            .append(COMPLAINT, said.complaint().value())
+            .append(KIND, said.kind().name())
+            .append(LACKING, said.lacking().facts().stream().map(MissingFact::name).toList())
+            .append(ASKED, said.lacking().asked())
+            .append(GIST, said.gist())
+            .append(WORDS, said.words())
+            .append(AT, Date.from(said.at()));
+    write(phone, said.complaint(), List.of(Updates.set(LAST, last)));
+  }
+
+  /** Puts a complaint first, whether it was there or not. */
+  private void write(String phone, TrackingId complaint, List<Bson> besides) {
+    Bson first =
+        Updates.combine(
+            Updates.combine(besides),
+            Updates.pushEach(
+                COMPLAINTS,
+                List.of(complaint.value()),
+                new PushOptions().position(0).slice(MOST_COMPLAINTS)));
+    var _ =
+        collection()
+            .bulkWrite(
+                List.of(
+                    new UpdateOneModel<>(
+                        eq(ID, phone), Updates.pull(COMPLAINTS, complaint.value())),
+                    new UpdateOneModel<>(eq(ID, phone), first, new UpdateOptions().upsert(true))),
+                new BulkWriteOptions().ordered(true));
+  }
+
+  @Override
+  public void forgetWords(Instant saidBefore) {
+    var _ =
+        collection()
+            .updateMany(
+                and(lt(LAST_AT, Date.from(saidBefore)), ne(LAST_WORDS, null)),
+                Updates.unset(LAST_WORDS));
   }
 
   @Override

@@ -4,8 +4,12 @@ import id.aduan.intake.complaints.AcceptComplaintHandler;
 import id.aduan.intake.complaints.AcceptFollowUpHandler;
 import id.aduan.intake.complaints.ComplaintCheck;
 import id.aduan.intake.dossiers.CaseTracking;
+import id.aduan.intake.identity.AccessCodes;
+import id.aduan.intake.identity.CitizenAccess;
 import id.aduan.intake.identity.TrackingIds;
+import id.aduan.intake.sms.Answers;
 import id.aduan.intake.sms.Conversations;
+import id.aduan.intake.sms.Desk;
 import id.aduan.intake.sms.Inbox;
 import id.aduan.intake.sms.Reader;
 import id.aduan.intake.sms.SmsDoor;
@@ -23,6 +27,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(SmppSettings.class)
 class SmppBeans {
   private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final int REMEMBERED = 50_000;
   private static final Duration FORGET = Duration.ofMinutes(1);
 
   @Bean
@@ -33,9 +38,34 @@ class SmppBeans {
       AcceptFollowUpHandler followUps,
       Conversations conversations,
       CaseTracking cases,
+      Desk smsDesk,
       SmppSettings settings) {
     return new SmsDoor(
-        trackingIds, check, complaints, followUps, conversations, cases::states, settings.memory());
+        trackingIds,
+        check,
+        complaints,
+        followUps,
+        conversations,
+        cases::standings,
+        smsDesk,
+        settings.memory());
+  }
+
+  @Bean
+  Desk smsDesk(
+      Conversations conversations,
+      CaseTracking cases,
+      CitizenAccess access,
+      AccessCodes codes,
+      Answers answers,
+      SmppSettings settings) {
+    return new Desk(
+        conversations,
+        cases::standings,
+        access,
+        codes,
+        answers,
+        settings.answers().toAllowance(REMEMBERED));
   }
 
   @Bean
@@ -56,12 +86,14 @@ class SmppBeans {
   }
 
   @Bean
-  Loop smsForgetting(Reader smsReader) {
+  Loop smsForgetting(
+      Reader smsReader, Conversations conversations, SmppSettings settings, Clock clock) {
     return new Loop(
         "sms-forgetting",
         FORGET,
         () -> {
           smsReader.forget();
+          conversations.forgetWords(clock.instant().minus(settings.memory()));
           return Next.AFTER_A_PAUSE;
         });
   }

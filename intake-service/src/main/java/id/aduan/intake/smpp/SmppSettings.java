@@ -1,6 +1,8 @@
 package id.aduan.intake.smpp;
 
+import id.aduan.kit.limits.http.Free;
 import id.aduan.kit.smpp.SmscSession;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param parts how long a message waits for its other parts
  * @param copies so long a message that comes again is a copy
  * @param memory how long a question waits for its answer
+ * @param answers to one number that asks
  */
 @Validated
 @ConfigurationProperties("intake.sms")
@@ -29,7 +32,8 @@ record SmppSettings(
     @NotNull Duration longestPause,
     @NotNull Duration parts,
     @NotNull Duration copies,
-    @NotNull Duration memory) {
+    @NotNull Duration memory,
+    @NotNull @Valid Free answers) {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
   SmscSession.Times toTimes() {

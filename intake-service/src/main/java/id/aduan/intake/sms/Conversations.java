@@ -1,15 +1,22 @@
 package id.aduan.intake.sms;
 
 import id.aduan.contract.TrackingId;
+import id.aduan.intake.sms.Conversation.Said;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.Optional;
 
-/** What was last spoken of with each number. */
+/** What was spoken of with each number. */
 public interface Conversations {
-  Optional<Conversation> with(String phone);
+  Conversation with(String phone);
 
-  /** Remembers it in the place of what was before. */
-  void remember(String phone, Conversation conversation);
+  /** The reporter of a complaint is reached by this number, wherever he filed it. */
+  void introduce(String phone, TrackingId complaint);
+
+  /** Remembers what its last message was taken for, and the complaint as the latest. */
+  void remember(String phone, Said said);
+
+  /** Forgets the words of whoever said nothing more since this time. */
+  void forgetWords(Instant saidBefore);
 
   /** Forgets those about erased complaints. */
   void erase(Collection<TrackingId> complaints);

@@ -1,5 +1,6 @@
 package id.aduan.intake.stream;
 
+import id.aduan.contract.Channel;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.DossierEvent.ComplaintReceived;
 import id.aduan.contract.DossierEvent.DossierErased;
@@ -134,6 +135,10 @@ final class DossiersHandler implements BatchHandler<DossierEvent> {
   private void remember(Envelope<DossierEvent> envelope) {
     if (envelope.event() instanceof ComplaintReceived received) {
       recent.learn(envelope.trackingId().value(), received.contentHash(), received.acceptedAt());
+      String phone = received.content().reporter().phone();
+      if (phone != null && received.channel() != Channel.SMS) {
+        conversations.introduce(phone, envelope.trackingId());
+      }
     }
   }
 }

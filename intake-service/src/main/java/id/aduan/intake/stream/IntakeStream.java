@@ -13,6 +13,7 @@ import id.aduan.intake.dossiers.Dossiers;
 import id.aduan.intake.dossiers.Republish;
 import id.aduan.intake.identity.Adapters;
 import id.aduan.intake.identity.ReceiptSigner;
+import id.aduan.intake.sms.Answers;
 import id.aduan.intake.sms.Conversations;
 import id.aduan.intake.tracking.Progresses;
 import id.aduan.kit.stream.BatchInput;
@@ -104,8 +105,14 @@ class IntakeStream {
   }
 
   @Bean
+  Answers smsAnswers(EventSender kafka) {
+    return new KafkaAnswers(kafka);
+  }
+
+  @Bean
   TopicsAtStart topicsAtStart(TopicAdmin admin, Adapters adapters) {
-    List<Topic> topics = new ArrayList<>(List.of(Topics.DOSSIERS, Topics.CASES));
+    List<Topic> topics =
+        new ArrayList<>(List.of(Topics.DOSSIERS, Topics.CASES, Topics.SMS_ANSWERS));
     adapters
         .names()
         .forEach(adapter -> {

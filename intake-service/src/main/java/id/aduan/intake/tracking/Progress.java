@@ -68,6 +68,20 @@ public record Progress(
         : Optional.empty();
   }
 
+  /** The code of the OPD or institution that has it, once one has. */
+  public Optional<String> holder() {
+    return moments.reversed().stream()
+        .map(Moment::event)
+        .takeWhile(event -> !(event instanceof CaseReturned || event instanceof CaseRecalled))
+        .flatMap(event ->
+            switch (event) {
+              case CaseDisposed disposed -> Stream.of(disposed.opd().value());
+              case CaseForwarded forwarded -> Stream.of(forwarded.institution().value());
+              default -> Stream.empty();
+            })
+        .findFirst();
+  }
+
   /** The limits that run in this state. */
   public List<Deadline> running() {
     Set<DeadlineKind> kinds = kinds();

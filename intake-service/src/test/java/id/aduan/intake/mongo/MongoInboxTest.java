@@ -2,10 +2,12 @@ package id.aduan.intake.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.aduan.contract.MissingFact;
 import id.aduan.contract.TrackingId;
 import id.aduan.intake.sms.Arrivals;
 import id.aduan.intake.sms.Conversation;
 import id.aduan.intake.sms.Conversation.Kind;
+import id.aduan.intake.sms.Conversation.Lacking;
 import id.aduan.intake.sms.Conversation.Said;
 import id.aduan.intake.sms.IncomingPart;
 import id.aduan.intake.testing.Times;
@@ -15,7 +17,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.bson.Document;
@@ -120,21 +124,56 @@ class MongoInboxTest {
   @Test
   void remembersConversationsUntilTheirComplaintIsErased() {
     TrackingId complaint = TrackingId.ofPayload("7K3M9Q2X4TVB");
-    Conversation asked =
-        new Conversation(List.of(complaint), new Said("key", complaint, Kind.COMPLAINT, true, NOW));
     TrackingId earlier = TrackingId.ofPayload("7K3M9Q2X4TVA");
-    Conversation answered =
-        new Conversation(
-            List.of(complaint, earlier), new Said("other", complaint, Kind.REPLY, false, NOW));
+    Said asked =
+        new Said(
+            "key",
+            complaint,
+            Kind.COMPLAINT,
+            new Lacking(Set.of(MissingFact.PLACE, MissingFact.INCIDENT_DATE), 1),
+            "gist",
+            null,
+            NOW);
+    Said added =
+        new Said("other", complaint, Kind.REPLY, Lacking.NOTHING, "", "di depan pasar", NOW);
+    assertThat(conversations.with(Arrivals.PHONE))
+        .isEqualTo(new Conversation(List.of(), Optional.empty()));
+
+    conversations.introduce(Arrivals.PHONE, complaint);
+    conversations.introduce(Arrivals.PHONE, earlier);
     conversations.remember(Arrivals.PHONE, asked);
-    assertThat(conversations.with(Arrivals.PHONE)).contains(asked);
-    conversations.remember(Arrivals.PHONE, answered);
-    assertThat(conversations.with(Arrivals.PHONE)).contains(answered);
+    assertThat(conversations.with(Arrivals.PHONE))
+        .isEqualTo(new Conversation(List.of(complaint, earlier), Optional.of(asked)));
+    conversations.remember(Arrivals.PHONE, added);
+    assertThat(conversations.with(Arrivals.PHONE).last()).contains(added);
 
     conversations.erase(List.of(TrackingId.ofPayload("7K3M9Q2X4TVC")));
-    assertThat(conversations.with(Arrivals.PHONE)).isPresent();
+    assertThat(conversations.with(Arrivals.PHONE).complaints()).hasSize(2);
     conversations.erase(List.of(earlier));
-    assertThat(conversations.with(Arrivals.PHONE)).isEmpty();
+    assertThat(conversations.with(Arrivals.PHONE).complaints()).isEmpty();
+  }
+
+  @Test
+  void forgetsWordsThatNobodyComesBackTo() {
+    TrackingId complaint = TrackingId.ofPayload("7K3M9Q2X4TVB");
+    conversations.remember(
+        Arrivals.PHONE,
+        new Said("key", complaint, Kind.REPLY, Lacking.NOTHING, "", "di depan pasar", NOW));
+
+    conversations.forgetWords(NOW);
+    assertThat(conversations.with(Arrivals.PHONE).last().orElseThrow().words()).isNotNull();
+    conversations.forgetWords(NOW.plusSeconds(1));
+    assertThat(conversations.with(Arrivals.PHONE).last().orElseThrow().words()).isNull();
+  }
+
+  @Test
+  void remembersTheLatestComplaintsOfANumber() {
+    List<TrackingId> all =
+        "ABCDEFG".chars().mapToObj(c -> TrackingId.ofPayload("7K3M9Q2X4TV" + (char) c)).toList();
+    all.forEach(complaint -> conversations.introduce(Arrivals.PHONE, complaint));
+
+    assertThat(conversations.with(Arrivals.PHONE).complaints())
+        .isEqualTo(all.reversed().subList(0, 5));
   }
 
   private List<IncomingPart> ripe() {

@@ -1,5 +1,6 @@
 package id.aduan.intake.sms;
 
+import static id.aduan.contract.MissingFact.INCIDENT_DATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.aduan.contract.CaseStateCode;
@@ -8,29 +9,15 @@ import id.aduan.contract.DossierEvent.ClosureDisputed;
 import id.aduan.contract.DossierEvent.ComplaintReceived;
 import id.aduan.contract.DossierEvent.ReporterRated;
 import id.aduan.contract.DossierEvent.ReporterReplied;
+import id.aduan.contract.SmsAnswerEvent.SmsAnswer;
+import id.aduan.contract.SmsAnswerEvent.SmsAnswerDue;
 import id.aduan.contract.TrackingId;
-import id.aduan.intake.complaints.AcceptComplaintHandler;
-import id.aduan.intake.complaints.AcceptFollowUpHandler;
-import id.aduan.intake.complaints.ComplaintCheck;
 import id.aduan.intake.complaints.DossierLog.Durability;
-import id.aduan.intake.complaints.FilingLimitsFixture;
 import id.aduan.intake.complaints.InMemoryLog;
-import id.aduan.intake.complaints.RecentKeys;
-import id.aduan.intake.identity.AccessCodes;
-import id.aduan.intake.identity.Secret;
-import id.aduan.intake.identity.TrackingIds;
 import id.aduan.intake.sms.SmsDoor.Outcome;
-import id.aduan.intake.testing.TestKeys;
 import id.aduan.intake.testing.Times;
-import id.aduan.kit.limits.Allowance;
-import id.aduan.sms.Part;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,35 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SmsDoorTest {
   private static final Instant NOW = Times.NOW;
-  private static final Duration MEMORY = Duration.ofDays(3);
-  private final Map<String, Conversation> remembered = new HashMap<>();
-  private final Map<TrackingId, CaseStateCode> states = new HashMap<>();
-  private final InMemoryLog log = new InMemoryLog();
-  private SmsDoor door = door();
-
-  /** With nothing in memory but what is stored: as after a restart. */
-  private SmsDoor door() {
-    RecentKeys recent = new RecentKeys(100);
-    TrackingIds trackingIds = new TrackingIds(Secret.ofBase64("key", TestKeys.INSTALLATION));
-    return new SmsDoor(
-        trackingIds,
-        new ComplaintCheck(Times.clock()),
-        new AcceptComplaintHandler(
-            trackingIds,
-            AccessCodes.of("codes", TestKeys.CODES),
-            recent,
-            _ -> Optional.empty(),
-            FilingLimitsFixture.strict(),
-            log),
-        new AcceptFollowUpHandler(recent, new Allowance(2, Duration.ofMinutes(30), 100), log),
-        new Remembered(),
-        complaints -> {
-          Map<TrackingId, CaseStateCode> known = new HashMap<>(states);
-          known.keySet().retainAll(complaints);
-          return known;
-        },
-        MEMORY);
-  }
+  private final Talk talk = new Talk();
+  private final InMemoryLog log = talk.log();
 
   @Test
   void makesAComplaintOfWords() {
@@ -114,7 +74,8 @@ class SmsDoorTest {
   void forgetsWhatItAskedAfterDays() {
     Outcome _ = take("pju padam", NOW);
 
-    assertThat(take("sampah menumpuk di simpang", NOW.plus(MEMORY))).isEqualTo(Outcome.COMPLAINT);
+    assertThat(take("sampah menumpuk di simpang", NOW.plus(Talk.MEMORY)))
+        .isEqualTo(Outcome.COMPLAINT);
   }
 
   @Test
@@ -122,7 +83,7 @@ class SmsDoorTest {
     for (String said : List.of("pju padam", "di depan pasar", "sampah menumpuk di simpang")) {
       Outcome first = take(said, NOW);
       int written = log.written().size();
-      door = door();
+      talk.restart();
 
       assertThat(take(said, NOW)).isEqualTo(first);
 
@@ -130,6 +91,19 @@ class SmsDoorTest {
           .as("the same record under the same key")
           .allMatch(again -> log.written().get(written - 1).equals(again));
     }
+  }
+
+  @Test
+  void isToComeAgainWhileItsAnswerIsNotDurable() {
+    talk.answersAreDurable(false);
+    assertThat(take("STATUS", NOW)).isEqualTo(Outcome.NOT_NOW);
+    Outcome _ = take("pju padam", NOW);
+    assertThat(take("di depan pasar", NOW.plusSeconds(9))).isEqualTo(Outcome.NOT_NOW);
+
+    talk.answersAreDurable(true);
+    assertThat(take("di depan pasar", NOW.plusSeconds(9))).isEqualTo(Outcome.FOLLOW_UP);
+    assertThat(talk.answers()).extracting(SmsAnswerDue::asked).containsExactly(INCIDENT_DATE);
+    assertThat(log.written().getLast()).isEqualTo(log.written().get(1));
   }
 
   @Test
@@ -147,8 +121,7 @@ class SmsDoorTest {
 
   @Test
   void takesAComplaintOfWhomItCanNotAnswer() {
-    IncomingPart office = new IncomingPart("BPBD", "1708", part("banjir di Sangir"), NOW);
-    assertThat(door.take(message(office))).isEqualTo(Outcome.COMPLAINT);
+    assertThat(talk.take("BPBD", "banjir di Sangir", NOW)).isEqualTo(Outcome.COMPLAINT);
 
     ComplaintReceived received = (ComplaintReceived) log.written().getFirst().event();
     assertThat(received.content().reporter().phone()).isNull();
@@ -157,10 +130,9 @@ class SmsDoorTest {
   @Test
   void knowsANumberHoweverItIsWritten() {
     Outcome _ = take("pju padam", NOW);
-    IncomingPart national =
-        new IncomingPart("08126700001", "1708", part("di depan pasar"), NOW.plusSeconds(5));
 
-    assertThat(door.take(message(national))).isEqualTo(Outcome.FOLLOW_UP);
+    assertThat(talk.take("08126700001", "di depan pasar", NOW.plusSeconds(5)))
+        .isEqualTo(Outcome.FOLLOW_UP);
   }
 
   @ParameterizedTest
@@ -196,7 +168,7 @@ class SmsDoorTest {
     Outcome first = take("BELUM", NOW.plusSeconds(99));
     stands(complaint, CaseStateCode.IN_PROGRESS);
     int written = log.written().size();
-    door = door();
+    talk.restart();
 
     assertThat(take("BELUM", NOW.plusSeconds(99))).isEqualTo(first);
     assertThat(log.written().getLast()).isEqualTo(log.written().get(written - 1));
@@ -207,7 +179,7 @@ class SmsDoorTest {
     TrackingId complaint = resolved();
     stands(complaint, CaseStateCode.AWAITING_REPORTER);
 
-    assertThat(take("yang di depan masjid", NOW.plus(MEMORY))).isEqualTo(Outcome.FOLLOW_UP);
+    assertThat(take("yang di depan masjid", NOW.plus(Talk.MEMORY))).isEqualTo(Outcome.FOLLOW_UP);
     assertThat(log.written().getLast().complaint()).isEqualTo(complaint);
   }
 
@@ -225,11 +197,12 @@ class SmsDoorTest {
   }
 
   @Test
-  void takesADigitOfWhatIsNotResolvedForNothing() {
+  void answersADigitOfWhatIsNotResolvedWithHowItStands() {
     Outcome _ = take("pju padam", NOW);
     Outcome _ = take("di depan pasar", NOW.plusSeconds(9));
 
-    assertThat(take("5", NOW.plusSeconds(99))).isEqualTo(Outcome.NOTHING_SAID);
+    assertThat(take("5", NOW.plusSeconds(99))).isEqualTo(Outcome.ANSWERED);
+    assertThat(talk.answers().getLast().answer()).isEqualTo(SmsAnswer.STATUS);
   }
 
   @ParameterizedTest
@@ -249,44 +222,17 @@ class SmsDoorTest {
   }
 
   private void stands(TrackingId complaint, CaseStateCode state) {
-    states.put(complaint, state);
+    talk.stands(complaint, state);
   }
 
   @Test
   void makesNothingOfNoWords() {
-    assertThat(take("???", NOW)).isEqualTo(Outcome.NOTHING_SAID);
+    assertThat(take("!!!", NOW)).isEqualTo(Outcome.NOTHING_SAID);
     assertThat(take("", NOW)).isEqualTo(Outcome.NOTHING_SAID);
     assertThat(log.written()).isEmpty();
   }
 
-  private static Part part(String text) {
-    return Part.of(text, 0).getFirst();
-  }
-
   private Outcome take(String text, Instant at) {
-    return door.take(message(new IncomingPart(Arrivals.PHONE, "1708", part(text), at)));
-  }
-
-  private static TextMessage message(IncomingPart part) {
-    return TextMessage.of(List.of(part), part.at(), MEMORY).getFirst();
-  }
-
-  private final class Remembered implements Conversations {
-    @Override
-    public Optional<Conversation> with(String phone) {
-      return Optional.ofNullable(remembered.get(phone));
-    }
-
-    @Override
-    public void remember(String phone, Conversation conversation) {
-      remembered.put(phone, conversation);
-    }
-
-    @Override
-    public void erase(Collection<TrackingId> complaints) {
-      remembered
-          .values()
-          .removeIf(known -> known.complaints().stream().anyMatch(complaints::contains));
-    }
+    return talk.take(Arrivals.PHONE, text, at);
   }
 }
