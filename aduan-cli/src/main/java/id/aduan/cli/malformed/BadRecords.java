@@ -36,6 +36,7 @@ final class BadRecords {
           Topics.CASES,
           Topics.LIFECYCLE,
           Topics.DELIVERIES,
+          Topics.SMS_RECEIPTS,
           Topics.ACCESS_CHANGES,
           Topics.assignments(new OpdCode("DPUPR")),
           Topics.SIGN_OUTS);

@@ -61,6 +61,7 @@ public final class BrokerAccess {
         Topics.CASES,
         Topics.LIFECYCLE,
         Topics.DELIVERIES,
+        Topics.SMS_RECEIPTS,
         Topics.SIGN_OUTS,
         Topics.ACCESS_CHANGES);
   }
@@ -84,6 +85,7 @@ public final class BrokerAccess {
               Grant.topic(Topics.SIGN_OUTS, READ),
               Grant.topics(Topics.SUBMISSIONS, READ),
               Grant.topics(Topics.RECEIPTS, WRITE, CREATE),
+              Grant.topic(Topics.SMS_RECEIPTS, WRITE, CREATE),
               deadLetters(Topics.DOSSIERS, Groups.INTAKE),
               deadLetters(Topics.CASES, Groups.INTAKE_TRACKING),
               Grant.groups(Groups.INTAKE));
@@ -106,8 +108,10 @@ public final class BrokerAccess {
               Grant.topic(Topics.CASES, READ),
               Grant.topic(Topics.SIGN_OUTS, READ),
               Grant.topic(Topics.DOSSIERS, READ),
+              Grant.topic(Topics.SMS_RECEIPTS, READ),
               deadLetters(Topics.CASES, Groups.NOTIFICATION),
               deadLetters(Topics.DOSSIERS, Groups.NOTIFICATION_CONTACTS),
+              deadLetters(Topics.SMS_RECEIPTS, Groups.NOTIFICATION_RECEIPTS),
               Grant.groups(Groups.NOTIFICATION));
       case OVERSIGHT ->
           List.of(

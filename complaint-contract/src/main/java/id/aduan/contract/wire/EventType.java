@@ -66,6 +66,8 @@ import id.aduan.contract.DossierEvent.ReporterRated;
 import id.aduan.contract.DossierEvent.ReporterReplied;
 import id.aduan.contract.SignOutEvent;
 import id.aduan.contract.SignOutEvent.PersonSignedOut;
+import id.aduan.contract.SmsReceiptEvent;
+import id.aduan.contract.SmsReceiptEvent.SmsSettled;
 import id.aduan.contract.Submission;
 import id.aduan.contract.Submission.SubmissionAccepted;
 import id.aduan.contract.Submission.SubmissionRefused;
@@ -146,6 +148,8 @@ public enum EventType {
   MESSAGE_SKIPPED("message.skipped.v1", MessageSkipped.class),
   CONTACT_ERASURE_CONFIRMED("contact.erasure-confirmed.v1", ContactErasureConfirmed.class),
 
+  SMS_SETTLED("sms.settled.v1", SmsSettled.class),
+
   PERSON_SIGNED_OUT("person.signed-out.v1", PersonSignedOut.class),
   ACCESS_GRANTED("access.granted.v1", AccessGranted.class),
   ACCESS_REVOKED("access.revoked.v1", AccessRevoked.class);
@@ -201,6 +205,7 @@ public enum EventType {
       case Submission submission -> of(submission);
       case AssignmentEvent assignment -> of(assignment);
       case DeliveryEvent delivery -> of(delivery);
+      case SmsReceiptEvent receipt -> of(receipt);
       case SignOutEvent signOut -> of(signOut);
       case AccessEvent access -> of(access);
       default ->
@@ -300,6 +305,12 @@ public enum EventType {
     return switch (event) {
       case AccessGranted _ -> ACCESS_GRANTED;
       case AccessRevoked _ -> ACCESS_REVOKED;
+    };
+  }
+
+  private static EventType of(SmsReceiptEvent event) {
+    return switch (event) {
+      case SmsSettled _ -> SMS_SETTLED;
     };
   }
 

@@ -9,6 +9,7 @@ import id.aduan.contract.DeliveryEvent;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.OpdCode;
 import id.aduan.contract.SignOutEvent;
+import id.aduan.contract.SmsReceiptEvent;
 import id.aduan.contract.Submission.SubmissionAccepted;
 import id.aduan.contract.Submission.SubmissionRefused;
 import id.aduan.contract.Submission.SubmitComplaint;
@@ -67,6 +68,11 @@ final class AsyncApi {
               Topics.feed(new AgencyCode("AGENCY")),
               "{agency}",
               EventType.payloads(CaseEvent.class).toArray(Class<?>[]::new)),
+          new Channel(
+              "sms-receipts",
+              Topics.SMS_RECEIPTS,
+              null,
+              EventType.payloads(SmsReceiptEvent.class).toArray(Class<?>[]::new)),
           new Channel(
               "sign-outs",
               Topics.SIGN_OUTS,

@@ -24,6 +24,7 @@ class EventExamplesTest {
           EventCodec.LIFECYCLE,
           EventCodec.ASSIGNMENTS,
           EventCodec.DELIVERIES,
+          EventCodec.SMS_RECEIPTS,
           EventCodec.SIGN_OUTS,
           EventCodec.ACCESS_CHANGES);
 

@@ -8,6 +8,7 @@ import id.aduan.contract.CaseEvent;
 import id.aduan.contract.DeliveryEvent;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.SignOutEvent;
+import id.aduan.contract.SmsReceiptEvent;
 import id.aduan.contract.Submission;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ class EventTypeTest {
         CaseEvent.class,
         AssignmentEvent.class,
         DeliveryEvent.class,
+        SmsReceiptEvent.class,
         SignOutEvent.class,
         AccessEvent.class,
         Submission.class
