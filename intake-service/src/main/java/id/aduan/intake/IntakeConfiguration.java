@@ -154,6 +154,7 @@ class IntakeConfiguration {
         .open(HttpMethod.POST, complaint + "/disputes")
         .open(HttpMethod.POST, complaint + "/ratings")
         .open(HttpMethod.POST, complaint + "/withdrawal")
+        .open(HttpMethod.POST, "/api/v1/sms")
         .open(HttpMethod.GET, "/api/v1/receipt-keys")
         .open(HttpMethod.GET, "/api/v1/openapi")
         .open(HttpMethod.GET, "/")

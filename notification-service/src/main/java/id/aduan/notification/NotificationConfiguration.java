@@ -7,14 +7,18 @@ import static id.aduan.kit.security.Role.OPERATOR;
 import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.kit.security.AccessTable;
 import id.aduan.kit.security.Scope;
+import id.aduan.kit.work.Loop;
+import id.aduan.kit.work.Next;
 import id.aduan.notification.channel.Channel;
 import id.aduan.notification.dispatch.DispatchSettings;
 import id.aduan.notification.ledger.ConfirmErasures;
 import id.aduan.notification.ledger.Contacts;
 import id.aduan.notification.ledger.DeliveryPolicy;
+import id.aduan.notification.ledger.EarlyReceipts;
 import id.aduan.notification.ledger.KeepContactsHandler;
 import id.aduan.notification.ledger.Ledger;
 import id.aduan.notification.ledger.MessageDecider;
+import id.aduan.notification.ledger.ReceiptsHandler;
 import id.aduan.notification.ledger.Releases;
 import id.aduan.notification.ledger.TellReporterHandler;
 import id.aduan.notification.letters.Letterhead;
@@ -22,6 +26,7 @@ import id.aduan.notification.letters.Letters;
 import id.aduan.notification.sms.SmsSettings;
 import id.aduan.notification.smtp.SmtpSettings;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +39,7 @@ import org.springframework.http.HttpMethod;
 /** Turns settings into the domain's types, and puts the parts together. */
 @Configuration(proxyBeanMethods = false)
 class NotificationConfiguration {
+  private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(5);
 
   @Bean
   AccessTable accessTable() {
@@ -65,8 +71,10 @@ class NotificationConfiguration {
         new DeliveryPolicy(
             properties.channels().stream().filter(inService::contains).toList(),
             properties.sending().giveUpAfter(),
+            properties.sending().receiptsWithin(),
             properties.sending().keepWords(),
-            properties.uncertain()));
+            properties.uncertain(),
+            properties.quiet().toQuietHours(properties.zone())));
   }
 
   @Bean
@@ -84,6 +92,21 @@ class NotificationConfiguration {
   KeepContactsHandler keepContactsHandler(
       Contacts contacts, Releases releases, ConfirmErasures confirmations) {
     return new KeepContactsHandler(contacts, releases, confirmations);
+  }
+
+  @Bean
+  ReceiptsHandler receiptsHandler(
+      Ledger ledger,
+      EarlyReceipts early,
+      MessageDecider decider,
+      NotificationProperties properties,
+      Clock clock) {
+    return new ReceiptsHandler(ledger, early, decider, properties.sending().earlyReceipts(), clock);
+  }
+
+  @Bean
+  Loop earlyReceiptsSweep(ReceiptsHandler handler) {
+    return new Loop("early-receipts", BETWEEN_SWEEPS, () -> Next.after(handler.lookAgain()));
   }
 
   @Bean
@@ -128,6 +151,7 @@ class NotificationConfiguration {
     NotificationProperties.Sms sms = properties.sms();
     return new SmsSettings(
         sms.url(),
+        sms.secret(),
         sms.sender(),
         sms.connectTimeout(),
         sms.replyTimeout(),

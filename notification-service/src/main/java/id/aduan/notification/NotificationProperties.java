@@ -1,7 +1,9 @@
 package id.aduan.notification;
 
 import id.aduan.contract.DeliveryEvent.MessageChannel;
+import id.aduan.contract.DeliveryEvent.Purpose;
 import id.aduan.notification.ledger.DeliveryPolicy.WhenUncertain;
+import id.aduan.notification.ledger.QuietHours;
 import id.aduan.notification.smtp.SmtpSettings.Encryption;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -13,9 +15,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -30,6 +34,7 @@ import org.springframework.validation.annotation.Validated;
  * @param zone whose days the dates in letters are
  * @param channels by which reporters are told, the preferred one first; one that is not in service
  *     is passed over
+ * @param quiet when messages that can wait do
  * @param uncertain what to do with a message whose hand-over was not answered
  * @param names of offices and institutions, by code
  */
@@ -40,6 +45,7 @@ record NotificationProperties(
     @NotNull URI followPage,
     @NotNull ZoneId zone,
     @NotEmpty List<MessageChannel> channels,
+    @NotNull @Valid Quiet quiet,
     @NotNull WhenUncertain uncertain,
     @NotNull @Valid Sending sending,
     @NotNull @Valid Smtp smtp,
@@ -58,6 +64,9 @@ record NotificationProperties(
    * @param firstRetry pause after the first failed attempt; it doubles
    * @param longestRetry the longest pause between attempts
    * @param giveUpAfter how long a message is tried
+   * @param receiptsWithin so long after a hand-over a receipt is of that message; SMSCs use their
+   *     ids again
+   * @param earlyReceipts how long a receipt waits for its message
    * @param keepWords how long a message that waits for its dossier keeps what was written
    * @param holdBack how long a message waits for an earlier one of its case at most
    * @param serverPause how long a server that is away is left alone
@@ -67,9 +76,35 @@ record NotificationProperties(
       @NotNull Duration firstRetry,
       @NotNull Duration longestRetry,
       @NotNull Duration giveUpAfter,
+      @NotNull Duration receiptsWithin,
+      @NotNull Duration earlyReceipts,
       @NotNull Duration keepWords,
       @NotNull Duration holdBack,
       @NotNull Duration serverPause) {}
+
+  /**
+   * When nobody is woken.
+   *
+   * @param until the same as {@code from}: there are no such hours
+   * @param channels those that wake somebody
+   * @param urgent what is sent at any hour
+   * @param urgentWithin a question that is to be answered so soon is sent at any hour
+   */
+  record Quiet(
+      @NotNull LocalTime from,
+      @NotNull LocalTime until,
+      @NotNull Set<MessageChannel> channels,
+      @NotNull Set<Purpose> urgent,
+      @NotNull Duration urgentWithin) {
+    Quiet {
+      channels = Set.copyOf(channels);
+      urgent = Set.copyOf(urgent);
+    }
+
+    QuietHours toQuietHours(ZoneId zone) {
+      return new QuietHours(from, until, zone, channels, urgent, urgentWithin);
+    }
+  }
 
   /**
    * The mail server, and who writes.
@@ -95,10 +130,11 @@ record NotificationProperties(
   }
 
   /**
-   * The SMSC, and the number that writes.
+   * The SMSC or HTTP gateway, and the number that writes.
    *
-   * @param url {@code smpp://system_id:password@host:port}, or {@code smpps}; empty: SMS is not in
-   *     service
+   * @param url {@code smpp://system_id:password@host:port}, or {@code smpps}; the address of an
+   *     HTTP gateway; empty: SMS is not in service
+   * @param secret with which calls of an HTTP gateway are signed: {@code whsec_...}
    * @param perSecond how many messages the operator takes from an instance in a second
    * @param enquireLink how long a silent session is left before it is asked whether it lives
    * @param firstRebind pause after the first bind that failed; it doubles
@@ -106,6 +142,7 @@ record NotificationProperties(
    */
   record Sms(
       @DefaultValue("") String url,
+      @DefaultValue("") String secret,
       @NotNull @Pattern(regexp = "[0-9]{3,15}") String sender,
       @NotNull Duration connectTimeout,
       @NotNull Duration replyTimeout,

@@ -3,13 +3,16 @@ package id.aduan.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.aduan.contract.DeliveryEvent.MessageChannel;
+import id.aduan.contract.DeliveryEvent.Purpose;
 import id.aduan.notification.ledger.DeliveryPolicy.WhenUncertain;
 import id.aduan.notification.smtp.SmtpSettings.Encryption;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -21,11 +24,18 @@ class NotificationPropertiesTest {
     "notification.follow-page=https://aduan.contoh.test/lacak",
     "notification.zone=Asia/Jayapura",
     "notification.channels=sms,email",
+    "notification.quiet.from=20:30",
+    "notification.quiet.until=07:00",
+    "notification.quiet.channels=sms,push",
+    "notification.quiet.urgent=receipt,closing",
+    "notification.quiet.urgent-within=12h",
     "notification.uncertain=leave",
     "notification.sending.concurrency=3",
     "notification.sending.first-retry=7s",
     "notification.sending.longest-retry=3m",
     "notification.sending.give-up-after=36h",
+    "notification.sending.receipts-within=5d",
+    "notification.sending.early-receipts=6h",
     "notification.sending.keep-words=30d",
     "notification.sending.hold-back=90s",
     "notification.sending.server-pause=4s",
@@ -39,6 +49,7 @@ class NotificationPropertiesTest {
     "notification.smtp.from=aduan@contoh.test",
     "notification.smtp.sender-name=Aduan Contoh",
     "notification.sms.url=smpps://aduan:rahasia@smsc.contoh.test:3550",
+    "notification.sms.secret=whsec_c2VjcmV0",
     "notification.sms.sender=1709",
     "notification.sms.connect-timeout=4s",
     "notification.sms.reply-timeout=20s",
@@ -62,12 +73,20 @@ class NotificationPropertiesTest {
                         URI.create("https://aduan.contoh.test/lacak"),
                         ZoneId.of("Asia/Jayapura"),
                         List.of(MessageChannel.SMS, MessageChannel.EMAIL),
+                        new NotificationProperties.Quiet(
+                            LocalTime.of(20, 30),
+                            LocalTime.of(7, 0),
+                            Set.of(MessageChannel.SMS, MessageChannel.PUSH),
+                            Set.of(Purpose.RECEIPT, Purpose.CLOSING),
+                            Duration.ofHours(12)),
                         WhenUncertain.LEAVE,
                         new NotificationProperties.Sending(
                             3,
                             Duration.ofSeconds(7),
                             Duration.ofMinutes(3),
                             Duration.ofHours(36),
+                            Duration.ofDays(5),
+                            Duration.ofHours(6),
                             Duration.ofDays(30),
                             Duration.ofSeconds(90),
                             Duration.ofSeconds(4)),
@@ -83,6 +102,7 @@ class NotificationPropertiesTest {
                             "Aduan Contoh"),
                         new NotificationProperties.Sms(
                             "smpps://aduan:rahasia@smsc.contoh.test:3550",
+                            "whsec_c2VjcmV0",
                             "1709",
                             Duration.ofSeconds(4),
                             Duration.ofSeconds(20),

@@ -28,6 +28,8 @@ record RunningService(ServletWebServerApplicationContext context, Neighbours nei
                 "--KAFKA_BOOTSTRAP=" + bootstrap,
                 "--KAFKA_PASSWORD=demo",
                 "--notification.smtp.port=" + smtpPort,
+                "--QUIET_FROM=00:00",
+                "--QUIET_UNTIL=00:00",
                 "--notification.sending.first-retry=1500ms",
                 "--notification.sending.server-pause=1s"));
     arguments.addAll(List.of(more));

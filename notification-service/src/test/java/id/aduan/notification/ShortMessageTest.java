@@ -6,10 +6,17 @@ import static id.aduan.notification.Happenings.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.aduan.contract.CaseEvent;
 import id.aduan.contract.ContentPart;
+import id.aduan.contract.DeliveryEvent.FailureReason;
 import id.aduan.contract.DeliveryEvent.MessageChannel;
+import id.aduan.contract.DeliveryEvent.MessageDelivered;
+import id.aduan.contract.DeliveryEvent.MessageFailed;
+import id.aduan.contract.DeliveryEvent.MessageHandedOver;
+import id.aduan.contract.DeliveryEvent.MessagePlanned;
 import id.aduan.contract.Language;
 import id.aduan.contract.MissingFact;
+import id.aduan.contract.SmsReceiptEvent.Fate;
 import id.aduan.contract.TrackingId;
 import id.aduan.contract.Visibility;
 import id.aduan.embedded.broker.Ports;
@@ -22,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.jsmpp.bean.SubmitSm;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +40,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The service where an SMSC is named. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -80,6 +89,72 @@ class ShortMessageTest {
         .startsWith("Aduan " + complaint + " dijawab")
         .endsWith(": Kami periksa pekan ini.");
     assertThat(output.getAll()).doesNotContain(PHONE.substring(1), "Kami periksa pekan");
+  }
+
+  @Test
+  void publishesThatAMessageArrivedOnceItsReceiptComesHoweverOften() {
+    TrackingId complaint = toldUnder("00AF", opened());
+
+    world.settled("AF", Fate.DELIVERED);
+    world.settled("AF", Fate.DELIVERED);
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(world.deliveries(complaint))
+                .hasExactlyElementsOfTypes(
+                    MessagePlanned.class, MessageHandedOver.class, MessageDelivered.class));
+  }
+
+  @Test
+  void publishesThatAMessageWillNotArrive() {
+    TrackingId complaint = toldUnder("b0", opened());
+
+    world.settled("b0", Fate.EXPIRED);
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(world.deliveries(complaint))
+                .hasExactlyElementsOfTypes(
+                    MessagePlanned.class, MessageHandedOver.class, MessageFailed.class)
+                .last()
+                .extracting(failed -> ((MessageFailed) failed).reason())
+                .isEqualTo(FailureReason.GAVE_UP));
+  }
+
+  @Test
+  void publishesThatAMessageArrivedWhoseReceiptOvertookTheAnswerToItsHandOver() {
+    world.settled("b1", Fate.DELIVERED);
+    await().atMost(SOON).until(() -> early().equals(List.of("b1")));
+
+    TrackingId complaint = toldUnder("b1", opened());
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(world.deliveries(complaint)).hasAtLeastOneElementOfType(MessageDelivered.class));
+    assertThat(early()).isEmpty();
+  }
+
+  private List<String> early() {
+    return service.bean(MongoTemplate.class).findAll(Document.class, "early_receipts").stream()
+        .map(receipt -> receipt.getString("_id"))
+        .filter(id -> id.startsWith("b"))
+        .toList();
+  }
+
+  /** Tells a reporter something; the SMSC calls the message so. */
+  private TrackingId toldUnder(String name, CaseEvent event) {
+    smsc.names(_ -> name);
+    TrackingId complaint = by(null, PHONE);
+    world.happens(complaint, 1, event);
+    await()
+        .atMost(SOON)
+        .until(() ->
+            service.bean(Ledger.class).of(complaint).stream()
+                .anyMatch(entry -> entry.code().settled()));
+    return complaint;
   }
 
   @Test

@@ -9,6 +9,9 @@ import id.aduan.contract.DeliveryEvent;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.EventId;
+import id.aduan.contract.SmsReceiptEvent.Fate;
+import id.aduan.contract.SmsReceiptEvent.SmsSettled;
+import id.aduan.contract.SmsReference;
 import id.aduan.contract.TrackingId;
 import id.aduan.contract.wire.CaseRecord;
 import id.aduan.contract.wire.CloudEvents;
@@ -19,6 +22,7 @@ import id.aduan.contract.wire.Topics;
 import id.aduan.embedded.mailbox.ReceivedMessage;
 import id.aduan.kit.stream.EventSender;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -100,6 +104,24 @@ record World(Surroundings surroundings, RunningService service) {
                 Happenings.ACCEPTED_AT,
                 sequence,
                 new CaseRecord(event, texts)));
+  }
+
+  /** What intake says that an SMSC said. */
+  void settled(String reference, Fate fate) {
+    SmsSettled settled =
+        new SmsSettled(SmsReference.of(reference), fate, Instant.now(), null);
+    service
+        .neighbours()
+        .send(
+            Topics.SMS_RECEIPTS,
+            EventCodec.SMS_RECEIPTS,
+            new Envelope<>(
+                new EventId("sms." + settled.reference() + "." + fate),
+                "/intake-service",
+                settled.reference().value(),
+                settled.at(),
+                null,
+                settled));
   }
 
   /** The mails about a complaint, as they came. */

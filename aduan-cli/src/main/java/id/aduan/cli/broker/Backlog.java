@@ -27,6 +27,7 @@ public final class Backlog implements AutoCloseable {
           Groups.ROUTING_ACCESS,
           Groups.NOTIFICATION,
           Groups.NOTIFICATION_CONTACTS,
+          Groups.NOTIFICATION_RECEIPTS,
           Groups.OVERSIGHT,
           Groups.OVERSIGHT_DELIVERIES);
 

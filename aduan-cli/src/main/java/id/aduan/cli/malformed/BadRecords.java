@@ -37,6 +37,7 @@ final class BadRecords {
           Topics.LIFECYCLE,
           Topics.DELIVERIES,
           Topics.SMS_ANSWERS,
+          Topics.SMS_RECEIPTS,
           Topics.ACCESS_CHANGES,
           Topics.assignments(new OpdCode("DPUPR")),
           Topics.SIGN_OUTS);

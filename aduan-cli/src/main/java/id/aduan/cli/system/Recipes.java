@@ -11,6 +11,10 @@ import java.util.Map;
 /** How each part of one system is run. */
 final class Recipes {
   private static final String LOOPBACK = "127.0.0.0/8,::1/128";
+
+  /** From midnight to midnight: at no hour. */
+  private static final String MIDNIGHT = "00:00";
+
   private final Programs programs;
   private final Home home;
   private final Ports ports;
@@ -177,6 +181,8 @@ final class Recipes {
     environment.put("NOTIFICATION_SMTP_PORT", Integer.toString(ports.of(Port.SMTP)));
     environment.put("PUBLIC_URL", url(Port.INTAKE));
     environment.put("SMSC_URL", smscUrl());
+    environment.put("QUIET_FROM", MIDNIGHT);
+    environment.put("QUIET_UNTIL", MIDNIGHT);
     return environment;
   }
 

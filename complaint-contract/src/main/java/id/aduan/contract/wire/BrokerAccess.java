@@ -62,6 +62,7 @@ public final class BrokerAccess {
         Topics.LIFECYCLE,
         Topics.DELIVERIES,
         Topics.SMS_ANSWERS,
+        Topics.SMS_RECEIPTS,
         Topics.SIGN_OUTS,
         Topics.ACCESS_CHANGES);
   }
@@ -86,6 +87,7 @@ public final class BrokerAccess {
               Grant.topic(Topics.SMS_ANSWERS, WRITE, CREATE),
               Grant.topics(Topics.SUBMISSIONS, READ),
               Grant.topics(Topics.RECEIPTS, WRITE, CREATE),
+              Grant.topic(Topics.SMS_RECEIPTS, WRITE, CREATE),
               deadLetters(Topics.DOSSIERS, Groups.INTAKE),
               deadLetters(Topics.CASES, Groups.INTAKE_TRACKING),
               Grant.groups(Groups.INTAKE));
@@ -109,9 +111,11 @@ public final class BrokerAccess {
               Grant.topic(Topics.SIGN_OUTS, READ),
               Grant.topic(Topics.DOSSIERS, READ),
               Grant.topic(Topics.SMS_ANSWERS, READ),
+              Grant.topic(Topics.SMS_RECEIPTS, READ),
               deadLetters(Topics.CASES, Groups.NOTIFICATION),
               deadLetters(Topics.DOSSIERS, Groups.NOTIFICATION_CONTACTS),
               deadLetters(Topics.SMS_ANSWERS, Groups.NOTIFICATION_ANSWERS),
+              deadLetters(Topics.SMS_RECEIPTS, Groups.NOTIFICATION_RECEIPTS),
               Grant.groups(Groups.NOTIFICATION));
       case OVERSIGHT ->
           List.of(

@@ -7,6 +7,7 @@ import id.aduan.contract.DeliveryEvent;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.SignOutEvent;
 import id.aduan.contract.SmsAnswerEvent;
+import id.aduan.contract.SmsReceiptEvent;
 import id.aduan.contract.Submission;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,6 +28,7 @@ public final class EventCodec<E> implements EventDecoder<E> {
   public static final EventCodec<AssignmentEvent> ASSIGNMENTS = of(AssignmentEvent.class);
   public static final EventCodec<DeliveryEvent> DELIVERIES = of(DeliveryEvent.class);
   public static final EventCodec<SmsAnswerEvent> SMS_ANSWERS = of(SmsAnswerEvent.class);
+  public static final EventCodec<SmsReceiptEvent> SMS_RECEIPTS = of(SmsReceiptEvent.class);
   public static final EventCodec<AccessEvent> ACCESS_CHANGES = of(AccessEvent.class);
   public static final EventCodec<SignOutEvent> SIGN_OUTS = of(SignOutEvent.class);
   public static final EventCodec<CaseRecord> CASES =

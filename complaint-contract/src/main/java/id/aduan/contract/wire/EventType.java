@@ -68,6 +68,8 @@ import id.aduan.contract.SignOutEvent;
 import id.aduan.contract.SignOutEvent.PersonSignedOut;
 import id.aduan.contract.SmsAnswerEvent;
 import id.aduan.contract.SmsAnswerEvent.SmsAnswerDue;
+import id.aduan.contract.SmsReceiptEvent;
+import id.aduan.contract.SmsReceiptEvent.SmsSettled;
 import id.aduan.contract.Submission;
 import id.aduan.contract.Submission.SubmissionAccepted;
 import id.aduan.contract.Submission.SubmissionRefused;
@@ -149,6 +151,7 @@ public enum EventType {
   CONTACT_ERASURE_CONFIRMED("contact.erasure-confirmed.v1", ContactErasureConfirmed.class),
 
   SMS_ANSWER_DUE("sms.answer-due.v1", SmsAnswerDue.class),
+  SMS_SETTLED("sms.settled.v1", SmsSettled.class),
 
   PERSON_SIGNED_OUT("person.signed-out.v1", PersonSignedOut.class),
   ACCESS_GRANTED("access.granted.v1", AccessGranted.class),
@@ -206,6 +209,7 @@ public enum EventType {
       case AssignmentEvent assignment -> of(assignment);
       case DeliveryEvent delivery -> of(delivery);
       case SmsAnswerEvent answer -> of(answer);
+      case SmsReceiptEvent receipt -> of(receipt);
       case SignOutEvent signOut -> of(signOut);
       case AccessEvent access -> of(access);
       default ->
@@ -311,6 +315,12 @@ public enum EventType {
   private static EventType of(SmsAnswerEvent event) {
     return switch (event) {
       case SmsAnswerDue _ -> SMS_ANSWER_DUE;
+    };
+  }
+
+  private static EventType of(SmsReceiptEvent event) {
+    return switch (event) {
+      case SmsSettled _ -> SMS_SETTLED;
     };
   }
 

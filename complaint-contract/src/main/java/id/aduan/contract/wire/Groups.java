@@ -14,6 +14,7 @@ public final class Groups {
   public static final String NOTIFICATION = "notification";
   public static final String NOTIFICATION_CONTACTS = "notification-contacts";
   public static final String NOTIFICATION_ANSWERS = "notification-answers";
+  public static final String NOTIFICATION_RECEIPTS = "notification-receipts";
   public static final String OVERSIGHT = "oversight";
   public static final String OVERSIGHT_DELIVERIES = "oversight-deliveries";
 

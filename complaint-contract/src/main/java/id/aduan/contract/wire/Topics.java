@@ -31,6 +31,10 @@ public final class Topics {
   public static final Topic SMS_ANSWERS =
       new Topic("intake.sms-answers.v1", "intake", PARTITIONS, FORTNIGHT, true);
 
+  /** What an SMSC says of what notification handed to it; it may say so to any of our sessions. */
+  public static final Topic SMS_RECEIPTS =
+      new Topic("intake.sms-receipts.v1", "intake", PARTITIONS, FORTNIGHT, true);
+
   /**
    * Who was signed out everywhere, and when; one partition, which every instance reads wholly. Kept
    * longer than any token lives: an older sign-out refuses nothing any more.

@@ -12,6 +12,7 @@ import id.aduan.contract.InstitutionCode;
 import id.aduan.contract.OpdCode;
 import id.aduan.contract.PersonId;
 import id.aduan.contract.PlaceCode;
+import id.aduan.contract.SmsReference;
 import id.aduan.contract.TrackingId;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
@@ -66,6 +67,7 @@ public final class WireJson {
     add(module, Reference.class, Reference::new);
     add(module, Commitment.class, Commitment::new);
     add(module, EventId.class, EventId::new);
+    add(module, SmsReference.class, SmsReference::new);
     return module;
   }
 

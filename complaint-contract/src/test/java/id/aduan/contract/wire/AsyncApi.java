@@ -10,6 +10,7 @@ import id.aduan.contract.DossierEvent;
 import id.aduan.contract.OpdCode;
 import id.aduan.contract.SignOutEvent;
 import id.aduan.contract.SmsAnswerEvent;
+import id.aduan.contract.SmsReceiptEvent;
 import id.aduan.contract.Submission.SubmissionAccepted;
 import id.aduan.contract.Submission.SubmissionRefused;
 import id.aduan.contract.Submission.SubmitComplaint;
@@ -73,6 +74,11 @@ final class AsyncApi {
               Topics.SMS_ANSWERS,
               null,
               EventType.payloads(SmsAnswerEvent.class).toArray(Class<?>[]::new)),
+          new Channel(
+              "sms-receipts",
+              Topics.SMS_RECEIPTS,
+              null,
+              EventType.payloads(SmsReceiptEvent.class).toArray(Class<?>[]::new)),
           new Channel(
               "sign-outs",
               Topics.SIGN_OUTS,

@@ -30,6 +30,7 @@ class BrokerAccessTest {
             Topics.CASES,
             Topics.LIFECYCLE,
             Topics.DELIVERIES,
+            Topics.SMS_RECEIPTS,
             Topics.submissions(new AdapterName("web")),
             Topics.receipts(new AdapterName("web")),
             Topics.assignments(new OpdCode("DPUPR")),
@@ -41,8 +42,8 @@ class BrokerAccessTest {
   }
 
   @Test
-  void keepsDossiersAndCasesFromWhoeverComesFromOutside() {
-    for (Topic topic : List.of(Topics.DOSSIERS, Topics.CASES)) {
+  void keepsDossiersCasesAndReceiptsFromWhoeverComesFromOutside() {
+    for (Topic topic : List.of(Topics.DOSSIERS, Topics.CASES, Topics.SMS_RECEIPTS)) {
       assertThat(everybody().filter(principal -> may(principal, Operation.READ, topic)))
           .as(topic.name())
           .allMatch(Service.class::isInstance)

@@ -25,6 +25,7 @@ class EventExamplesTest {
           EventCodec.ASSIGNMENTS,
           EventCodec.DELIVERIES,
           EventCodec.SMS_ANSWERS,
+          EventCodec.SMS_RECEIPTS,
           EventCodec.SIGN_OUTS,
           EventCodec.ACCESS_CHANGES);
 

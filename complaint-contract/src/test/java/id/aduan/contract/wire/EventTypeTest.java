@@ -9,6 +9,7 @@ import id.aduan.contract.DeliveryEvent;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.SignOutEvent;
 import id.aduan.contract.SmsAnswerEvent;
+import id.aduan.contract.SmsReceiptEvent;
 import id.aduan.contract.Submission;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ class EventTypeTest {
         CaseEvent.class,
         AssignmentEvent.class,
         DeliveryEvent.class,
+        SmsReceiptEvent.class,
         SignOutEvent.class,
         SmsAnswerEvent.class,
         AccessEvent.class,

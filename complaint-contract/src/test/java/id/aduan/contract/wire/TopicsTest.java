@@ -17,6 +17,7 @@ class TopicsTest {
                 Topics.CASES,
                 Topics.LIFECYCLE,
                 Topics.DELIVERIES,
+                Topics.SMS_RECEIPTS,
                 Topics.feed(new AgencyCode("MENPANRB"))))
         .allSatisfy(source ->
             assertThat(Topics.deadLetters(source.name(), "g").retention())

@@ -2,6 +2,7 @@ package id.aduan.intake.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
@@ -42,6 +43,7 @@ final class MongoInbox implements Inbox {
   private static final String GROUP = "group";
   private static final String AT = "at";
   private static final String DONE_AT = "doneAt";
+  private static final String NAME = "name";
   private static final String SENDER = "sender";
   private static final String RECIPIENT = "recipient";
   private static final String ALPHABET = "alphabet";
@@ -49,6 +51,10 @@ final class MongoInbox implements Inbox {
   private static final String REFERENCE = "reference";
   private static final String TOTAL = "total";
   private static final String NUMBER = "number";
+
+  /** Under one name never comes another message, so its copies may be known for long. */
+  private static final Duration COPIES_OF_NAMED = Duration.ofDays(7);
+
   private final MongoTemplate mongo;
   private final Duration longest;
   private final Clock clock;
@@ -154,7 +160,12 @@ final class MongoInbox implements Inbox {
 
   @Override
   public void forget(Instant doneBefore) {
-    var _ = collection().deleteMany(lt(DONE_AT, Date.from(doneBefore)));
+    var _ =
+        collection()
+            .deleteMany(
+                or(
+                    and(lt(DONE_AT, Date.from(doneBefore)), exists(NAME, false)),
+                    lt(DONE_AT, Date.from(doneBefore.minus(COPIES_OF_NAMED)))));
   }
 
   private static Document document(IncomingPart part, State state) {
@@ -167,6 +178,7 @@ final class MongoInbox implements Inbox {
             .append(RECIPIENT, part.recipient())
             .append(ALPHABET, part.part().alphabet().name())
             .append(CONTENT, new Binary(part.part().content()));
+    part.name().ifPresent(name -> document.append(NAME, name));
     part.part()
         .joining()
         .ifPresent(of ->
@@ -187,6 +199,7 @@ final class MongoInbox implements Inbox {
                     stored.getInteger(NUMBER)))
             : Optional.empty();
     return new IncomingPart(
+        Optional.ofNullable(stored.getString(NAME)),
         stored.getString(SENDER),
         stored.getString(RECIPIENT),
         new Part(

@@ -1,11 +1,11 @@
 package id.aduan.intake.smpp;
 
-import id.aduan.intake.sms.IncomingPart;
+import id.aduan.intake.sms.KeepPart;
+import id.aduan.intake.sms.SmsReceipts;
 import id.aduan.kit.smpp.SmscSession;
 import id.aduan.kit.work.Next;
 import id.aduan.sms.SmscAddress;
 import java.time.Clock;
-import java.util.function.Consumer;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.BindType;
@@ -19,19 +19,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One session with the SMSC that receives. A message is answered when it is durable; else with a
- * temporary error, so that it comes again.
+ * One session with the SMSC that receives. A message or a receipt is answered when it is durable;
+ * else with a temporary error, so that it comes again.
  */
 final class Receiver implements MessageReceiverListener {
   private static final Logger log = LoggerFactory.getLogger(Receiver.class);
   private final SmscSession smsc;
-  private final Consumer<IncomingPart> inbox;
+  private final ReceiptIds receiptIds;
+  private final KeepPart inbox;
+  private final SmsReceipts receipts;
   private final Clock clock;
 
-  /**
-   * @param inbox returns when a part is durable
-   */
-  Receiver(SmscAddress smsc, SmppSettings settings, Consumer<IncomingPart> inbox, Clock clock) {
+  Receiver(
+      SmscAddress smsc, SmppSettings settings, KeepPart inbox, SmsReceipts receipts, Clock clock) {
     this.smsc =
         new SmscSession(
             smsc,
@@ -39,7 +39,9 @@ final class Receiver implements MessageReceiverListener {
             settings.toTimes(),
             session -> session.setMessageReceiverListener(this),
             clock);
+    this.receiptIds = settings.receiptIds();
     this.inbox = inbox;
+    this.receipts = receipts;
     this.clock = clock;
   }
 
@@ -59,14 +61,20 @@ final class Receiver implements MessageReceiverListener {
 
   @Override
   public void onAcceptDeliverSm(DeliverSm delivered) throws ProcessRequestException {
-    if (delivered.isSmscDeliveryReceipt()) {
-      return;
-    }
     try {
-      Delivered.part(delivered, clock.instant()).ifPresent(inbox);
+      take(delivered);
     } catch (RuntimeException e) {
       log.warn("An SMS is to come again: {}", e.getClass().getSimpleName());
       throw new ProcessRequestException("not now", SMPPConstant.STAT_ESME_RX_T_APPN, e);
+    }
+  }
+
+  /** What is still under way may be told, too: it is neither a fate nor anybody's words. */
+  private void take(DeliverSm delivered) {
+    if (delivered.isSmscDeliveryReceipt()) {
+      Receipt.of(delivered, receiptIds, clock.instant()).ifPresent(receipts::settled);
+    } else if (!delivered.isIntermediateDeliveryNotification()) {
+      Delivered.part(delivered, clock.instant()).ifPresent(inbox::keep);
     }
   }
 

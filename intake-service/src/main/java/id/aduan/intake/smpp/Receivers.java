@@ -1,13 +1,13 @@
 package id.aduan.intake.smpp;
 
-import id.aduan.intake.sms.IncomingPart;
+import id.aduan.intake.sms.KeepPart;
+import id.aduan.intake.sms.SmsReceipts;
 import id.aduan.kit.work.Degraded;
 import id.aduan.kit.work.Loop;
 import id.aduan.sms.SmscAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -27,17 +27,14 @@ final class Receivers implements SmartLifecycle, HealthIndicator {
             .toList();
   }
 
-  /**
-   * @param inbox returns when a part is durable
-   */
-  static Receivers of(SmppSettings settings, Consumer<IncomingPart> inbox, Clock clock) {
+  static Receivers of(SmppSettings settings, KeepPart inbox, SmsReceipts receipts, Clock clock) {
     if (!settings.isInService()) {
       return new Receivers(List.of());
     }
     SmscAddress smsc = SmscAddress.parse(settings.url());
     return new Receivers(
         IntStream.range(0, settings.connections())
-            .mapToObj(_ -> new Receiver(smsc, settings, inbox, clock))
+            .mapToObj(_ -> new Receiver(smsc, settings, inbox, receipts, clock))
             .toList());
   }
 

@@ -11,8 +11,10 @@ import id.aduan.intake.sms.Answers;
 import id.aduan.intake.sms.Conversations;
 import id.aduan.intake.sms.Desk;
 import id.aduan.intake.sms.Inbox;
+import id.aduan.intake.sms.KeepPart;
 import id.aduan.intake.sms.Reader;
 import id.aduan.intake.sms.SmsDoor;
+import id.aduan.intake.sms.SmsReceipts;
 import id.aduan.kit.work.Loop;
 import id.aduan.kit.work.Next;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -99,13 +101,16 @@ class SmppBeans {
   }
 
   @Bean
-  Receivers smsReceivers(SmppSettings settings, Inbox inbox, Loop smsReading, Clock clock) {
-    return Receivers.of(
-        settings,
-        part -> {
-          inbox.keep(part);
-          smsReading.wake();
-        },
-        clock);
+  KeepPart keepSms(Inbox inbox, Loop smsReading) {
+    return part -> {
+      inbox.keep(part);
+      smsReading.wake();
+    };
+  }
+
+  @Bean
+  Receivers smsReceivers(
+      SmppSettings settings, KeepPart keepSms, SmsReceipts receipts, Clock clock) {
+    return Receivers.of(settings, keepSms, receipts, clock);
   }
 }

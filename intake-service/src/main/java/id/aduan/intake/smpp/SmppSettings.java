@@ -12,7 +12,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * {@code intake.sms.*}: where SMS come from, and how long is waited for what.
  *
- * @param url {@code smpp://system_id:password@host:port}; empty: SMS is not in service
+ * @param url {@code smpp://system_id:password@host:port}; empty, or the address of an HTTP gateway,
+ *     which calls itself: no SMSC is in service
  * @param connections how many sessions receive
  * @param enquire after so long a silence the SMSC is asked whether it is there
  * @param answer the longest that signing in and asking may take
@@ -21,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param copies so long a message that comes again is a copy
  * @param memory how long a question waits for its answer
  * @param answers to one number that asks
+ * @param receiptIds how the text of a receipt names the message
  */
 @Validated
 @ConfigurationProperties("intake.sms")
@@ -33,7 +35,8 @@ record SmppSettings(
     @NotNull Duration parts,
     @NotNull Duration copies,
     @NotNull Duration memory,
-    @NotNull @Valid Free answers) {
+    @NotNull @Valid Free answers,
+    @NotNull ReceiptIds receiptIds) {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
   SmscSession.Times toTimes() {
@@ -41,7 +44,7 @@ record SmppSettings(
   }
 
   boolean isInService() {
-    return !url.isBlank();
+    return !url.isBlank() && !url.startsWith("http:") && !url.startsWith("https:");
   }
 
   /** The address holds a password. */

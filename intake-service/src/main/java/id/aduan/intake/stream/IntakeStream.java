@@ -15,6 +15,7 @@ import id.aduan.intake.identity.Adapters;
 import id.aduan.intake.identity.ReceiptSigner;
 import id.aduan.intake.sms.Answers;
 import id.aduan.intake.sms.Conversations;
+import id.aduan.intake.sms.SmsReceipts;
 import id.aduan.intake.tracking.Progresses;
 import id.aduan.kit.stream.BatchInput;
 import id.aduan.kit.stream.DeadLetters;
@@ -24,6 +25,8 @@ import id.aduan.kit.stream.Outbox;
 import id.aduan.kit.stream.Relay;
 import id.aduan.kit.stream.TopicAdmin;
 import id.aduan.kit.stream.TopicsAtStart;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,9 +113,15 @@ class IntakeStream {
   }
 
   @Bean
+  SmsReceipts smsReceipts(EventSender kafka, CircuitBreaker kafkaBreaker, MeterRegistry meters) {
+    return new KafkaSmsReceipts(kafka, kafkaBreaker, meters);
+  }
+
+  @Bean
   TopicsAtStart topicsAtStart(TopicAdmin admin, Adapters adapters) {
     List<Topic> topics =
-        new ArrayList<>(List.of(Topics.DOSSIERS, Topics.CASES, Topics.SMS_ANSWERS));
+        new ArrayList<>(
+            List.of(Topics.DOSSIERS, Topics.CASES, Topics.SMS_ANSWERS, Topics.SMS_RECEIPTS));
     adapters
         .names()
         .forEach(adapter -> {

@@ -26,6 +26,7 @@ class IntakeAudit {
         .exempt(CITIZENS_WORD, POST, COMPLAINT + "/disputes")
         .exempt(CITIZENS_WORD, POST, COMPLAINT + "/ratings")
         .exempt(CITIZENS_WORD, POST, COMPLAINT + "/withdrawal")
+        .exempt(CITIZENS_WORD, POST, "/api/v1/sms")
         .exempt(PUBLIC, GET, "/api/v1/receipt-keys")
         .exempt(PUBLIC, GET, "/")
         .exempt(CITIZENS_WORD, POST, "/")

@@ -1,6 +1,7 @@
 package id.aduan.intake.web;
 
 import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What the HTTP doors need of the framework. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SmsWebhookSettings.class)
 class IntakeWeb implements WebMvcConfigurer {
 
   @Override

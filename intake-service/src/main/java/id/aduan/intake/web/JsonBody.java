@@ -20,6 +20,11 @@ record JsonBody<T>(HttpServletRequest request, Class<T> type) {
   private static final int LARGEST = 256 * 1024;
 
   T read(Language language) throws IOException {
+    return parsed(bytes(), language);
+  }
+
+  /** As they came: who signs a body signs these. */
+  byte[] bytes() throws IOException {
     if (request.getContentLengthLong() > LARGEST) {
       throw tooLarge();
     }
@@ -27,6 +32,10 @@ record JsonBody<T>(HttpServletRequest request, Class<T> type) {
     if (body.length > LARGEST) {
       throw tooLarge();
     }
+    return body;
+  }
+
+  T parsed(byte[] body, Language language) {
     try {
       T value = WireJson.MAPPER.readValue(body, type);
       if (value != null) {

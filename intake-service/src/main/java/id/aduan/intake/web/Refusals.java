@@ -44,6 +44,23 @@ final class Refusals {
         .header(HttpHeaders.RETRY_AFTER, TRY_AGAIN_SECONDS);
   }
 
+  static Problem noGateway() {
+    return Problem.of(
+        HttpStatus.NOT_FOUND,
+        "no-gateway",
+        new Bilingual(
+            "Tidak ada gerbang SMS yang dilayani di sini.", "No SMS gateway is served here."));
+  }
+
+  static Problem notSigned() {
+    return Problem.of(
+        HttpStatus.UNAUTHORIZED,
+        "not-signed",
+        new Bilingual(
+            "Tanda tangan kiriman ini tidak cocok, atau waktunya sudah lewat.",
+            "This call is not signed with the shared secret, or not just now."));
+  }
+
   /** The same for a wrong number and a wrong code. */
   static Problem unknownComplaint() {
     return Problem.of(

@@ -7,8 +7,6 @@ import id.aduan.contract.DossierEvent;
 import id.aduan.contract.DossierEvent.ComplaintReceived;
 import id.aduan.contract.DossierEvent.ReporterReplied;
 import id.aduan.contract.Envelope;
-import id.aduan.contract.wire.CloudEvents;
-import id.aduan.contract.wire.Decoded;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Topics;
 import id.aduan.intake.smpp.PlayedSmsc;
@@ -87,20 +85,6 @@ class SmsTest extends OnTheBackbone {
   }
 
   private static List<Envelope<DossierEvent>> complaints(String phone) {
-    return TopicReader.all(Backbone.kafka(), Topics.DOSSIERS.name()).stream()
-        .map(found ->
-            CloudEvents.read(
-                EventCodec.DOSSIERS,
-                name -> {
-                  var header = found.headers().lastHeader(name);
-                  return header == null ? null : header.value();
-                },
-                found.value()))
-        .filter(Decoded.Known.class::isInstance)
-        .map(found -> ((Decoded.Known<Envelope<DossierEvent>>) found).event())
-        .filter(envelope ->
-            envelope.event() instanceof ComplaintReceived received
-                && phone.equals(received.content().reporter().phone()))
-        .toList();
+    return TopicReader.complaintsOf(Backbone.kafka(), phone);
   }
 }

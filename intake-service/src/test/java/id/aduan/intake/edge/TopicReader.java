@@ -1,15 +1,19 @@
 package id.aduan.intake.edge;
 
 import id.aduan.broker.BrokerLogin;
+import id.aduan.contract.DossierEvent;
+import id.aduan.contract.DossierEvent.ComplaintReceived;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.wire.CloudEvents;
 import id.aduan.contract.wire.Decoded;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Topic;
+import id.aduan.contract.wire.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -22,9 +26,23 @@ final class TopicReader {
 
   static <E> List<Envelope<E>> ofKey(
       String bootstrap, Topic topic, EventCodec<E> codec, String key) {
+    return events(bootstrap, topic, codec, key::equals);
+  }
+
+  /** The complaints whose reporter has this phone. */
+  static List<Envelope<DossierEvent>> complaintsOf(String bootstrap, String phone) {
+    return events(bootstrap, Topics.DOSSIERS, EventCodec.DOSSIERS, _ -> true).stream()
+        .filter(envelope ->
+            envelope.event() instanceof ComplaintReceived received
+                && phone.equals(received.content().reporter().phone()))
+        .toList();
+  }
+
+  private static <E> List<Envelope<E>> events(
+      String bootstrap, Topic topic, EventCodec<E> codec, Predicate<String> keys) {
     List<Envelope<E>> events = new ArrayList<>();
     for (ConsumerRecord<String, byte[]> found : all(bootstrap, topic.name())) {
-      if (key.equals(found.key())
+      if (keys.test(found.key())
           && CloudEvents.read(
                   codec,
                   name -> {

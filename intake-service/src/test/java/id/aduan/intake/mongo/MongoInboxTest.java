@@ -54,6 +54,28 @@ class MongoInboxTest {
   }
 
   @Test
+  void knowsWhatHasANameByItAndForLonger() {
+    IncomingPart named = named("g-1", "Jalan rusak \uD83D\uDE97 parah");
+    inbox.keep(named);
+    inbox.keep(named("g-1", "Jalan rusak parah"));
+    inbox.keep(named("g-2", "Jalan rusak \uD83D\uDE97 parah"));
+    assertThat(ripe()).hasSize(2).contains(named);
+
+    inbox.done(ripe().stream().map(IncomingPart::id).toList());
+    inbox.forget(NOW.plus(Duration.ofDays(7)));
+    inbox.keep(named);
+    assertThat(ripe()).isEmpty();
+
+    inbox.forget(NOW.plus(Duration.ofDays(7)).plusMillis(1));
+    inbox.keep(named);
+    assertThat(ripe()).containsExactly(named);
+  }
+
+  private static IncomingPart named(String name, String text) {
+    return IncomingPart.named(name, Arrivals.PHONE, Arrivals.NUMBER, text, NOW);
+  }
+
+  @Test
   void holdsPartsBackUntilTheirMessageIsWhole() {
     List<IncomingPart> parts = Arrivals.of(LONG, 7, NOW);
     parts.subList(1, parts.size()).forEach(inbox::keep);

@@ -1,5 +1,7 @@
 package id.aduan.intake.smpp;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import id.aduan.sms.Part;
 import id.aduan.sms.Part.Joining;
 import java.io.IOException;
@@ -27,6 +29,7 @@ import org.jsmpp.session.SMPPServerSessionListener;
 public final class PlayedSmsc implements AutoCloseable {
   private static final String PASSWORD = "demo";
   private static final byte HEADER = 0x40;
+  private static final byte RECEIPT = 0x04;
   private final SMPPServerSessionListener door;
   private final List<SMPPServerSession> bound = new CopyOnWriteArrayList<>();
 
@@ -126,6 +129,11 @@ public final class PlayedSmsc implements AutoCloseable {
         new OptionalParameter.Sar_msg_ref_num((short) of.reference()),
         new OptionalParameter.Sar_total_segments((byte) of.total()),
         new OptionalParameter.Sar_segment_seqnum((byte) of.number()));
+  }
+
+  /** Delivers a receipt; the status of the answer. */
+  public int deliverReceipt(String text, OptionalParameter... more) {
+    return deliver("+6281234567890", RECEIPT, (byte) 0, text.getBytes(US_ASCII), more);
   }
 
   /** Delivers whatever it is; the status of the answer. */

@@ -1,8 +1,12 @@
 package id.aduan.intake.smpp;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.aduan.contract.SmsReceiptEvent.Fate;
+import id.aduan.contract.SmsReceiptEvent.SmsSettled;
+import id.aduan.contract.SmsReference;
 import id.aduan.intake.sms.Arrivals;
 import id.aduan.intake.sms.IncomingPart;
 import id.aduan.intake.testing.Times;
@@ -21,9 +25,11 @@ import org.springframework.dao.QueryTimeoutException;
 import org.threeten.extra.MutableClock;
 
 class ReceiversTest {
+  private static final byte INTERMEDIATE = 0x20;
   private static final String LONG = "Jalan di depan pasar rusak parah sekali. ".repeat(9);
   private final MutableClock clock = Times.clock();
   private final List<IncomingPart> kept = new CopyOnWriteArrayList<>();
+  private final List<SmsSettled> settled = new CopyOnWriteArrayList<>();
   private volatile boolean isAway;
   private PlayedSmsc smsc = PlayedSmsc.start();
   private Receivers receivers = receivers(smsc.url());
@@ -90,6 +96,44 @@ class ReceiversTest {
   }
 
   @Test
+  void tellsOfAReceiptBeforeItAnswers() {
+    start();
+
+    assertThat(smsc.deliverReceipt("id:4D1F stat:DELIVRD err:000")).isZero();
+
+    assertThat(settled)
+        .containsExactly(
+            new SmsSettled(new SmsReference("4d1f"), Fate.DELIVERED, Times.NOW, "000"));
+    assertThat(kept).isEmpty();
+  }
+
+  @Test
+  void hasAReceiptComeAgainThatCanNotBeToldOf() {
+    start();
+    isAway = true;
+    assertThat(smsc.deliverReceipt("id:1 stat:EXPIRED"))
+        .isEqualTo(SMPPConstant.STAT_ESME_RX_T_APPN);
+
+    isAway = false;
+    assertThat(smsc.deliverReceipt("id:1 stat:EXPIRED")).isZero();
+    assertThat(settled).hasSize(1);
+  }
+
+  @Test
+  void takesWhatIsStillUnderWayNeitherForAFateNorForWords() {
+    start();
+
+    assertThat(smsc.deliverReceipt("id:1 stat:ENROUTE")).isZero();
+    assertThat(
+            smsc.deliver(
+                Arrivals.PHONE, INTERMEDIATE, (byte) 0, "id:1 stat:ENROUTE".getBytes(US_ASCII)))
+        .isZero();
+
+    assertThat(settled).isEmpty();
+    assertThat(kept).isEmpty();
+  }
+
+  @Test
   void signsInAgainAfterTheSmscWasAway() {
     start();
     int port = smsc.port();
@@ -134,8 +178,16 @@ class ReceiversTest {
     Duration second = Duration.ofSeconds(1);
     SmppSettings settings =
         new SmppSettings(
-            url, 2, Duration.ofSeconds(30), Duration.ofSeconds(5), second, second, second, second);
-    return Receivers.of(settings, this::keep, clock);
+            url,
+            2,
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(5),
+            second,
+            second,
+            second,
+            second,
+            ReceiptIds.SAME);
+    return Receivers.of(settings, this::keep, this::tell, clock);
   }
 
   private void keep(IncomingPart part) {
@@ -143,5 +195,12 @@ class ReceiversTest {
       throw new QueryTimeoutException("store: away");
     }
     kept.add(part);
+  }
+
+  private void tell(SmsSettled message) {
+    if (isAway) {
+      throw new IllegalStateException("log: away");
+    }
+    settled.add(message);
   }
 }

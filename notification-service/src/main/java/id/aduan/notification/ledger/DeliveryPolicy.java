@@ -9,13 +9,18 @@ import java.util.List;
  *
  * @param channels those in service, the preferred one first
  * @param giveUpAfter how long a message is tried, at least once
+ * @param receiptsWithin so long after a hand-over a receipt is of that message; SMSCs use their ids
+ *     again
  * @param keepWords how long a message whose dossier does not come keeps what was written
+ * @param quiet when what can wait is not sent
  */
 public record DeliveryPolicy(
     List<MessageChannel> channels,
     Duration giveUpAfter,
+    Duration receiptsWithin,
     Duration keepWords,
-    WhenUncertain whenUncertain) {
+    WhenUncertain whenUncertain,
+    QuietHours quiet) {
   public DeliveryPolicy {
     channels = List.copyOf(channels);
   }

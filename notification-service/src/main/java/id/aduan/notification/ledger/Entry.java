@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The ledger's entry about one message.
  *
  * @param fact what is told; gone once the message is settled, and with it whatever was written
- * @param since when it was planned; until then, since when it waits
+ * @param since from when it was planned to go out; until then, since when it waits
  * @param at when the state last changed
  * @param version how many times the entry was written
  */

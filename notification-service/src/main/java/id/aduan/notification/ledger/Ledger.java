@@ -2,6 +2,7 @@ package id.aduan.notification.ledger;
 
 import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.contract.EventId;
+import id.aduan.contract.SmsReference;
 import id.aduan.contract.TrackingId;
 import id.aduan.notification.ledger.Decision.Changed;
 import java.time.Instant;
@@ -30,6 +31,9 @@ public interface Ledger {
 
   /** Entries that an instance said it was about to hand over. */
   List<Entry> claimedBy(String owner);
+
+  /** Entries that wait for a receipt of this name; more than one where an SMSC used it again. */
+  List<Entry> awaiting(SmsReference reference);
 
   /** All of one complaint, in the order of their causes. */
   List<Entry> of(TrackingId complaint);

@@ -10,6 +10,8 @@ import id.aduan.contract.DeliveryEvent.MessageSkipped;
 import id.aduan.contract.DeliveryEvent.MessageUncertain;
 import id.aduan.contract.DeliveryEvent.OfMessage;
 import id.aduan.contract.DeliveryEvent.SkipReason;
+import id.aduan.contract.SmsReceiptEvent.Fate;
+import id.aduan.contract.SmsReference;
 import id.aduan.notification.channel.Outcome;
 import id.aduan.notification.ledger.Decision.Changed;
 import id.aduan.notification.ledger.Decision.Unchanged;
@@ -22,10 +24,14 @@ import id.aduan.notification.ledger.MessageState.Skipped;
 import id.aduan.notification.ledger.MessageState.Uncertain;
 import id.aduan.notification.ledger.MessageState.Waiting;
 import id.aduan.notification.telling.CaseFact;
+import id.aduan.notification.telling.Telling;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a message: pure functions of its entry and what happened. */
@@ -52,8 +58,12 @@ public final class MessageDecider {
       case Waiting _ -> whileWaiting(entry, signal, now);
       case Planned(MessageChannel channel, _) -> whilePlanned(entry, channel, signal, now);
       case Sending(MessageChannel channel, _, _) -> whileSending(entry, channel, signal, now);
-      case HandedOver(MessageChannel channel) -> whileUnconfirmed(entry, channel, signal, now);
-      case Uncertain(MessageChannel channel) -> whileUnconfirmed(entry, channel, signal, now);
+      case HandedOver(MessageChannel channel, Set<SmsReference> awaited) ->
+          whileUnconfirmed(
+              entry, channel, awaited, rest -> new HandedOver(channel, rest), signal, now);
+      case Uncertain(MessageChannel channel, Set<SmsReference> awaited) ->
+          whileUnconfirmed(
+              entry, channel, awaited, rest -> new Uncertain(channel, rest), signal, now);
       case Delivered _, Failed _, Skipped _ -> new Unchanged();
     };
   }
@@ -68,7 +78,7 @@ public final class MessageDecider {
           Signal.Claimed _,
           Signal.Answered _,
           Signal.Abandoned _,
-          Signal.Confirmed _,
+          Signal.Receipted _,
           Signal.Unreachable _ ->
           new Unchanged();
     };
@@ -84,7 +94,8 @@ public final class MessageDecider {
 
   private Decision whilePlanned(Entry entry, MessageChannel channel, Signal signal, Instant now) {
     return switch (signal) {
-      case Signal.HeldBack(Instant until) -> moved(entry, new Planned(channel, until));
+      case Signal.HeldBack(Instant until) ->
+          moved(entry, new Planned(channel, awake(channel, entry.fact(), until)));
       case Signal.Claimed(String owner, Instant leaseUntil) ->
           changed(
               entry,
@@ -99,7 +110,7 @@ public final class MessageDecider {
           Signal.LookAgain _,
           Signal.Answered _,
           Signal.Abandoned _,
-          Signal.Confirmed _ ->
+          Signal.Receipted _ ->
           new Unchanged();
     };
   }
@@ -108,28 +119,52 @@ public final class MessageDecider {
     return switch (signal) {
       case Signal.Answered(Outcome outcome, Instant nextTry) ->
           answered(entry, channel, outcome, nextTry, now);
-      case Signal.Abandoned _ -> unanswered(entry, channel, now, now);
+      case Signal.Abandoned _ -> unanswered(entry, channel, Set.of(), now, now);
       case Signal.Erased _ -> withoutTexts(entry);
       case Signal.DossierCame _,
           Signal.LookAgain _,
           Signal.HeldBack _,
           Signal.Claimed _,
-          Signal.Confirmed _,
+          Signal.Receipted _,
           Signal.Unreachable _ ->
           new Unchanged();
     };
   }
 
-  private static Decision whileUnconfirmed(
-      Entry entry, MessageChannel channel, Signal signal, Instant now) {
-    return signal instanceof Signal.Confirmed
-        ? settled(
-            entry,
-            new Delivered(channel),
-            entry.tally(),
-            now,
-            new MessageDelivered(entry.notice().by(channel)))
-        : new Unchanged();
+  /** Receipts of all parts make it arrive, that of one that will not makes it fail. */
+  private Decision whileUnconfirmed(
+      Entry entry,
+      MessageChannel channel,
+      Set<SmsReference> awaited,
+      Function<Set<SmsReference>, MessageState> still,
+      Signal signal,
+      Instant now) {
+    if (!(signal instanceof Signal.Receipted(SmsReference reference, Fate fate))
+        || !awaited.contains(reference)
+        || now.isAfter(entry.at().plus(policy.receiptsWithin()))) {
+      return new Unchanged();
+    }
+    return switch (fate) {
+      case DELIVERED -> {
+        Set<SmsReference> rest = new HashSet<>(awaited);
+        rest.remove(reference);
+        yield rest.isEmpty() ? delivered(entry, channel, now) : moved(entry, still.apply(rest));
+      }
+      case EXPIRED -> failed(entry, channel, FailureReason.GAVE_UP, now);
+      case UNDELIVERABLE -> failed(entry, channel, FailureReason.REJECTED_ADDRESS, now);
+      case REJECTED -> failed(entry, channel, FailureReason.REJECTED_MESSAGE, now);
+      case DELETED -> failed(entry, channel, FailureReason.OTHER, now);
+      case OTHER -> new Unchanged();
+    };
+  }
+
+  private static Changed delivered(Entry entry, MessageChannel channel, Instant now) {
+    return settled(
+        entry,
+        new Delivered(channel),
+        entry.tally(),
+        now,
+        new MessageDelivered(entry.notice().by(channel)));
   }
 
   private Changed addressed(Entry entry, Contact contact, Instant now) {
@@ -144,28 +179,36 @@ public final class MessageDecider {
     };
   }
 
-  private static Changed planned(
-      Entry entry, MessageChannel channel, Contact.Known contact, Instant now) {
+  /** It is planned for when it may go out; until then nobody has failed to send it. */
+  private Changed planned(Entry entry, MessageChannel channel, Contact.Known contact, Instant now) {
     CaseFact fact = entry.fact();
-    Entry fromNow =
+    Instant due = awake(channel, fact, now);
+    Entry fromThen =
         new Entry(
-            entry.notice(), fact, entry.state(), entry.tally(), now, entry.at(), entry.version());
+            entry.notice(), fact, entry.state(), entry.tally(), due, entry.at(), entry.version());
     return changed(
-        fromNow,
+        fromThen,
         fact != null && contact.rahasia() ? fact.withoutTexts() : fact,
-        new Planned(channel, now),
+        new Planned(channel, due),
         entry.tally(),
         now,
         List.of(new MessagePlanned(entry.notice().by(channel))));
   }
 
+  private Instant awake(MessageChannel channel, @Nullable CaseFact fact, Instant at) {
+    return Optional.ofNullable(fact)
+        .flatMap(Telling::of)
+        .map(news -> policy.quiet().next(channel, news, at))
+        .orElse(at);
+  }
+
   private Changed answered(
       Entry entry, MessageChannel channel, Outcome outcome, Instant nextTry, Instant now) {
     return switch (outcome) {
-      case Outcome.HandedOver _ ->
+      case Outcome.HandedOver(Set<SmsReference> references) ->
           settled(
               entry,
-              new HandedOver(channel),
+              new HandedOver(channel, references),
               entry.tally(),
               now,
               new MessageHandedOver(entry.notice().by(channel), entry.tally().attempts()));
@@ -174,11 +217,17 @@ public final class MessageDecider {
           nextTry.isAfter(entry.since().plus(policy.giveUpAfter()))
               ? failed(entry, channel, FailureReason.GAVE_UP, now)
               : again(entry, channel, entry.tally(), nextTry, now, List.of());
-      case Outcome.Unknown _ -> unanswered(entry, channel, nextTry, now);
+      case Outcome.Unknown(Set<SmsReference> references) ->
+          unanswered(entry, channel, references, nextTry, now);
     };
   }
 
-  private Changed unanswered(Entry entry, MessageChannel channel, Instant nextTry, Instant now) {
+  private Changed unanswered(
+      Entry entry,
+      MessageChannel channel,
+      Set<SmsReference> references,
+      Instant nextTry,
+      Instant now) {
     MessageUncertain event =
         new MessageUncertain(entry.notice().by(channel), entry.tally().attempts());
     Tally tally = entry.tally().unanswered();
@@ -189,17 +238,23 @@ public final class MessageDecider {
         };
     return again
         ? again(entry, channel, tally, nextTry, now, List.of(event))
-        : settled(entry, new Uncertain(channel), tally, now, event);
+        : settled(entry, new Uncertain(channel, references), tally, now, event);
   }
 
-  private static Changed again(
+  private Changed again(
       Entry entry,
       MessageChannel channel,
       Tally tally,
       Instant due,
       Instant now,
       List<OfMessage> events) {
-    return changed(entry, entry.fact(), new Planned(channel, due), tally, now, events);
+    return changed(
+        entry,
+        entry.fact(),
+        new Planned(channel, awake(channel, entry.fact(), due)),
+        tally,
+        now,
+        events);
   }
 
   private static Changed failed(

@@ -3,7 +3,9 @@ package id.aduan.notification.ledger;
 import id.aduan.contract.DeliveryEvent.FailureReason;
 import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.contract.DeliveryEvent.SkipReason;
+import id.aduan.contract.SmsReference;
 import java.time.Instant;
+import java.util.Set;
 
 /** Where a message stands. */
 public sealed interface MessageState {
@@ -23,8 +25,16 @@ public sealed interface MessageState {
   record Sending(MessageChannel channel, Instant leaseUntil, String owner)
       implements MessageState {}
 
-  /** A server has it. */
-  record HandedOver(MessageChannel channel) implements MessageState {}
+  /**
+   * A server has it.
+   *
+   * @param awaited the references of those parts of which no receipt came yet
+   */
+  record HandedOver(MessageChannel channel, Set<SmsReference> awaited) implements MessageState {
+    public HandedOver {
+      awaited = Set.copyOf(awaited);
+    }
+  }
 
   /** It reached the recipient's device or mailbox. */
   record Delivered(MessageChannel channel) implements MessageState {}
@@ -32,8 +42,16 @@ public sealed interface MessageState {
   /** It will not arrive. */
   record Failed(MessageChannel channel, FailureReason reason) implements MessageState {}
 
-  /** The answer was lost and, by policy, it is not sent again. */
-  record Uncertain(MessageChannel channel) implements MessageState {}
+  /**
+   * The answer was lost and, by policy, it is not sent again.
+   *
+   * @param awaited the references by which a receipt would name it all the same
+   */
+  record Uncertain(MessageChannel channel, Set<SmsReference> awaited) implements MessageState {
+    public Uncertain {
+      awaited = Set.copyOf(awaited);
+    }
+  }
 
   /** Nobody is told. */
   record Skipped(SkipReason reason) implements MessageState {}

@@ -1,6 +1,8 @@
 package id.aduan.notification.ledger;
 
 import id.aduan.contract.DeliveryEvent.SkipReason;
+import id.aduan.contract.SmsReceiptEvent.Fate;
+import id.aduan.contract.SmsReference;
 import id.aduan.notification.channel.Outcome;
 import java.time.Instant;
 
@@ -29,8 +31,8 @@ public sealed interface Signal {
   /** Whoever claimed it is dead, or past his lease. */
   record Abandoned() implements Signal {}
 
-  /** The recipient's server or device confirms that it arrived. */
-  record Confirmed() implements Signal {}
+  /** It is told what became of the message, or of one part of it. */
+  record Receipted(SmsReference reference, Fate fate) implements Signal {}
 
   /** When it was to be sent, nobody was there any more. */
   record Unreachable(SkipReason reason) implements Signal {}

@@ -6,6 +6,7 @@ import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.contract.DeliveryEvent.Purpose;
 import id.aduan.contract.DeliveryEvent.SkipReason;
 import id.aduan.contract.EventId;
+import id.aduan.contract.SmsReference;
 import id.aduan.contract.TrackingId;
 import id.aduan.notification.ledger.Entry;
 import id.aduan.notification.ledger.MessageState;
@@ -23,9 +24,12 @@ import id.aduan.notification.ledger.Tally;
 import id.aduan.notification.telling.CaseFact;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +44,7 @@ final class EntryDocument {
   static final String OWNER = "owner";
   static final String VERSION = "version";
   static final String LAST = "last";
+  static final String AWAITED = "awaited";
   private static final String REASON = "reason";
   private static final String FACT = "fact";
 
@@ -98,13 +103,24 @@ final class EntryDocument {
       case Planned(MessageChannel channel, Instant due) -> fields(channel, due, null, null);
       case Sending(MessageChannel channel, Instant leaseUntil, String owner) ->
           fields(channel, leaseUntil, owner, null);
-      case HandedOver(MessageChannel channel) -> fields(channel, null, null, null);
+      case HandedOver(MessageChannel channel, Set<SmsReference> awaited) ->
+          awaiting(channel, awaited);
       case Delivered(MessageChannel channel) -> fields(channel, null, null, null);
       case Failed(MessageChannel channel, FailureReason reason) ->
           fields(channel, null, null, reason.name());
-      case Uncertain(MessageChannel channel) -> fields(channel, null, null, null);
+      case Uncertain(MessageChannel channel, Set<SmsReference> awaited) ->
+          awaiting(channel, awaited);
       case Skipped(SkipReason reason) -> fields(MessageChannel.NONE, null, null, reason.name());
     };
+  }
+
+  private static Map<String, @Nullable Object> awaiting(
+      MessageChannel channel, Set<SmsReference> references) {
+    Map<String, @Nullable Object> fields = fields(channel, null, null, null);
+    if (!references.isEmpty()) {
+      fields.put(AWAITED, references.stream().map(SmsReference::value).sorted().toList());
+    }
+    return fields;
   }
 
   private static Map<String, @Nullable Object> fields(
@@ -117,6 +133,7 @@ final class EntryDocument {
     fields.put(DUE, due == null ? null : Date.from(due));
     fields.put(OWNER, owner);
     fields.put(REASON, reason);
+    fields.put(AWAITED, null);
     return fields;
   }
 
@@ -126,12 +143,18 @@ final class EntryDocument {
       case WAITING -> new Waiting(instant(stored, DUE));
       case PLANNED -> new Planned(channel, instant(stored, DUE));
       case SENDING -> new Sending(channel, instant(stored, DUE), stored.getString(OWNER));
-      case HANDED_OVER -> new HandedOver(channel);
+      case HANDED_OVER -> new HandedOver(channel, awaited(stored));
       case DELIVERED -> new Delivered(channel);
       case FAILED -> new Failed(channel, FailureReason.valueOf(stored.getString(REASON)));
-      case UNCERTAIN -> new Uncertain(channel);
+      case UNCERTAIN -> new Uncertain(channel, awaited(stored));
       case SKIPPED -> new Skipped(SkipReason.valueOf(stored.getString(REASON)));
     };
+  }
+
+  private static Set<SmsReference> awaited(Document stored) {
+    return stored.getList(AWAITED, String.class, List.of()).stream()
+        .map(SmsReference::new)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Instant instant(Document stored, String field) {

@@ -18,5 +18,12 @@ final class LedgerIndexes {
     String _ =
         messages.createIndex(
             Indexes.ascending(LedgerOutbox.UNPUBLISHED_SINCE), new IndexOptions().sparse(true));
+    String _ =
+        messages.createIndex(
+            Indexes.ascending(EntryDocument.AWAITED), new IndexOptions().sparse(true));
+    String _ =
+        mongo
+            .getCollection(MongoEarlyReceipts.COLLECTION)
+            .createIndex(Indexes.ascending(MongoEarlyReceipts.DUE));
   }
 }

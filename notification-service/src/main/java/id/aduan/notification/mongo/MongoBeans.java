@@ -3,6 +3,7 @@ package id.aduan.notification.mongo;
 import id.aduan.kit.stream.Relay;
 import id.aduan.kit.work.Loop;
 import id.aduan.notification.ledger.Contacts;
+import id.aduan.notification.ledger.EarlyReceipts;
 import id.aduan.notification.ledger.Ledger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,11 @@ class MongoBeans {
   @Bean
   Contacts contacts(MongoTemplate mongo) {
     return new MongoContacts(mongo);
+  }
+
+  @Bean
+  EarlyReceipts earlyReceipts(MongoTemplate mongo) {
+    return new MongoEarlyReceipts(mongo);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.contract.EventId;
+import id.aduan.contract.SmsReference;
 import id.aduan.contract.TrackingId;
 import id.aduan.notification.ledger.Decision.Changed;
 import id.aduan.notification.ledger.Entry;
@@ -132,6 +133,11 @@ final class MongoLedger implements Ledger {
                 .is(StateCode.SENDING.name())
                 .and(EntryDocument.OWNER)
                 .is(owner)));
+  }
+
+  @Override
+  public List<Entry> awaiting(SmsReference reference) {
+    return find(query(where(EntryDocument.AWAITED).is(reference.value())));
   }
 
   @Override

@@ -9,17 +9,17 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Puts the SMS channel into service where an SMSC is named. */
+/** Puts the SMS channel into service where an SMSC or a gateway is named. */
 @Configuration(proxyBeanMethods = false)
 class SmsBeans {
 
   @Bean
-  @Conditional(SmscIsNamed.class)
+  @Conditional(SomebodyTakesThem.class)
   Channel sms(SmsSettings settings, Clock clock) {
-    return new SmsChannel(settings, clock);
+    return SmsChannel.of(settings, clock);
   }
 
-  static final class SmscIsNamed implements Condition {
+  static final class SomebodyTakesThem implements Condition {
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
       return !context.getEnvironment().getProperty("notification.sms.url", "").isBlank();

@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * How short messages go out.
  *
- * @param url of the SMSC and our account there; empty: SMS is not in service
+ * @param url of the SMSC and our account there, or of an HTTP gateway; empty: SMS is not in service
+ * @param secret with which calls of an HTTP gateway are signed
  * @param sender the short number from which they come, and which replies reach
  * @param connectTimeout the longest that connecting may take
  * @param replyTimeout the longest that one answer of the SMSC may take
@@ -16,6 +17,7 @@ import java.time.Duration;
  */
 public record SmsSettings(
     String url,
+    String secret,
     String sender,
     Duration connectTimeout,
     Duration replyTimeout,
@@ -23,6 +25,10 @@ public record SmsSettings(
     int perSecond,
     Duration firstRebind,
     Duration longestRebind) {
+
+  boolean isHttp() {
+    return url.strip().startsWith("http:") || url.strip().startsWith("https:");
+  }
 
   /** The password in the address must not reach a log by accident. */
   @Override

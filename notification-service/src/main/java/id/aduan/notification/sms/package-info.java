@@ -1,4 +1,4 @@
-/** The SMS channel, by SMPP. */
+/** The SMS channel, by SMPP or by HTTP. */
 @NullMarked
 package id.aduan.notification.sms;
 

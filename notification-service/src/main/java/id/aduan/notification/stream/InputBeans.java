@@ -12,6 +12,7 @@ import id.aduan.kit.stream.TopicAdmin;
 import id.aduan.kit.stream.TopicsAtStart;
 import id.aduan.notification.ledger.ConfirmErasures;
 import id.aduan.notification.ledger.KeepContactsHandler;
+import id.aduan.notification.ledger.ReceiptsHandler;
 import id.aduan.notification.ledger.SendDue;
 import id.aduan.notification.ledger.TellReporterHandler;
 import java.util.List;
@@ -48,6 +49,19 @@ class InputBeans {
         event -> event instanceof DossierErased);
   }
 
+  /** No receipt waits behind another: of one message the first that settles it counts. */
+  @Bean
+  Consumer<Message<List<byte[]>>> smsReceipts(
+      ReceiptsHandler handler, DeadLetters deadLetters, InputHealth health) {
+    return new BatchInput<>(
+        Groups.NOTIFICATION_RECEIPTS,
+        EventCodec.SMS_RECEIPTS,
+        new SmsReceiptsConsumer(handler),
+        deadLetters,
+        health,
+        _ -> true);
+  }
+
   @Bean
   ConfirmErasures confirmErasures(EventSender kafka) {
     return new KafkaConfirmErasures(kafka);
@@ -55,6 +69,7 @@ class InputBeans {
 
   @Bean
   TopicsAtStart topicsAtStart(TopicAdmin admin) {
-    return new TopicsAtStart(admin, List.of(Topics.DOSSIERS, Topics.CASES, Topics.DELIVERIES));
+    return new TopicsAtStart(
+        admin, List.of(Topics.DOSSIERS, Topics.CASES, Topics.SMS_RECEIPTS, Topics.DELIVERIES));
   }
 }

@@ -2,6 +2,7 @@ package id.aduan.notification.ledger;
 
 import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.contract.EventId;
+import id.aduan.contract.SmsReference;
 import id.aduan.contract.TrackingId;
 import id.aduan.notification.ledger.Decision.Changed;
 import java.time.Instant;
@@ -46,6 +47,11 @@ public class DelegatingLedger implements Ledger {
   @Override
   public List<Entry> claimedBy(String owner) {
     return inner.claimedBy(owner);
+  }
+
+  @Override
+  public List<Entry> awaiting(SmsReference reference) {
+    return inner.awaiting(reference);
   }
 
   @Override

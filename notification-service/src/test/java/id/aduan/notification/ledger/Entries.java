@@ -6,22 +6,36 @@ import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.contract.DeliveryEvent.Purpose;
 import id.aduan.contract.EventId;
 import id.aduan.contract.Language;
+import id.aduan.contract.SmsReference;
 import id.aduan.contract.TrackingId;
 import id.aduan.notification.Happenings;
+import id.aduan.notification.channel.Outcome;
 import id.aduan.notification.ledger.Decision.Changed;
 import id.aduan.notification.ledger.DeliveryPolicy.WhenUncertain;
 import id.aduan.notification.telling.CaseFact;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Entries in all states, made as the service makes them. */
 public final class Entries {
   public static final Instant NINE = Instant.parse("2026-03-02T02:00:00Z");
   public static final Duration A_DAY = Duration.ofHours(24);
+  public static final Duration A_WEEK = Duration.ofDays(7);
   public static final Duration NINETY_DAYS = Duration.ofDays(90);
+  public static final QuietHours QUIET_SMS =
+      new QuietHours(
+          LocalTime.of(21, 0),
+          LocalTime.of(6, 0),
+          ZoneId.of("Asia/Jakarta"),
+          Set.of(MessageChannel.SMS),
+          Set.of(Purpose.RECEIPT),
+          A_DAY);
   public static final MessageDecider DECIDER = decider(WhenUncertain.RESEND_ONCE);
   public static final CaseFact ANSWERED =
       new CaseFact(Happenings.answered(), Map.of(ContentPart.ANSWER, "Kami periksa."));
@@ -30,7 +44,8 @@ public final class Entries {
 
   public static MessageDecider decider(WhenUncertain whenUncertain) {
     return new MessageDecider(
-        new DeliveryPolicy(List.of(MessageChannel.EMAIL), A_DAY, NINETY_DAYS, whenUncertain));
+        new DeliveryPolicy(
+            List.of(MessageChannel.EMAIL), A_DAY, A_WEEK, NINETY_DAYS, whenUncertain, QUIET_SMS));
   }
 
   public static Notice notice(TrackingId complaint, long sequence) {
@@ -68,6 +83,13 @@ public final class Entries {
         ANSWERED,
         Optional.of(new Contact.Known(notice.complaint(), null, null, Language.ID, false)),
         NINE);
+  }
+
+  /** Taken over under these names. */
+  public static Changed handedOver(Notice notice, SmsReference... references) {
+    return then(
+        sending(planned(notice).next(), "one").next(),
+        new Signal.Answered(new Outcome.HandedOver(Set.of(references)), NINE.plusSeconds(90)));
   }
 
   public static Changed sending(Entry planned, String owner) {

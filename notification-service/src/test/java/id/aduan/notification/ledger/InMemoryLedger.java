@@ -3,6 +3,7 @@ package id.aduan.notification.ledger;
 import id.aduan.contract.DeliveryEvent;
 import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.contract.EventId;
+import id.aduan.contract.SmsReference;
 import id.aduan.contract.TrackingId;
 import id.aduan.notification.ledger.Decision.Changed;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -81,6 +83,25 @@ public final class InMemoryLedger implements Ledger {
     return all(entry ->
             entry.state() instanceof MessageState.Sending sending && sending.owner().equals(owner))
         .toList();
+  }
+
+  @Override
+  public synchronized List<Entry> awaiting(SmsReference reference) {
+    return all(entry -> awaited(entry).contains(reference)).toList();
+  }
+
+  private static Set<SmsReference> awaited(Entry entry) {
+    return switch (entry.state()) {
+      case MessageState.HandedOver handedOver -> handedOver.awaited();
+      case MessageState.Uncertain uncertain -> uncertain.awaited();
+      case MessageState.Waiting _,
+          MessageState.Planned _,
+          MessageState.Sending _,
+          MessageState.Delivered _,
+          MessageState.Failed _,
+          MessageState.Skipped _ ->
+          Set.of();
+    };
   }
 
   @Override

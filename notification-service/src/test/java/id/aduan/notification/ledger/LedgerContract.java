@@ -11,17 +11,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.aduan.contract.DeliveryEvent.FailureReason;
 import id.aduan.contract.DeliveryEvent.MessageChannel;
+import id.aduan.contract.SmsReceiptEvent.Fate;
+import id.aduan.contract.SmsReference;
 import id.aduan.contract.TrackingId;
 import id.aduan.notification.Happenings;
 import id.aduan.notification.channel.Outcome;
 import id.aduan.notification.ledger.Decision.Changed;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every ledger promises, whatever it is made of. */
 public interface LedgerContract {
+
+  SmsReference FIRST = new SmsReference("1f");
+  SmsReference SECOND = new SmsReference("20");
+  SmsReference THIRD = new SmsReference("21");
 
   /** An empty one. */
   Ledger ledger();
@@ -43,16 +50,17 @@ public interface LedgerContract {
     Entry lost = save(ledger, sending(first.get(4).next(), "one")).next();
     Entry confirmed = save(ledger, sending(first.get(5).next(), "one")).next();
     Entry inFlight = save(ledger, sending(first.get(6).next(), "one")).next();
-    Entry handedOver = save(ledger, answered(sent, new Outcome.HandedOver())).next();
+    Entry handedOver =
+        save(ledger, answered(sent, new Outcome.HandedOver(Set.of(FIRST, SECOND)))).next();
     Entry later =
         save(ledger, answered(again, new Outcome.TryLater(Outcome.Delay.REFUSED_FOR_NOW))).next();
     Entry failed =
         save(ledger, answered(refused, new Outcome.Refused(FailureReason.REJECTED_ADDRESS))).next();
     Entry resent = save(ledger, answered(lost, new Outcome.Unknown())).next();
     Entry secondTime = save(ledger, sending(resent, "two")).next();
-    Entry uncertain = save(ledger, answered(secondTime, new Outcome.Unknown())).next();
-    Entry taken = save(ledger, answered(confirmed, new Outcome.HandedOver())).next();
-    Entry delivered = save(ledger, then(taken, new Signal.Confirmed())).next();
+    Entry uncertain = save(ledger, answered(secondTime, new Outcome.Unknown(Set.of(FIRST)))).next();
+    Entry taken = save(ledger, answered(confirmed, new Outcome.HandedOver(Set.of(THIRD)))).next();
+    Entry delivered = save(ledger, then(taken, new Signal.Receipted(THIRD, Fate.DELIVERED))).next();
 
     assertThat(ledger.of(complaint))
         .containsExactly(
@@ -80,6 +88,9 @@ public interface LedgerContract {
         .containsExactlyInAnyOrder(first.getFirst().next(), later, inFlight, waiting.next());
     assertThat(ledger.claimedBy("one")).containsExactly(inFlight);
     assertThat(ledger.claimedBy("two")).isEmpty();
+    assertThat(ledger.awaiting(FIRST)).containsExactlyInAnyOrder(handedOver, uncertain);
+    assertThat(ledger.awaiting(SECOND)).containsExactly(handedOver);
+    assertThat(ledger.awaiting(THIRD)).isEmpty();
   }
 
   @Test

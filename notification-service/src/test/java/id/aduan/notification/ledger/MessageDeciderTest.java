@@ -22,6 +22,8 @@ import id.aduan.contract.DeliveryEvent.MessageSkipped;
 import id.aduan.contract.DeliveryEvent.MessageUncertain;
 import id.aduan.contract.DeliveryEvent.SkipReason;
 import id.aduan.contract.Language;
+import id.aduan.contract.SmsReceiptEvent.Fate;
+import id.aduan.contract.SmsReference;
 import id.aduan.notification.channel.Outcome;
 import id.aduan.notification.ledger.Decision.Changed;
 import id.aduan.notification.ledger.Decision.Unchanged;
@@ -30,14 +32,20 @@ import id.aduan.notification.telling.CaseFact;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MessageDeciderTest {
   private static final Instant LATER = NINE.plusSeconds(1);
+  private static final Instant MIDNIGHT = Instant.parse("2026-03-02T17:00:00Z");
+  private static final Instant MORNING = Instant.parse("2026-03-02T23:00:00Z");
+  private static final SmsReference REFERENCE = new SmsReference("1f");
+  private static final Signal DELIVERED = new Signal.Receipted(REFERENCE, Fate.DELIVERED);
   private final Notice notice = Entries.aNotice();
 
   @Test
@@ -100,19 +108,28 @@ class MessageDeciderTest {
 
   @Test
   void takesTheFirstChannelInServiceThatReachesTheReporter() {
-    MessageDecider both =
-        new MessageDecider(
-            new DeliveryPolicy(
-                List.of(MessageChannel.SMS, MessageChannel.EMAIL),
-                A_DAY,
-                Entries.NINETY_DAYS,
-                WhenUncertain.RESEND_ONCE));
-    Contact phone =
-        new Contact.Known(
-            notice.complaint(), "warga@contoh.test", "+620000000000", Language.ID, false);
+    assertThat(bySms(NINE).state()).isEqualTo(new MessageState.Planned(MessageChannel.SMS, NINE));
+  }
 
-    assertThat(both.begin(notice, ANSWERED, Optional.of(phone), NINE).next().state())
-        .isEqualTo(new MessageState.Planned(MessageChannel.SMS, NINE));
+  @Test
+  void plansWhatWouldWakeSomebodyForTheMorningAndCountsFromThere() {
+    Entry planned = bySms(MIDNIGHT);
+
+    assertThat(planned.state()).isEqualTo(new MessageState.Planned(MessageChannel.SMS, MORNING));
+    assertThat(planned.since()).isEqualTo(MORNING);
+    assertThat(planned.at()).isEqualTo(MIDNIGHT);
+    assertThat(planned(notice, MIDNIGHT).next().state())
+        .isEqualTo(new MessageState.Planned(MessageChannel.EMAIL, MIDNIGHT));
+  }
+
+  @Test
+  void triesAgainInTheMorningWhatDidNotGoOutInTheEvening() {
+    MessageState morning = new MessageState.Planned(MessageChannel.SMS, MORNING);
+    Signal.Answered notNow =
+        new Signal.Answered(new Outcome.TryLater(Outcome.Delay.UNREACHABLE), MIDNIGHT);
+
+    assertThat(then(sending(bySms(NINE), "one").next(), notNow).next().state()).isEqualTo(morning);
+    assertThat(then(bySms(NINE), new Signal.HeldBack(MIDNIGHT)).next().state()).isEqualTo(morning);
   }
 
   @Test
@@ -140,7 +157,7 @@ class MessageDeciderTest {
         .isEqualTo(
             changed(
                 null,
-                new MessageState.HandedOver(MessageChannel.EMAIL),
+                new MessageState.HandedOver(MessageChannel.EMAIL, Set.of()),
                 new Tally(1, 0, 2),
                 LATER,
                 3,
@@ -207,7 +224,8 @@ class MessageDeciderTest {
     Entry resent = answered(firstAttempt(), new Outcome.Unknown(), LATER).next();
     Changed lost = then(sending(resent, "one").next(), new Signal.Abandoned());
 
-    assertThat(lost.next().state()).isEqualTo(new MessageState.Uncertain(MessageChannel.EMAIL));
+    assertThat(lost.next().state())
+        .isEqualTo(new MessageState.Uncertain(MessageChannel.EMAIL, Set.of()));
     assertThat(lost.next().tally()).isEqualTo(new Tally(2, 2, 3));
     assertThat(lost.next().fact()).isNull();
     assertThat(lost.events())
@@ -223,7 +241,7 @@ class MessageDeciderTest {
         .isEqualTo(
             changed(
                 null,
-                new MessageState.Uncertain(MessageChannel.EMAIL),
+                new MessageState.Uncertain(MessageChannel.EMAIL, Set.of()),
                 new Tally(1, 1, 2),
                 LATER,
                 3,
@@ -232,16 +250,42 @@ class MessageDeciderTest {
 
   @Test
   void believesAReceiptAlsoForWhatWasUncertain() {
-    Entry handedOver = answered(firstAttempt(), new Outcome.HandedOver(), LATER).next();
-    Entry resent = answered(firstAttempt(), new Outcome.Unknown(), LATER).next();
-    Entry uncertain = then(sending(resent, "one").next(), new Signal.Abandoned()).next();
+    Outcome lost = new Outcome.Unknown(Set.of(REFERENCE));
+    Entry resent = answered(firstAttempt(), lost, LATER).next();
+    Entry uncertain = answered(sending(resent, "one").next(), lost, LATER).next();
 
-    for (Entry entry : List.of(handedOver, uncertain)) {
-      Changed delivered = then(entry, new Signal.Confirmed());
+    for (Entry entry : List.of(takenOver(), uncertain)) {
+      Changed delivered = then(entry, DELIVERED);
       assertThat(delivered.next().state())
           .isEqualTo(new MessageState.Delivered(MessageChannel.EMAIL));
       assertThat(delivered.events())
           .containsExactly(new MessageDelivered(notice.by(MessageChannel.EMAIL)));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EXPIRED, GAVE_UP",
+    "UNDELIVERABLE, REJECTED_ADDRESS",
+    "REJECTED, REJECTED_MESSAGE",
+    "DELETED, OTHER"
+  })
+  void failsWhatTheReceiptSaysWillNotArrive(Fate fate, FailureReason reason) {
+    Changed failed = then(takenOver(), new Signal.Receipted(REFERENCE, fate));
+
+    assertThat(failed.next().state())
+        .isEqualTo(new MessageState.Failed(MessageChannel.EMAIL, reason));
+    assertThat(failed.events())
+        .containsExactly(new MessageFailed(notice.by(MessageChannel.EMAIL), reason));
+  }
+
+  @Test
+  void learnsNothingFromAFateUnknownHereOrAReceiptOfAnotherMessage() {
+    for (Signal receipt :
+        List.of(
+            new Signal.Receipted(REFERENCE, Fate.OTHER),
+            new Signal.Receipted(new SmsReference("20"), Fate.DELIVERED))) {
+      assertThat(DECIDER.decide(takenOver(), receipt, LATER)).isEqualTo(new Unchanged());
     }
   }
 
@@ -319,12 +363,12 @@ class MessageDeciderTest {
     Entry failed =
         answered(firstAttempt(), new Outcome.Refused(FailureReason.REJECTED_MESSAGE), LATER).next();
     Entry skipped = Entries.skipped(notice).next();
-    Entry delivered = then(handedOver, new Signal.Confirmed()).next();
+    Entry delivered = then(takenOver(), DELIVERED).next();
 
     for (Entry settled : List.of(handedOver, failed, skipped, delivered)) {
       assertThat(DECIDER.decide(settled, signal, LATER)).isEqualTo(new Unchanged());
     }
-    assertThat(DECIDER.decide(delivered, new Signal.Confirmed(), LATER)).isEqualTo(new Unchanged());
+    assertThat(DECIDER.decide(delivered, DELIVERED, LATER)).isEqualTo(new Unchanged());
   }
 
   @Test
@@ -337,6 +381,26 @@ class MessageDeciderTest {
   void settlesExactlyTheStatesInWhichNothingMoreIsDone() {
     assertThat(Stream.of(StateCode.values()).filter(code -> !code.settled()))
         .containsExactly(StateCode.WAITING, StateCode.PLANNED, StateCode.SENDING);
+  }
+
+  private Entry bySms(Instant at) {
+    MessageDecider both =
+        new MessageDecider(
+            new DeliveryPolicy(
+                List.of(MessageChannel.SMS, MessageChannel.EMAIL),
+                A_DAY,
+                Entries.A_WEEK,
+                Entries.NINETY_DAYS,
+                WhenUncertain.RESEND_ONCE,
+                Entries.QUIET_SMS));
+    Contact phone =
+        new Contact.Known(
+            notice.complaint(), "warga@contoh.test", "+620000000000", Language.ID, false);
+    return both.begin(notice, ANSWERED, Optional.of(phone), at).next();
+  }
+
+  private Entry takenOver() {
+    return Entries.handedOver(notice, REFERENCE).next();
   }
 
   private Entry firstAttempt() {

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntFunction;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.BindType;
@@ -45,6 +46,7 @@ public final class ScriptedSmsc implements ServerMessageReceiverListener, AutoCl
   private final CountDownLatch closed = new CountDownLatch(1);
   private final SMPPServerSessionListener listener;
   private final Thread serving = Thread.ofVirtual().unstarted(this::serve);
+  private volatile IntFunction<String> names = _ -> "1";
   private volatile Script script = (_, _) -> {};
 
   /** What to do with a message; it is taken if nothing is thrown. */
@@ -66,6 +68,11 @@ public final class ScriptedSmsc implements ServerMessageReceiverListener, AutoCl
 
   public void does(Script next) {
     script = next;
+  }
+
+  /** How it names what it takes, by how many it has got. */
+  public void names(IntFunction<String> next) {
+    names = next;
   }
 
   public static Script refusing(int status) {
@@ -124,12 +131,12 @@ public final class ScriptedSmsc implements ServerMessageReceiverListener, AutoCl
       throws ProcessRequestException {
     submitted.add(message);
     script.on(message, session);
-    return new SubmitSmResult(messageId(), new OptionalParameter[0]);
+    return new SubmitSmResult(messageId(names.apply(submitted.size())), new OptionalParameter[0]);
   }
 
-  private static MessageId messageId() {
+  private static MessageId messageId(String name) {
     try {
-      return new MessageId("1");
+      return new MessageId(name);
     } catch (PDUStringException e) {
       throw new IllegalStateException(e);
     }

@@ -7,6 +7,7 @@ import id.aduan.contract.DeliveryEvent.FailureReason;
 import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.contract.EventId;
 import id.aduan.contract.Language;
+import id.aduan.contract.SmsReference;
 import id.aduan.embedded.broker.Ports;
 import id.aduan.notification.channel.Outcome;
 import id.aduan.notification.channel.Outcome.Delay;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -42,7 +44,7 @@ import org.threeten.extra.MutableClock;
 
 @ExtendWith(OutputCaptureExtension.class)
 class SmsChannelTest {
-  private static final Outcome TAKEN = new Outcome.HandedOver();
+  private static final Outcome TAKEN = new Outcome.HandedOver(Set.of(new SmsReference("1")));
   private static final Outcome AWAY = new Outcome.TryLater(Delay.UNREACHABLE);
   private static final Outcome NOT_NOW = new Outcome.TryLater(Delay.REFUSED_FOR_NOW);
   private static final Outcome BAD_ADDRESS = new Outcome.Refused(FailureReason.REJECTED_ADDRESS);
@@ -217,6 +219,16 @@ class SmsChannelTest {
   }
 
   @Test
+  void awaitsReceiptsOfAllPartsUnderTheNamesThatTheSmscGaveThem() {
+    smsc.names("0000004D%02X"::formatted);
+
+    assertThat(channel.send(message("panjang ".repeat(25))))
+        .isEqualTo(
+            new Outcome.HandedOver(
+                Set.of(new SmsReference("4d01"), new SmsReference("4d02"))));
+  }
+
+  @Test
   void countsAMessageAsUncertainOfWhichOnlyTheBeginningWasTaken() {
     smsc.does((_, _) -> {
       if (smsc.submitted().size() == 2) {
@@ -274,12 +286,13 @@ class SmsChannelTest {
   }
 
   private SmsChannel channel(String scheme, String password, int perSecond) {
-    return new SmsChannel(settings(scheme, password, perSecond), clock);
+    return SmsChannel.of(settings(scheme, password, perSecond), clock);
   }
 
   private SmsSettings settings(String scheme, String password, int perSecond) {
     return new SmsSettings(
         scheme + "://aduan:" + password + "@127.0.0.1:" + port,
+        "",
         "1708",
         Duration.ofSeconds(2),
         Duration.ofSeconds(3),

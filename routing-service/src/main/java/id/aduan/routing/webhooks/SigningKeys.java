@@ -2,10 +2,8 @@ package id.aduan.routing.webhooks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
+import id.aduan.kit.webhooks.WebhookSecret;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /**
@@ -13,8 +11,7 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
  * receivers with little at hand, and Ed25519 ({@code v1a}), whose key can not be used to forge.
  */
 public final class SigningKeys {
-  private static final String HMAC = "HmacSHA256";
-  private final byte[] secret;
+  private final WebhookSecret secret;
   private final byte[] seed;
 
   /**
@@ -22,13 +19,13 @@ public final class SigningKeys {
    * @param seed of the Ed25519 key
    */
   SigningKeys(byte[] secret, byte[] seed) {
-    this.secret = secret.clone();
+    this.secret = WebhookSecret.of(secret);
     this.seed = seed.clone();
   }
 
   /** The secret as the receiver is given it. */
   public String secret() {
-    return "whsec_" + base64(secret);
+    return secret.text();
   }
 
   /** What the receiver verifies the other signature with; no secret. */
@@ -39,7 +36,7 @@ public final class SigningKeys {
   /** Both signatures, as they stand in {@code webhook-signature}. */
   String sign(String id, long timestamp, String body) {
     byte[] signed = (id + "." + timestamp + "." + body).getBytes(UTF_8);
-    return "v1," + base64(hmac(secret, signed)) + " v1a," + base64(ed25519(signed));
+    return secret.sign(id, timestamp, body.getBytes(UTF_8)) + " v1a," + base64(ed25519(signed));
   }
 
   private byte[] ed25519(byte[] signed) {
@@ -52,16 +49,6 @@ public final class SigningKeys {
     byte[] key = new byte[Ed25519.PUBLIC_KEY_SIZE];
     Ed25519.generatePublicKey(seed, 0, key, 0);
     return key;
-  }
-
-  static byte[] hmac(byte[] key, byte[] content) {
-    try {
-      Mac mac = Mac.getInstance(HMAC);
-      mac.init(new SecretKeySpec(key, HMAC));
-      return mac.doFinal(content);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(HMAC + ": absent (expected: in every JDK)", e);
-    }
   }
 
   private static String base64(byte[] bytes) {

@@ -2,6 +2,7 @@ package id.aduan.routing.webhooks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.aduan.kit.webhooks.WebhookSecret;
 import java.util.Base64;
 
 /**
@@ -33,7 +34,7 @@ public final class WebhookKeys {
   }
 
   private byte[] derived(String purpose, String webhook, int generation) {
-    return SigningKeys.hmac(
+    return WebhookSecret.mac(
         key, (purpose + "\u0000" + webhook + "\u0000" + generation).getBytes(UTF_8));
   }
 }
