@@ -20,7 +20,7 @@ public sealed interface SmsAnswerEvent {
    * @param due until when the next step is to be taken
    * @param asked what he is asked for
    * @param code the access code, where he needs it
-   * @param at when he asked; long afterwards nobody waits for the answer any more
+   * @param at when he asked
    */
   record SmsAnswerDue(
       String to,

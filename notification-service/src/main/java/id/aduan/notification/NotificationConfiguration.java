@@ -11,6 +11,7 @@ import id.aduan.kit.work.Loop;
 import id.aduan.kit.work.Next;
 import id.aduan.notification.channel.Channel;
 import id.aduan.notification.dispatch.DispatchSettings;
+import id.aduan.notification.ledger.AnswerHandler;
 import id.aduan.notification.ledger.ConfirmErasures;
 import id.aduan.notification.ledger.Contacts;
 import id.aduan.notification.ledger.DeliveryPolicy;
@@ -18,6 +19,7 @@ import id.aduan.notification.ledger.EarlyReceipts;
 import id.aduan.notification.ledger.KeepContactsHandler;
 import id.aduan.notification.ledger.Ledger;
 import id.aduan.notification.ledger.MessageDecider;
+import id.aduan.notification.ledger.OptOuts;
 import id.aduan.notification.ledger.ReceiptsHandler;
 import id.aduan.notification.ledger.Releases;
 import id.aduan.notification.ledger.TellReporterHandler;
@@ -86,6 +88,11 @@ class NotificationConfiguration {
   TellReporterHandler tellReporterHandler(
       Contacts contacts, Ledger ledger, MessageDecider decider, Releases releases, Clock clock) {
     return new TellReporterHandler(contacts, ledger, decider, releases, clock);
+  }
+
+  @Bean
+  AnswerHandler answerHandler(OptOuts optOuts, Ledger ledger, MessageDecider decider, Clock clock) {
+    return new AnswerHandler(optOuts, ledger, decider, clock);
   }
 
   @Bean

@@ -14,8 +14,11 @@ import id.aduan.contract.DeliveryEvent.MessageDelivered;
 import id.aduan.contract.DeliveryEvent.MessageFailed;
 import id.aduan.contract.DeliveryEvent.MessageHandedOver;
 import id.aduan.contract.DeliveryEvent.MessagePlanned;
+import id.aduan.contract.DeliveryEvent.MessageSkipped;
 import id.aduan.contract.Language;
 import id.aduan.contract.MissingFact;
+import id.aduan.contract.SmsAnswerEvent.SmsAnswer;
+import id.aduan.contract.SmsAnswerEvent.SmsAnswerDue;
 import id.aduan.contract.SmsReceiptEvent.Fate;
 import id.aduan.contract.TrackingId;
 import id.aduan.contract.Visibility;
@@ -27,6 +30,7 @@ import id.aduan.sms.Alphabet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -48,6 +52,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class ShortMessageTest {
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final String PHONE = "+6281234567890";
+  private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
   private final int port = Ports.free(1).getFirst();
   private ScriptedSmsc smsc;
   private Surroundings surroundings;
@@ -133,7 +138,8 @@ class ShortMessageTest {
     await()
         .atMost(SOON)
         .untilAsserted(() ->
-            assertThat(world.deliveries(complaint)).hasAtLeastOneElementOfType(MessageDelivered.class));
+            assertThat(world.deliveries(complaint))
+                .hasAtLeastOneElementOfType(MessageDelivered.class));
     assertThat(early()).isEmpty();
   }
 
@@ -155,6 +161,65 @@ class ShortMessageTest {
             service.bean(Ledger.class).of(complaint).stream()
                 .anyMatch(entry -> entry.code().settled()));
     return complaint;
+  }
+
+  @Test
+  void answersWhoAskedOnceAndTellsNobodyElse(CapturedOutput output) {
+    TrackingId message = Happenings.aNumber();
+    TrackingId complaint = Happenings.aNumber();
+    SmsAnswerDue answer = answer("+6281234567891", SmsAnswer.STATUS, complaint, NOW);
+    world.asked(message, answer);
+    world.asked(message, answer);
+
+    await().atMost(SOON).until(() -> texts(complaint).size() == 1);
+    assertThat(texts(complaint).getFirst()).contains("menunggu diperiksa");
+    TrackingId next = toldUnder("c0", opened());
+    assertThat(world.deliveries(next)).isNotEmpty();
+    assertThat(texts(complaint)).hasSize(1);
+    assertThat(world.deliveries(message)).isEmpty();
+    assertThat(world.deliveries(complaint)).isEmpty();
+    assertThat(output.getAll()).doesNotContain("6281234567891");
+  }
+
+  @Test
+  void sendsNothingUnaskedToWhoStoppedItUntilHeStartsItAgain() {
+    String phone = "+6281234567892";
+    TrackingId complaint = by(null, phone);
+    world.asked(Happenings.aNumber(), answer(phone, SmsAnswer.STARTED, null, NOW.minusSeconds(9)));
+    world.asked(Happenings.aNumber(), answer(phone, SmsAnswer.STOPPED, null, NOW));
+    await().atMost(SOON).until(() -> to(phone).stream().anyMatch(t -> t.contains("Balas MULAI")));
+
+    world.happens(complaint, 1, opened());
+    world.happens(complaint, 2, answered());
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(world.deliveries(complaint))
+                .hasExactlyElementsOfTypes(
+                    MessagePlanned.class,
+                    MessageHandedOver.class,
+                    MessagePlanned.class,
+                    MessageSkipped.class));
+    assertThat(texts(complaint)).singleElement().asString().contains("kami terima");
+
+    world.asked(Happenings.aNumber(), answer(phone, SmsAnswer.STARTED, null, NOW.plusSeconds(9)));
+    await().atMost(SOON).until(() -> to(phone).stream().anyMatch(t -> t.contains("kirim lagi")));
+    world.happens(complaint, 3, answered());
+    await().atMost(SOON).until(() -> texts(complaint).size() == 2);
+  }
+
+  private static SmsAnswerDue answer(
+      String phone, SmsAnswer answer, @Nullable TrackingId complaint, Instant at) {
+    return new SmsAnswerDue(
+        phone, Language.ID, answer, complaint, null, null, null, null, null, at);
+  }
+
+  private List<String> to(String phone) {
+    return smsc.submitted().stream()
+        .filter(message -> phone.endsWith(message.getDestAddress()))
+        .map(SubmitSm::getShortMessage)
+        .map(Alphabet.GSM7::decode)
+        .toList();
   }
 
   @Test

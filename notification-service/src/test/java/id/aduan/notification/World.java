@@ -9,6 +9,7 @@ import id.aduan.contract.DeliveryEvent;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.EventId;
+import id.aduan.contract.SmsAnswerEvent.SmsAnswerDue;
 import id.aduan.contract.SmsReceiptEvent.Fate;
 import id.aduan.contract.SmsReceiptEvent.SmsSettled;
 import id.aduan.contract.SmsReference;
@@ -108,8 +109,7 @@ record World(Surroundings surroundings, RunningService service) {
 
   /** What intake says that an SMSC said. */
   void settled(String reference, Fate fate) {
-    SmsSettled settled =
-        new SmsSettled(SmsReference.of(reference), fate, Instant.now(), null);
+    SmsSettled settled = new SmsSettled(SmsReference.of(reference), fate, Instant.now(), null);
     service
         .neighbours()
         .send(
@@ -122,6 +122,22 @@ record World(Surroundings surroundings, RunningService service) {
                 settled.at(),
                 null,
                 settled));
+  }
+
+  /** What intake says that somebody is to be answered; the key is the number of his message. */
+  void asked(TrackingId message, SmsAnswerDue answer) {
+    service
+        .neighbours()
+        .send(
+            Topics.SMS_ANSWERS,
+            EventCodec.SMS_ANSWERS,
+            new Envelope<>(
+                new EventId(message + ".answer"),
+                "/intake-service",
+                message.value(),
+                answer.at(),
+                null,
+                answer));
   }
 
   /** The mails about a complaint, as they came. */

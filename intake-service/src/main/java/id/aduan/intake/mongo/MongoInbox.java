@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.ErrorCategory;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -114,13 +116,14 @@ final class MongoInbox implements Inbox {
   }
 
   @Override
-  public List<IncomingPart> ripe(Instant waitingSinceBefore, int limit) {
+  public List<IncomingPart> ripe(Instant waitingSinceBefore, int limit, Set<String> except) {
+    Bson ripe =
+        or(
+            eq(STATE, State.READY.name()),
+            and(eq(STATE, State.WAITING.name()), lt(AT, Date.from(waitingSinceBefore))));
     Set<String> groups =
         collection()
-            .find(
-                or(
-                    eq(STATE, State.READY.name()),
-                    and(eq(STATE, State.WAITING.name()), lt(AT, Date.from(waitingSinceBefore)))))
+            .find(except.isEmpty() ? ripe : and(nin(SENDER, except), ripe))
             .sort(Sorts.ascending(AT, ID))
             .limit(limit)
             .map(part -> part.getString(GROUP))

@@ -29,6 +29,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(SmppSettings.class)
 class SmppBeans {
   private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration FAILED = Duration.ofSeconds(5);
+  private static final Duration SLOWED = Duration.ofSeconds(30);
   private static final int REMEMBERED = 50_000;
   private static final Duration FORGET = Duration.ofMinutes(1);
 
@@ -41,7 +43,8 @@ class SmppBeans {
       Conversations conversations,
       CaseTracking cases,
       Desk smsDesk,
-      SmppSettings settings) {
+      SmppSettings settings,
+      Clock clock) {
     return new SmsDoor(
         trackingIds,
         check,
@@ -50,7 +53,9 @@ class SmppBeans {
         conversations,
         cases::standings,
         smsDesk,
-        settings.memory());
+        settings.filings().toAllowance(REMEMBERED),
+        settings.memory(),
+        clock);
   }
 
   @Bean
@@ -76,7 +81,7 @@ class SmppBeans {
     return new Reader(
         inbox,
         door,
-        new Reader.Patience(settings.parts(), settings.copies()),
+        new Reader.Patience(settings.parts(), settings.copies(), FAILED, SLOWED),
         new CountedMessages(meters),
         clock);
   }

@@ -22,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param copies so long a message that comes again is a copy
  * @param memory how long a question waits for its answer
  * @param answers to one number that asks
+ * @param filings complaints of one number
  * @param receiptIds how the text of a receipt names the message
  */
 @Validated
@@ -36,6 +37,7 @@ record SmppSettings(
     @NotNull Duration copies,
     @NotNull Duration memory,
     @NotNull @Valid Free answers,
+    @NotNull @Valid Free filings,
     @NotNull ReceiptIds receiptIds) {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 

@@ -60,29 +60,33 @@ record Command(Verb verb, Optional<TrackingId> number, Optional<String> code) {
 
   /** What is asked for. */
   enum Verb {
-    HELP("BANTUAN", "HELP", "PANDUAN", "INFO", "MENU", "TOLONG"),
-    STATUS("STATUS", "CEK", "PROGRES"),
-    STOP("BERHENTI", "STOP", "UNREG"),
-    START("MULAI", "START", "LANJUTKAN"),
-    WITHDRAW("CABUT", "BATALKAN", "BATAL", "TARIK"),
+    HELP("BANTUAN HELP PANDUAN INFO MENU TOLONG"),
+    STATUS("STATUS CEK PROGRES"),
+    STOP("BERHENTI STOP UNREG"),
+    START("MULAI START LANJUTKAN"),
+    WITHDRAW("CABUT BATALKAN BATAL TARIK"),
     /** What was taken for an addition is a complaint of its own. */
     ANOTHER("BARU"),
     /** The keyword of a complaint, and no complaint behind it. */
-    NO_COMPLAINT("LAPOR", "LAPORAN", "ADUAN", "PENGADUAN", "SOLSEL");
+    NO_COMPLAINT("LAPOR LAPORAN ADUAN PENGADUAN SOLSEL");
 
-    private final List<String> words;
+    private final String words;
 
-    Verb(String... words) {
-      this.words = List.of(words);
+    Verb(String words) {
+      this.words = words;
+    }
+
+    private Stream<String> words() {
+      return Stream.of(words.split(" "));
     }
 
     private static Optional<Verb> of(String typed) {
       return Stream.of(values())
-          .filter(verb -> verb.words.contains(typed))
+          .filter(verb -> verb.words().anyMatch(typed::equals))
           .findFirst()
           .or(() ->
               Stream.of(values())
-                  .filter(verb -> verb.words.stream().anyMatch(word -> isMeant(word, typed)))
+                  .filter(verb -> verb.words().anyMatch(word -> isMeant(word, typed)))
                   .findFirst());
     }
   }

@@ -3,6 +3,7 @@ package id.aduan.intake.sms;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Where parts of messages are kept between the SMSC's being answered and what becomes of them. */
 public interface Inbox {
@@ -18,8 +19,9 @@ public interface Inbox {
    * waiting for them since before this time.
    *
    * @param limit at least these, if there are so many; the others of their messages come with them
+   * @param except what these senders wrote is left where it is
    */
-  List<IncomingPart> ripe(Instant waitingSinceBefore, int limit);
+  List<IncomingPart> ripe(Instant waitingSinceBefore, int limit, Set<String> except);
 
   /** Something became of these: nothing of what they said is kept. */
   void done(Collection<String> ids);

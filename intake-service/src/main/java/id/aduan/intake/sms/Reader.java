@@ -2,10 +2,13 @@ package id.aduan.intake.sms;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 
@@ -16,19 +19,23 @@ import java.util.stream.Gatherers;
 public final class Reader {
   private static final int AT_ONCE = 16;
   private static final int PAGE = 200;
+  private static final int MOST_HELD = 10_000;
   private final Inbox inbox;
   private final SmsDoor door;
   private final Patience patience;
   private final Told told;
   private final Clock clock;
+  private final Map<String, Instant> heldUntil = new ConcurrentHashMap<>();
 
   /**
    * How long is waited.
    *
    * @param parts a message for its other parts
    * @param copies so long a message that comes again is a copy
+   * @param failed a sender whose message could not be entered
+   * @param slowed a sender who writes too much at once
    */
-  public record Patience(Duration parts, Duration copies) {}
+  public record Patience(Duration parts, Duration copies, Duration failed, Duration slowed) {}
 
   /** Who is told what became of each message. */
   public interface Told {
@@ -46,11 +53,16 @@ public final class Reader {
     this.clock = clock;
   }
 
-  /** Reads a page; whether something became of anything in it. */
+  /**
+   * Reads a page; whether there may be more. Whoever has to wait is passed over meanwhile, so that
+   * nobody waits behind him.
+   */
   public boolean read() {
-    List<IncomingPart> ripe = inbox.ripe(clock.instant().minus(patience.parts()), PAGE);
+    Instant now = clock.instant();
+    boolean _ = heldUntil.values().removeIf(until -> !until.isAfter(now));
+    List<IncomingPart> ripe = inbox.ripe(now.minus(patience.parts()), PAGE, heldUntil.keySet());
     List<String> done =
-        TextMessage.of(ripe, clock.instant(), patience.parts()).stream()
+        TextMessage.of(ripe, now, patience.parts()).stream()
             .collect(
                 Collectors.groupingBy(TextMessage::sender, LinkedHashMap::new, Collectors.toList()))
             .values()
@@ -59,7 +71,7 @@ public final class Reader {
             .flatMap(Collection::stream)
             .toList();
     inbox.done(done);
-    return !done.isEmpty();
+    return !ripe.isEmpty() && heldUntil.size() < MOST_HELD;
   }
 
   /** Copies of what was done long ago are taken for new. */
@@ -73,12 +85,25 @@ public final class Reader {
     for (TextMessage message : messages) {
       SmsDoor.Outcome outcome = taken(message);
       told.became(outcome);
-      if (outcome == SmsDoor.Outcome.NOT_NOW) {
-        return done;
+      switch (outcome) {
+        case NOT_NOW -> {
+          hold(message, patience.failed());
+          return done;
+        }
+        case SLOWED -> {
+          hold(message, patience.slowed());
+          return done;
+        }
+        case COMPLAINT, FOLLOW_UP, ANSWERED, NOTHING_SAID -> {
+          boolean _ = done.addAll(message.parts());
+        }
       }
-      done.addAll(message.parts());
     }
     return done;
+  }
+
+  private void hold(TextMessage message, Duration pause) {
+    Instant _ = heldUntil.put(message.sender(), clock.instant().plus(pause));
   }
 
   /** One that fails must not keep others from being read. */

@@ -27,7 +27,9 @@ import id.aduan.intake.sms.Conversation.Kind;
 import id.aduan.intake.sms.Conversation.Lacking;
 import id.aduan.intake.sms.Conversation.Said;
 import id.aduan.intake.sms.Meaning.Entered;
+import id.aduan.kit.limits.Allowance;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,10 +50,13 @@ public final class SmsDoor {
   private final Conversations conversations;
   private final Function<Collection<TrackingId>, Map<TrackingId, Standing>> standings;
   private final Desk desk;
+  private final Allowance filings;
   private final Duration memory;
+  private final InstantSource clock;
 
   /**
    * @param standings how cases stand, as far as they are known
+   * @param filings complaints of one number
    * @param memory how long a question waits for its answer
    */
   public SmsDoor(
@@ -62,7 +67,9 @@ public final class SmsDoor {
       Conversations conversations,
       Function<Collection<TrackingId>, Map<TrackingId, Standing>> standings,
       Desk desk,
-      Duration memory) {
+      Allowance filings,
+      Duration memory,
+      InstantSource clock) {
     this.trackingIds = trackingIds;
     this.check = check;
     this.complaints = complaints;
@@ -70,7 +77,9 @@ public final class SmsDoor {
     this.conversations = conversations;
     this.standings = standings;
     this.desk = desk;
+    this.filings = filings;
     this.memory = memory;
+    this.clock = clock;
   }
 
   /** What became of a message. */
@@ -82,6 +91,8 @@ public final class SmsDoor {
     ANSWERED,
     /** No word in it that anybody could act on. */
     NOTHING_SAID,
+    /** Nothing yet: its sender complains too much at once, and has to wait. */
+    SLOWED,
     /** Nothing, and it is to come again: it can not be made durable now. */
     NOT_NOW
   }
@@ -108,6 +119,9 @@ public final class SmsDoor {
   }
 
   private Outcome complain(TextMessage message, ComplaintDraft draft, String words) {
+    if (filings.delay(phone(message), clock.instant()).isPresent()) {
+      return Outcome.SLOWED;
+    }
     TrackingId complaint = trackingIds.of(Origin.SMS, message.key());
     Set<MissingFact> missing = EnumSet.noneOf(MissingFact.class);
     missing.addAll(draft.missing());
@@ -123,7 +137,10 @@ public final class SmsDoor {
             !Reading.of(message.text()).text().equals(words)));
     var command = new AcceptComplaint(Origin.SMS, message.key(), false, "", message.at(), draft);
     return switch (complaints.handle(command)) {
-      case Acceptance.Accepted _ -> Outcome.COMPLAINT;
+      case Acceptance.Accepted _ -> {
+        filings.spend(phone(message), clock.instant());
+        yield Outcome.COMPLAINT;
+      }
       case Acceptance.NowhereDurable _, Acceptance.TooMany _ -> Outcome.NOT_NOW;
       case Acceptance.KeyConflict _ -> throw otherWords(message);
     };

@@ -71,6 +71,14 @@ class MongoInboxTest {
     assertThat(ripe()).containsExactly(named);
   }
 
+  @Test
+  void leavesWhereItIsWhatSomebodyWroteWhoHasToWait() {
+    Arrivals.of("pju padam", 0, NOW).forEach(inbox::keep);
+
+    assertThat(inbox.ripe(NOBODY_WAITED_SO_LONG, 1_000, Set.of(Arrivals.PHONE))).isEmpty();
+    assertThat(inbox.ripe(NOBODY_WAITED_SO_LONG, 1_000, Set.of("+628126700009"))).hasSize(1);
+  }
+
   private static IncomingPart named(String name, String text) {
     return IncomingPart.named(name, Arrivals.PHONE, Arrivals.NUMBER, text, NOW);
   }
@@ -89,8 +97,8 @@ class MongoInboxTest {
   void givesPartsBackThatWaitedLongEnough() {
     inbox.keep(Arrivals.of(LONG, 7, NOW).getFirst());
 
-    assertThat(inbox.ripe(NOW, 10)).isEmpty();
-    assertThat(inbox.ripe(NOW.plusMillis(1), 10)).hasSize(1);
+    assertThat(inbox.ripe(NOW, 10, Set.of())).isEmpty();
+    assertThat(inbox.ripe(NOW.plusMillis(1), 10, Set.of())).hasSize(1);
   }
 
   @Test
@@ -126,7 +134,7 @@ class MongoInboxTest {
     Arrivals.of(LONG, 7, NOW).forEach(inbox::keep);
     Arrivals.of("pju padam", 0, NOW.plusSeconds(1)).forEach(inbox::keep);
 
-    assertThat(inbox.ripe(NOBODY_WAITED_SO_LONG, 1)).hasSize(Arrivals.of(LONG, 7, NOW).size());
+    assertThat(inbox.ripe(NOBODY_WAITED_SO_LONG, 1, Set.of())).hasSize(Arrivals.of(LONG, 7, NOW).size());
   }
 
   @Test
@@ -199,6 +207,6 @@ class MongoInboxTest {
   }
 
   private List<IncomingPart> ripe() {
-    return inbox.ripe(NOBODY_WAITED_SO_LONG, 1_000);
+    return inbox.ripe(NOBODY_WAITED_SO_LONG, 1_000, Set.of());
   }
 }

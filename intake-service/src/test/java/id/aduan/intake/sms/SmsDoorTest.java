@@ -16,6 +16,7 @@ import id.aduan.intake.complaints.DossierLog.Durability;
 import id.aduan.intake.complaints.InMemoryLog;
 import id.aduan.intake.sms.SmsDoor.Outcome;
 import id.aduan.intake.testing.Times;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,22 @@ class SmsDoorTest {
           .as("the same record under the same key")
           .allMatch(again -> log.written().get(written - 1).equals(again));
     }
+  }
+
+  @Test
+  void letsWhoSendsManyComplaintsWait() {
+    for (int i = 0; i < Talk.FILINGS; i++) {
+      assertThat(take("LAPOR lampu padam " + "x".repeat(i), NOW)).isEqualTo(Outcome.COMPLAINT);
+    }
+    assertThat(take("LAPOR sampah menumpuk", NOW)).isEqualTo(Outcome.SLOWED);
+    assertThat(talk.take("+628126700009", "LAPOR sampah menumpuk", NOW))
+        .isEqualTo(Outcome.COMPLAINT);
+    assertThat(take("STATUS", NOW)).isEqualTo(Outcome.ANSWERED);
+
+    talk.clock().add(Duration.ofMinutes(10));
+    assertThat(take("LAPOR sampah menumpuk", NOW)).isEqualTo(Outcome.COMPLAINT);
+    ComplaintReceived received = (ComplaintReceived) log.written().getLast().event();
+    assertThat(received.acceptedAt()).as("it counts from when it came").isEqualTo(NOW);
   }
 
   @Test

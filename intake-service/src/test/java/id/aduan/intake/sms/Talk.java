@@ -31,25 +31,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import org.threeten.extra.MutableClock;
 
 /** The SMS door, and whoever talks with it. */
 final class Talk {
   static final Duration MEMORY = Duration.ofDays(3);
+  static final int FILINGS = 5;
   private static final int MANY = 100;
+  private final MutableClock clock = Times.clock();
   private final InMemoryLog log = new InMemoryLog();
   private final Map<String, Conversation> remembered = new HashMap<>();
   private final Map<TrackingId, Standing> standings = new HashMap<>();
   private final SequencedMap<TrackingId, SmsAnswerDue> answers = new LinkedHashMap<>();
   private final AccessCodes codes = AccessCodes.of("codes", TestKeys.CODES);
   private boolean answersAreDurable = true;
-  private SmsDoor door = door();
+  private SmsDoor door = made();
 
   /** With nothing in memory but what is stored. */
   void restart() {
-    door = door();
+    door = made();
   }
 
-  private SmsDoor door() {
+  SmsDoor door() {
+    return door;
+  }
+
+  private SmsDoor made() {
     RecentKeys recent = new RecentKeys(MANY);
     TrackingIds trackingIds = new TrackingIds(Secret.ofBase64("key", TestKeys.INSTALLATION));
     Conversations conversations = new Remembered();
@@ -76,7 +83,9 @@ final class Talk {
               return answersAreDurable;
             },
             new Allowance(4, Duration.ofHours(1), MANY)),
-        MEMORY);
+        new Allowance(FILINGS, Duration.ofMinutes(10), MANY),
+        MEMORY,
+        clock);
   }
 
   private static Allowance allowance() {
@@ -124,6 +133,10 @@ final class Talk {
 
   InMemoryLog log() {
     return log;
+  }
+
+  MutableClock clock() {
+    return clock;
   }
 
   List<SmsAnswerDue> answers() {

@@ -1,6 +1,9 @@
 package id.aduan.notification.dispatch;
 
+import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.contract.DeliveryEvent.SkipReason;
+import id.aduan.contract.Language;
+import id.aduan.contract.SmsAnswerEvent.SmsAnswerDue;
 import id.aduan.contract.TrackingId;
 import id.aduan.notification.channel.Outgoing;
 import id.aduan.notification.ledger.Contact;
@@ -10,8 +13,13 @@ import id.aduan.notification.ledger.Entry;
 import id.aduan.notification.ledger.Ledger;
 import id.aduan.notification.ledger.MessageDecider;
 import id.aduan.notification.ledger.MessageState;
+import id.aduan.notification.ledger.OptOuts;
 import id.aduan.notification.ledger.Signal;
+import id.aduan.notification.letters.Letter;
 import id.aduan.notification.letters.Letters;
+import id.aduan.notification.telling.AskedFact;
+import id.aduan.notification.telling.CaseFact;
+import id.aduan.notification.telling.Fact;
 import id.aduan.notification.telling.Telling;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +41,7 @@ final class Courier {
   private final Ledger ledger;
   private final MessageDecider decider;
   private final Letters letters;
+  private final OptOuts optOuts;
   private final Line line;
   private final Sender sender;
   private final Recorder recorder;
@@ -42,12 +51,14 @@ final class Courier {
       Ledger ledger,
       MessageDecider decider,
       Letters letters,
+      OptOuts optOuts,
       Line line,
       Sender sender,
       Clock clock) {
     this.ledger = ledger;
     this.decider = decider;
     this.letters = letters;
+    this.optOuts = optOuts;
     this.line = line;
     this.sender = sender;
     this.recorder = new Recorder(ledger, clock);
@@ -89,11 +100,26 @@ final class Courier {
     if (held.isPresent()) {
       return apply(entry, new Signal.HeldBack(held.get()));
     }
-    return switch (contact) {
+    return switch (addressee(entry, contact)) {
+      case Contact.Known known when wantsNothing(entry, known) ->
+          apply(entry, new Signal.Unreachable(SkipReason.NO_CONSENT));
       case Contact.Known known -> deliver(entry, known);
       case Contact.Erased _ -> apply(entry, new Signal.Unreachable(SkipReason.ERASED));
       case null -> apply(entry, new Signal.Unreachable(SkipReason.NO_CONTACT));
     };
+  }
+
+  /** Who asked is answered where he asked. */
+  private static @Nullable Contact addressee(Entry entry, @Nullable Contact contact) {
+    return entry.fact() instanceof AskedFact(SmsAnswerDue answer)
+        ? Contact.Known.whoAsked(entry.notice().complaint(), answer)
+        : contact;
+  }
+
+  private boolean wantsNothing(Entry entry, Contact.Known contact) {
+    return line.kind() == MessageChannel.SMS
+        && !entry.notice().isAskedFor()
+        && contact.address(MessageChannel.SMS).filter(optOuts::isOut).isPresent();
   }
 
   private Entry deliver(Entry entry, Contact.Known contact) {
@@ -137,22 +163,25 @@ final class Courier {
   /** A letter that can not be written must not stop the others. */
   private Optional<Outgoing> outgoing(Entry entry, Contact.Known contact) {
     try {
-      TrackingId complaint = entry.notice().complaint();
       return Optional.ofNullable(entry.fact())
-          .flatMap(Telling::of)
-          .flatMap(news ->
+          .flatMap(fact -> letter(entry.notice().complaint(), fact, contact.language()))
+          .flatMap(letter ->
               contact
                   .address(line.kind())
                   .map(address ->
-                      new Outgoing(
-                          entry.notice().id(),
-                          address,
-                          contact.language(),
-                          letters.write(complaint, news, contact.language(), line.kind()))));
+                      new Outgoing(entry.notice().id(), address, contact.language(), letter)));
     } catch (RuntimeException e) {
       log.error("Letter {} can not be written", entry.notice().id(), e);
       return Optional.empty();
     }
+  }
+
+  private Optional<Letter> letter(TrackingId complaint, Fact fact, Language language) {
+    return switch (fact) {
+      case CaseFact happened ->
+          Telling.of(happened).map(news -> letters.write(complaint, news, language, line.kind()));
+      case AskedFact(SmsAnswerDue answer) -> Optional.of(letters.answer(answer));
+    };
   }
 
   /** Until when an earlier message of the case goes first, if one does. */

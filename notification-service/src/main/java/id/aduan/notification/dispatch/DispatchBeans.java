@@ -6,6 +6,7 @@ import id.aduan.notification.channel.Channel;
 import id.aduan.notification.ledger.Contacts;
 import id.aduan.notification.ledger.Ledger;
 import id.aduan.notification.ledger.MessageDecider;
+import id.aduan.notification.ledger.OptOuts;
 import id.aduan.notification.ledger.Releases;
 import id.aduan.notification.letters.Letters;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -37,6 +38,7 @@ class DispatchBeans {
       MessageDecider decider,
       Releases releases,
       Letters letters,
+      OptOuts optOuts,
       MeterRegistry meters,
       Clock clock) {
     Sender sender =
@@ -52,7 +54,7 @@ class DispatchBeans {
             .toList();
     List<Loop> loops = new ArrayList<>();
     for (Line line : lines) {
-      Courier courier = new Courier(ledger, decider, letters, line, sender, clock);
+      Courier courier = new Courier(ledger, decider, letters, optOuts, line, sender, clock);
       Dispatcher dispatcher =
           new Dispatcher(ledger, contacts, decider, courier, line, sender, clock);
       Loop loop =

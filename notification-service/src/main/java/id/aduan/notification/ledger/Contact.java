@@ -2,6 +2,7 @@ package id.aduan.notification.ledger;
 
 import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.contract.Language;
+import id.aduan.contract.SmsAnswerEvent.SmsAnswerDue;
 import id.aduan.contract.TrackingId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ public sealed interface Contact {
       Language language,
       boolean rahasia)
       implements Contact {
+
+    /** He is answered where he asked. */
+    public static Known whoAsked(TrackingId message, SmsAnswerDue answer) {
+      return new Known(message, null, answer.to(), answer.language(), false);
+    }
 
     /** His address on a channel. */
     public Optional<String> address(MessageChannel channel) {

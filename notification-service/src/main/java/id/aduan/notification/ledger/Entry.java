@@ -1,6 +1,6 @@
 package id.aduan.notification.ledger;
 
-import id.aduan.notification.telling.CaseFact;
+import id.aduan.notification.telling.Fact;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Entry(
     Notice notice,
-    @Nullable CaseFact fact,
+    @Nullable Fact fact,
     MessageState state,
     Tally tally,
     Instant since,

@@ -24,6 +24,7 @@ import id.aduan.notification.ledger.MessageState.Skipped;
 import id.aduan.notification.ledger.MessageState.Uncertain;
 import id.aduan.notification.ledger.MessageState.Waiting;
 import id.aduan.notification.telling.CaseFact;
+import id.aduan.notification.telling.Fact;
 import id.aduan.notification.telling.Telling;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +45,7 @@ public final class MessageDecider {
   }
 
   /** The first entry about a message. */
-  public Changed begin(Notice notice, CaseFact fact, Optional<Contact> contact, Instant now) {
+  public Changed begin(Notice notice, Fact fact, Optional<Contact> contact, Instant now) {
     Entry waiting =
         new Entry(notice, fact, new Waiting(now.plus(FIRST_LOOK)), Tally.NONE, now, now, 0);
     return contact
@@ -85,8 +86,8 @@ public final class MessageDecider {
   }
 
   /** What nobody could be told for so long is told without its words, if it ever is. */
-  private @Nullable CaseFact kept(Entry entry, Instant now) {
-    CaseFact fact = entry.fact();
+  private @Nullable Fact kept(Entry entry, Instant now) {
+    Fact fact = entry.fact();
     return fact == null || now.isBefore(entry.since().plus(policy.keepWords()))
         ? fact
         : fact.withoutTexts();
@@ -181,7 +182,7 @@ public final class MessageDecider {
 
   /** It is planned for when it may go out; until then nobody has failed to send it. */
   private Changed planned(Entry entry, MessageChannel channel, Contact.Known contact, Instant now) {
-    CaseFact fact = entry.fact();
+    Fact fact = entry.fact();
     Instant due = awake(channel, fact, now);
     Entry fromThen =
         new Entry(
@@ -195,8 +196,10 @@ public final class MessageDecider {
         List.of(new MessagePlanned(entry.notice().by(channel))));
   }
 
-  private Instant awake(MessageChannel channel, @Nullable CaseFact fact, Instant at) {
+  private Instant awake(MessageChannel channel, @Nullable Fact fact, Instant at) {
     return Optional.ofNullable(fact)
+        .filter(CaseFact.class::isInstance)
+        .map(CaseFact.class::cast)
         .flatMap(Telling::of)
         .map(news -> policy.quiet().next(channel, news, at))
         .orElse(at);
@@ -286,8 +289,8 @@ public final class MessageDecider {
   }
 
   private static Decision withoutTexts(Entry entry) {
-    CaseFact fact = entry.fact();
-    return fact == null || fact.texts().isEmpty()
+    Fact fact = entry.fact();
+    return fact == null || !fact.hasTexts()
         ? new Unchanged()
         : changed(entry, fact.withoutTexts(), entry.state(), entry.tally(), entry.at(), List.of());
   }
@@ -299,20 +302,21 @@ public final class MessageDecider {
 
   private static Changed changed(
       Entry entry,
-      @Nullable CaseFact fact,
+      @Nullable Fact fact,
       MessageState state,
       Tally tally,
       Instant now,
       List<OfMessage> events) {
+    List<OfMessage> told = entry.notice().isPublished() ? events : List.of();
     return new Changed(
         new Entry(
             entry.notice(),
             fact,
             state,
-            tally.told(events.size()),
+            tally.told(told.size()),
             entry.since(),
             now,
             entry.version() + 1),
-        events);
+        told);
   }
 }

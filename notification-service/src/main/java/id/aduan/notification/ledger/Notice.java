@@ -20,6 +20,16 @@ public record Notice(
     return new EventId(cause + "." + recipient + "." + purpose);
   }
 
+  /** What somebody asked for himself concerns nobody else. */
+  boolean isPublished() {
+    return purpose != Purpose.CONVERSATION;
+  }
+
+  /** Whether he gets it though he wants nothing unasked: it answers what he just did. */
+  public boolean isAskedFor() {
+    return purpose == Purpose.CONVERSATION || purpose == Purpose.RECEIPT;
+  }
+
   /** As delivery events name it. */
   public Message by(MessageChannel channel) {
     return new Message(id(), cause, recipient, purpose, channel);

@@ -4,6 +4,7 @@ import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.contract.Language;
 import id.aduan.contract.MissingFact;
 import id.aduan.contract.OpdCode;
+import id.aduan.contract.SmsAnswerEvent.SmsAnswerDue;
 import id.aduan.contract.TrackingId;
 import id.aduan.notification.telling.News;
 import java.time.Instant;
@@ -43,6 +44,12 @@ public final class Letters {
           case SMS, PUSH -> shortMessages.write(complaint, news, say);
           case EMAIL, NONE, OTHER -> paragraphs(complaint.grouped(), news, say);
         });
+  }
+
+  /** Answers who asked by SMS. */
+  public Letter answer(SmsAnswerDue answer) {
+    Phrases say = Objects.requireNonNull(phrases.get(answer.language()));
+    return new Letter(head.signature(), shortMessages.answer(answer, say));
   }
 
   private String paragraphs(String number, News news, Phrases say) {

@@ -2,7 +2,9 @@ package id.aduan.notification.letters;
 
 import static java.util.function.Predicate.not;
 
+import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.MissingFact;
+import id.aduan.contract.SmsAnswerEvent.SmsAnswerDue;
 import id.aduan.contract.TrackingId;
 import id.aduan.notification.telling.News;
 import id.aduan.sms.Alphabet;
@@ -60,6 +62,41 @@ final class ShortMessages {
               "",
               (institution, _) -> say.say("sms.forwarded", number, institution));
     };
+  }
+
+  String answer(SmsAnswerDue due, Phrases say) {
+    TrackingId complaint = due.complaint();
+    String number = complaint == null ? "" : complaint.value();
+    MissingFact asked = due.asked();
+    return switch (due.answer()) {
+      case STATUS -> status(number, due, say);
+      case ASKED ->
+          joined(say.say("sms.thanks"), asked == null ? null : say.say("sms.missing." + asked));
+      case CODE -> say.say("sms.answer.CODE", number, Objects.requireNonNullElse(due.code(), ""));
+      case HELP,
+          NO_COMPLAINT,
+          UNKNOWN_NUMBER,
+          ADDED,
+          CODE_ON_RECEIPT,
+          WRONG_CODE,
+          WITHDRAWN,
+          STOPPED,
+          STARTED,
+          OTHER ->
+          say.say("sms.answer." + due.answer(), number);
+    };
+  }
+
+  private String status(String number, SmsAnswerDue due, Phrases say) {
+    CaseStateCode state = Objects.requireNonNullElse(due.state(), CaseStateCode.RECEIVED);
+    String office = due.office();
+    return fitted(
+        office == null ? say.say("sms.status.office") : office,
+        "",
+        (named, _) ->
+            joined(
+                say.say("sms.status." + state, number, named),
+                dated("sms.status.due." + state, due.due(), say)));
   }
 
   /** One question, for what is missed most: people answer the first of several. */

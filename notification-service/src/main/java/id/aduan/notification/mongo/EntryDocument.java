@@ -21,7 +21,7 @@ import id.aduan.notification.ledger.MessageState.Waiting;
 import id.aduan.notification.ledger.Notice;
 import id.aduan.notification.ledger.StateCode;
 import id.aduan.notification.ledger.Tally;
-import id.aduan.notification.telling.CaseFact;
+import id.aduan.notification.telling.Fact;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -63,7 +63,7 @@ final class EntryDocument {
   /** Everything that changes; a null is a field that is not there. */
   static Map<String, @Nullable Object> changing(Entry entry) {
     Map<String, @Nullable Object> fields = new TreeMap<>(state(entry.state()));
-    CaseFact fact = entry.fact();
+    Fact fact = entry.fact();
     fields.put(STATE, entry.code().name());
     fields.put(FACT, fact == null ? null : FactDocument.write(fact));
     fields.put("attempts", entry.tally().attempts());

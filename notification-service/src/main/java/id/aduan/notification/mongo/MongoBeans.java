@@ -5,6 +5,7 @@ import id.aduan.kit.work.Loop;
 import id.aduan.notification.ledger.Contacts;
 import id.aduan.notification.ledger.EarlyReceipts;
 import id.aduan.notification.ledger.Ledger;
+import id.aduan.notification.ledger.OptOuts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -22,6 +23,11 @@ class MongoBeans {
   @Bean
   Contacts contacts(MongoTemplate mongo) {
     return new MongoContacts(mongo);
+  }
+
+  @Bean
+  OptOuts optOuts(MongoTemplate mongo) {
+    return new MongoOptOuts(mongo);
   }
 
   @Bean

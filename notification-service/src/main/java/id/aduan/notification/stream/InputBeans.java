@@ -10,6 +10,7 @@ import id.aduan.kit.stream.EventSender;
 import id.aduan.kit.stream.InputHealth;
 import id.aduan.kit.stream.TopicAdmin;
 import id.aduan.kit.stream.TopicsAtStart;
+import id.aduan.notification.ledger.AnswerHandler;
 import id.aduan.notification.ledger.ConfirmErasures;
 import id.aduan.notification.ledger.KeepContactsHandler;
 import id.aduan.notification.ledger.ReceiptsHandler;
@@ -63,6 +64,17 @@ class InputBeans {
   }
 
   @Bean
+  Consumer<Message<List<byte[]>>> smsAnswers(
+      AnswerHandler handler, SendDue due, DeadLetters deadLetters, InputHealth health) {
+    return new BatchInput<>(
+        Groups.NOTIFICATION_ANSWERS,
+        EventCodec.SMS_ANSWERS,
+        new SmsAnswersConsumer(handler, due),
+        deadLetters,
+        health);
+  }
+
+  @Bean
   ConfirmErasures confirmErasures(EventSender kafka) {
     return new KafkaConfirmErasures(kafka);
   }
@@ -70,6 +82,12 @@ class InputBeans {
   @Bean
   TopicsAtStart topicsAtStart(TopicAdmin admin) {
     return new TopicsAtStart(
-        admin, List.of(Topics.DOSSIERS, Topics.CASES, Topics.SMS_RECEIPTS, Topics.DELIVERIES));
+        admin,
+        List.of(
+            Topics.DOSSIERS,
+            Topics.CASES,
+            Topics.SMS_RECEIPTS,
+            Topics.SMS_ANSWERS,
+            Topics.DELIVERIES));
   }
 }

@@ -7,13 +7,19 @@ import java.util.Map;
 /**
  * Something that happened to a case, with what was written then, as far as the reporter reads it.
  */
-public record CaseFact(CaseEvent event, Map<ContentPart, String> texts) {
+public record CaseFact(CaseEvent event, Map<ContentPart, String> texts) implements Fact {
   public CaseFact {
     texts = Map.copyOf(texts);
   }
 
+  @Override
   public CaseFact withoutTexts() {
     return new CaseFact(event, Map.of());
+  }
+
+  @Override
+  public boolean hasTexts() {
+    return !texts.isEmpty();
   }
 
   /** What was written must not reach a log by accident. */

@@ -21,6 +21,7 @@ import id.aduan.notification.ledger.DelegatingLedger;
 import id.aduan.notification.ledger.Entries;
 import id.aduan.notification.ledger.InMemoryContacts;
 import id.aduan.notification.ledger.InMemoryLedger;
+import id.aduan.notification.ledger.InMemoryOptOuts;
 import id.aduan.notification.ledger.Ledger;
 import id.aduan.notification.ledger.MessageState;
 import id.aduan.notification.ledger.MessageState.Planned;
@@ -341,7 +342,7 @@ class DispatcherTest {
         entries,
         contacts,
         DECIDER,
-        new Courier(entries, DECIDER, letters, over, sender, clock),
+        new Courier(entries, DECIDER, letters, new InMemoryOptOuts(), over, sender, clock),
         over,
         sender,
         clock);

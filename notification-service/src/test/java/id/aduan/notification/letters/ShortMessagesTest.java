@@ -5,11 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.aduan.contract.ArchiveReason;
+import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.ClosedHow;
 import id.aduan.contract.InstitutionCode;
 import id.aduan.contract.Language;
 import id.aduan.contract.MissingFact;
 import id.aduan.contract.OpdCode;
+import id.aduan.contract.SmsAnswerEvent.SmsAnswer;
+import id.aduan.contract.SmsAnswerEvent.SmsAnswerDue;
 import id.aduan.contract.TrackingId;
 import id.aduan.notification.telling.News;
 import id.aduan.sms.Alphabet;
@@ -26,6 +29,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -106,7 +110,86 @@ class ShortMessagesTest {
                 one.getKey() + ": " + letters.write(NUMBER, one.getValue(), language, SMS).text())
             .collect(Collectors.joining("\n", "", "\n"));
 
-    assertThat(all).isEqualTo(onFile(language));
+    assertThat(all).isEqualTo(onFile("sms", language));
+  }
+
+  static Stream<Arguments> answers() {
+    return Stream.concat(
+            Stream.of(SmsAnswer.values())
+                .filter(kind -> kind != SmsAnswer.STATUS && kind != SmsAnswer.ASKED)
+                .map(kind -> answer(kind, null, null, null)),
+            Stream.concat(
+                Stream.of(MissingFact.values())
+                    .map(fact -> answer(SmsAnswer.ASKED, null, null, fact)),
+                Stream.of(CaseStateCode.values())
+                    .flatMap(state ->
+                        Stream.of(
+                            answer(SmsAnswer.STATUS, state, "DPUPR", null),
+                            answer(SmsAnswer.STATUS, state, LONG.value(), null),
+                            answer(SmsAnswer.STATUS, state, null, null)))))
+        .flatMap(answer ->
+            Stream.of(Language.values()).map(language -> Arguments.of(in(language, answer))));
+  }
+
+  private static SmsAnswerDue answer(
+      SmsAnswer kind,
+      @Nullable CaseStateCode state,
+      @Nullable String office,
+      @Nullable MissingFact asked) {
+    return new SmsAnswerDue(
+        "+6281200000001",
+        Language.ID,
+        kind,
+        NUMBER,
+        state,
+        office,
+        LONG_DAY,
+        asked,
+        kind == SmsAnswer.CODE ? "A7K3M-9Q2X4" : null,
+        LONG_DAY);
+  }
+
+  private static SmsAnswerDue in(Language language, SmsAnswerDue answer) {
+    return new SmsAnswerDue(
+        answer.to(),
+        language,
+        answer.answer(),
+        answer.complaint(),
+        answer.state(),
+        answer.office(),
+        answer.due(),
+        answer.asked(),
+        answer.code(),
+        answer.at());
+  }
+
+  @ParameterizedTest
+  @MethodSource("answers")
+  void answersInOnePartOnEveryPhone(SmsAnswerDue answer) {
+    String text = letters.answer(answer).text();
+
+    assertThat(Alphabet.of(text)).as(text).isEqualTo(Alphabet.GSM7);
+    assertThat(Part.count(text)).as(text).isEqualTo(1);
+    assertThat(text).isNotBlank().doesNotContain("{", "}", "null", "  ");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void answersAsOnFile(Language language) throws IOException {
+    String all =
+        answers()
+            .map(of -> (SmsAnswerDue) of.get()[0])
+            .filter(answer -> answer.language() == language)
+            .map(answer ->
+                Stream.of(answer.answer(), answer.asked(), answer.state(), answer.office())
+                        .filter(Objects::nonNull)
+                        .map(Object::toString)
+                        .collect(Collectors.joining(" "))
+                    + ": "
+                    + letters.answer(answer).text())
+            .collect(Collectors.joining("\n", "", "\n"));
+
+    assertThat(all).isEqualTo(onFile("sms-answers", language));
   }
 
   @Test
@@ -163,8 +246,8 @@ class ShortMessagesTest {
             Map.of("DPUPR", PUBLIC_WORKS, LONG.value(), "Kantor Camat Koto Parik Gadang Diateh")));
   }
 
-  private static String onFile(Language language) throws IOException {
-    String file = "/letters/sms." + language.name().toLowerCase(Locale.ROOT) + ".txt";
+  private static String onFile(String name, Language language) throws IOException {
+    String file = "/letters/" + name + "." + language.name().toLowerCase(Locale.ROOT) + ".txt";
     try (InputStream stream = ShortMessagesTest.class.getResourceAsStream(file)) {
       return new String(
           Objects.requireNonNull(stream, () -> file + ": absent").readAllBytes(), UTF_8);

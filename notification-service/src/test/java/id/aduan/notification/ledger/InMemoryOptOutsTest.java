@@ -1,0 +1,8 @@
+package id.aduan.notification.ledger;
+
+class InMemoryOptOutsTest implements OptOutsContract {
+  @Override
+  public OptOuts optOuts() {
+    return new InMemoryOptOuts();
+  }
+}
