@@ -133,7 +133,8 @@ class ShortMessageTest {
     await()
         .atMost(SOON)
         .untilAsserted(() ->
-            assertThat(world.deliveries(complaint)).hasAtLeastOneElementOfType(MessageDelivered.class));
+            assertThat(world.deliveries(complaint))
+                .hasAtLeastOneElementOfType(MessageDelivered.class));
     assertThat(early()).isEmpty();
   }
 

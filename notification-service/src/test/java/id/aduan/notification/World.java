@@ -108,8 +108,7 @@ record World(Surroundings surroundings, RunningService service) {
 
   /** What intake says that an SMSC said. */
   void settled(String reference, Fate fate) {
-    SmsSettled settled =
-        new SmsSettled(SmsReference.of(reference), fate, Instant.now(), null);
+    SmsSettled settled = new SmsSettled(SmsReference.of(reference), fate, Instant.now(), null);
     service
         .neighbours()
         .send(

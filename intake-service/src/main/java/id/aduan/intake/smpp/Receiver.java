@@ -31,11 +31,7 @@ final class Receiver implements MessageReceiverListener {
   private final Clock clock;
 
   Receiver(
-      SmscAddress smsc,
-      SmppSettings settings,
-      KeepPart inbox,
-      SmsReceipts receipts,
-      Clock clock) {
+      SmscAddress smsc, SmppSettings settings, KeepPart inbox, SmsReceipts receipts, Clock clock) {
     this.smsc =
         new SmscSession(
             smsc,

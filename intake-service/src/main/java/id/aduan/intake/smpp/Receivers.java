@@ -27,8 +27,7 @@ final class Receivers implements SmartLifecycle, HealthIndicator {
             .toList();
   }
 
-  static Receivers of(
-      SmppSettings settings, KeepPart inbox, SmsReceipts receipts, Clock clock) {
+  static Receivers of(SmppSettings settings, KeepPart inbox, SmsReceipts receipts, Clock clock) {
     if (!settings.isInService()) {
       return new Receivers(List.of());
     }

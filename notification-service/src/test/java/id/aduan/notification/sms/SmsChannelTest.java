@@ -224,8 +224,7 @@ class SmsChannelTest {
 
     assertThat(channel.send(message("panjang ".repeat(25))))
         .isEqualTo(
-            new Outcome.HandedOver(
-                Set.of(new SmsReference("4d01"), new SmsReference("4d02"))));
+            new Outcome.HandedOver(Set.of(new SmsReference("4d01"), new SmsReference("4d02"))));
   }
 
   @Test
