@@ -14,6 +14,7 @@ import id.aduan.kit.web.Bilingual;
 import id.aduan.kit.webhooks.WebhookSecret;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,12 +81,11 @@ class SmsController {
 
   /** What is still under way settles nothing. */
   private void take(FromGateway brought) {
-    if (brought.state() == null) {
-      inbox.keep(
-          IncomingPart.named(
-              brought.name(), brought.sender(), brought.to(), brought.text(), clock.instant()));
+    String state = brought.state();
+    if (state == null) {
+      inbox.keep(brought.message(clock.instant()));
     } else {
-      Fates.named(brought.state())
+      Fates.named(state)
           .map(fate ->
               new SmsSettled(
                   SmsReference.of(brought.name()), fate, clock.instant(), brought.error()))
@@ -110,45 +110,46 @@ class SmsController {
 
     List<Flaw> flaws() {
       List<Flaw> flaws = new ArrayList<>();
-      if (isBlank(id)) {
-        flaws.add(new Flaw("id", FaultCode.KEY_MISSING));
-      } else if (id.length() > LONGEST_NAME) {
-        flaws.add(new Flaw("id", FaultCode.KEY_TOO_LONG));
+      demand("id", name(), LONGEST_NAME, FaultCode.KEY_MISSING, FaultCode.KEY_TOO_LONG, flaws);
+      if (state != null) {
+        if (given(error).length() > LONGEST_ADDRESS) {
+          flaws.add(new Flaw("error", FaultCode.TOO_LONG));
+        }
+        return flaws;
       }
-      if (state == null) {
-        addFlawsOfMessage(flaws);
-      } else if (error != null && error.length() > LONGEST_ADDRESS) {
-        flaws.add(new Flaw("error", FaultCode.TOO_LONG));
-      }
+      FaultCode noPhone = FaultCode.PHONE_MALFORMED;
+      demand("from", given(from), LONGEST_ADDRESS, noPhone, noPhone, flaws);
+      demand("to", given(to), LONGEST_ADDRESS, noPhone, noPhone, flaws);
+      demand("text", given(text), LONGEST_TEXT, FaultCode.TEXT_MISSING, FaultCode.TOO_LONG, flaws);
       return flaws;
     }
 
-    private void addFlawsOfMessage(List<Flaw> flaws) {
-      if (isBlank(from) || from.length() > LONGEST_ADDRESS) {
-        flaws.add(new Flaw("from", FaultCode.PHONE_MALFORMED));
-      }
-      if (isBlank(to) || to.length() > LONGEST_ADDRESS) {
-        flaws.add(new Flaw("to", FaultCode.PHONE_MALFORMED));
-      }
-      if (isBlank(text)) {
-        flaws.add(new Flaw("text", FaultCode.TEXT_MISSING));
-      } else if (text.length() > LONGEST_TEXT) {
-        flaws.add(new Flaw("text", FaultCode.TOO_LONG));
+    private static void demand(
+        String field,
+        String value,
+        int longest,
+        FaultCode missing,
+        FaultCode tooLong,
+        List<Flaw> flaws) {
+      if (value.isEmpty()) {
+        flaws.add(new Flaw(field, missing));
+      } else if (value.length() > longest) {
+        flaws.add(new Flaw(field, tooLong));
       }
     }
 
-    private static boolean isBlank(@Nullable String value) {
-      return value == null || value.isBlank();
+    private static String given(@Nullable String value) {
+      return Objects.requireNonNullElse(value, "").strip();
     }
 
     String name() {
-      return Objects.requireNonNull(id, "id").strip();
+      return given(id);
     }
 
-    /** As an SMSC names him; who has no number has another name. */
-    String sender() {
-      String given = Objects.requireNonNull(from, "from").strip();
-      return Contacts.phone(given).orElse(given);
+    /** With its sender as an SMSC names him; who has no number has another name. */
+    IncomingPart message(Instant now) {
+      String sender = Contacts.phone(given(from)).orElse(given(from));
+      return IncomingPart.named(name(), sender, given(to), given(text), now);
     }
 
     /** Numbers and texts must not reach a log by accident. */

@@ -7,6 +7,9 @@ import id.aduan.contract.DossierEvent;
 import id.aduan.contract.DossierEvent.ComplaintReceived;
 import id.aduan.contract.DossierEvent.ReporterReplied;
 import id.aduan.contract.Envelope;
+import id.aduan.contract.EventId;
+import id.aduan.contract.SmsReceiptEvent.Fate;
+import id.aduan.contract.SmsReceiptEvent.SmsSettled;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Topics;
 import id.aduan.intake.smpp.PlayedSmsc;
@@ -59,7 +62,6 @@ class SmsTest extends OnTheBackbone {
                         EventCodec.DOSSIERS,
                         complaint.subject()))
                 .extracting(Envelope::event)
-                .hasSize(2)
                 .last()
                 .isInstanceOfSatisfying(
                     ReporterReplied.class,
@@ -82,6 +84,24 @@ class SmsTest extends OnTheBackbone {
                 .isInstanceOfSatisfying(
                     ComplaintReceived.class,
                     said -> assertThat(said.content().text()).isEqualTo(text)));
+  }
+
+  @Test
+  void tellsWhatBecameOfAMessageThatWentOut() {
+    assertThat(SMSC.deliverReceipt("id:00005A17 sub:001 dlvrd:001 stat:DELIVRD err:000 text:Aduan"))
+        .isZero();
+
+    assertThat(
+            TopicReader.ofKey(
+                Backbone.kafka(), Topics.SMS_RECEIPTS, EventCodec.SMS_RECEIPTS, "5a17"))
+        .singleElement()
+        .satisfies(told -> {
+          assertThat(told.id()).isEqualTo(new EventId("sms.5a17.DELIVERED"));
+          assertThat(told.event())
+              .isInstanceOfSatisfying(
+                  SmsSettled.class,
+                  settled -> assertThat(settled.fate()).isEqualTo(Fate.DELIVERED));
+        });
   }
 
   private static List<Envelope<DossierEvent>> complaints(String phone) {

@@ -4,6 +4,7 @@ import id.aduan.broker.BrokerLogin;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.DossierEvent.ComplaintReceived;
 import id.aduan.contract.Envelope;
+import id.aduan.contract.EventId;
 import id.aduan.contract.wire.CloudEvents;
 import id.aduan.contract.wire.Decoded;
 import id.aduan.contract.wire.EventCodec;
@@ -11,8 +12,10 @@ import id.aduan.contract.wire.Topic;
 import id.aduan.contract.wire.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -29,12 +32,17 @@ final class TopicReader {
     return events(bootstrap, topic, codec, key::equals);
   }
 
-  /** The complaints whose reporter has this phone. */
+  /**
+   * The complaints whose reporter has this phone, each once: the services of two tests may read one
+   * inbox at the same time, and their copies have one id.
+   */
   static List<Envelope<DossierEvent>> complaintsOf(String bootstrap, String phone) {
+    Set<EventId> seen = new HashSet<>();
     return events(bootstrap, Topics.DOSSIERS, EventCodec.DOSSIERS, _ -> true).stream()
         .filter(envelope ->
             envelope.event() instanceof ComplaintReceived received
-                && phone.equals(received.content().reporter().phone()))
+                && phone.equals(received.content().reporter().phone())
+                && seen.add(envelope.id()))
         .toList();
   }
 

@@ -184,9 +184,13 @@ final class Courier {
     };
   }
 
-  /** Until when an earlier message of the case goes first, if one does. */
+  /** Until when nobody is woken, or an earlier message of the case goes first. */
   private Optional<Instant> held(Entry entry, Ahead ahead) {
     Instant now = clock.instant();
+    Instant earliest = decider.earliest(entry, now);
+    if (earliest.isAfter(now)) {
+      return Optional.of(earliest);
+    }
     Instant longest = entry.since().plus(sender.holdBack());
     if (!now.isBefore(longest)) {
       return Optional.empty();

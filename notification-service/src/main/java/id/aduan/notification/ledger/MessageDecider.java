@@ -196,6 +196,13 @@ public final class MessageDecider {
         List.of(new MessagePlanned(entry.notice().by(channel))));
   }
 
+  /** When a message that is due may go out: its server may have been away until it was night. */
+  public Instant earliest(Entry entry, Instant now) {
+    return entry.state() instanceof Planned(MessageChannel channel, _)
+        ? awake(channel, entry.fact(), now)
+        : now;
+  }
+
   private Instant awake(MessageChannel channel, @Nullable Fact fact, Instant at) {
     return Optional.ofNullable(fact)
         .filter(CaseFact.class::isInstance)

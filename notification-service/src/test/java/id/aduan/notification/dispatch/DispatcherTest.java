@@ -18,14 +18,17 @@ import id.aduan.notification.channel.Outcome;
 import id.aduan.notification.channel.Outcome.Delay;
 import id.aduan.notification.ledger.Decision.Changed;
 import id.aduan.notification.ledger.DelegatingLedger;
+import id.aduan.notification.ledger.DeliveryPolicy.WhenUncertain;
 import id.aduan.notification.ledger.Entries;
 import id.aduan.notification.ledger.InMemoryContacts;
 import id.aduan.notification.ledger.InMemoryLedger;
 import id.aduan.notification.ledger.InMemoryOptOuts;
 import id.aduan.notification.ledger.Ledger;
+import id.aduan.notification.ledger.MessageDecider;
 import id.aduan.notification.ledger.MessageState;
 import id.aduan.notification.ledger.MessageState.Planned;
 import id.aduan.notification.ledger.Notice;
+import id.aduan.notification.ledger.QuietHours;
 import id.aduan.notification.ledger.StateCode;
 import id.aduan.notification.letters.Letterhead;
 import id.aduan.notification.letters.Letters;
@@ -35,11 +38,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -59,6 +64,37 @@ class DispatcherTest {
   private final ScriptedChannel channel = new ScriptedChannel();
   private final Line line = line();
   private final Dispatcher dispatcher = dispatcher(ledger, line, "one");
+
+  @Test
+  void wakesNobodyByWhatIsDueSinceTheEvening() {
+    QuietHours nights =
+        new QuietHours(
+            LocalTime.of(21, 0),
+            LocalTime.of(6, 0),
+            ZoneOffset.UTC,
+            Set.of(MessageChannel.EMAIL),
+            Set.of(),
+            Entries.A_DAY);
+    Dispatcher careful =
+        dispatcher(ledger, line, "one", Entries.decider(WhenUncertain.RESEND_ONCE, nights));
+    Notice notice = notice(reachable(), 4);
+    plan(notice);
+    Instant morning = Instant.parse("2026-03-03T06:00:00Z");
+    clock.setInstant(morning.minus(Duration.ofHours(9)));
+
+    assertThat(careful.round()).isTrue();
+    await()
+        .until(
+            () -> ledger.entry(notice).state().equals(new Planned(MessageChannel.EMAIL, morning)));
+    assertThat(channel.sentIds()).isEmpty();
+
+    clock.setInstant(morning);
+    await()
+        .until(() -> {
+          boolean _ = careful.round();
+          return channel.sentIds().size() == 1;
+        });
+  }
 
   @Test
   void sendsTheMessagesOfACaseInTheOrderOfTheirCauses() {
@@ -325,6 +361,11 @@ class DispatcherTest {
   }
 
   private Dispatcher dispatcher(Ledger entries, Line over, String instance) {
+    return dispatcher(entries, over, instance, DECIDER);
+  }
+
+  private Dispatcher dispatcher(
+      Ledger entries, Line over, String instance, MessageDecider decider) {
     Sender sender =
         new Sender(
             () -> instance,
@@ -341,8 +382,8 @@ class DispatcherTest {
     return new Dispatcher(
         entries,
         contacts,
-        DECIDER,
-        new Courier(entries, DECIDER, letters, new InMemoryOptOuts(), over, sender, clock),
+        decider,
+        new Courier(entries, decider, letters, new InMemoryOptOuts(), over, sender, clock),
         over,
         sender,
         clock);

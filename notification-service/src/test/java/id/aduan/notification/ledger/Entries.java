@@ -43,9 +43,13 @@ public final class Entries {
   private Entries() {}
 
   public static MessageDecider decider(WhenUncertain whenUncertain) {
+    return decider(whenUncertain, QUIET_SMS);
+  }
+
+  public static MessageDecider decider(WhenUncertain whenUncertain, QuietHours quiet) {
     return new MessageDecider(
         new DeliveryPolicy(
-            List.of(MessageChannel.EMAIL), A_DAY, A_WEEK, NINETY_DAYS, whenUncertain, QUIET_SMS));
+            List.of(MessageChannel.EMAIL), A_DAY, A_WEEK, NINETY_DAYS, whenUncertain, quiet));
   }
 
   public static Notice notice(TrackingId complaint, long sequence) {

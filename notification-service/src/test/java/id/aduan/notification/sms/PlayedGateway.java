@@ -1,5 +1,7 @@
 package id.aduan.notification.sms;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -67,14 +69,14 @@ final class PlayedGateway implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
-    calls.add(new Call(headers, new String(exchange.getRequestBody().readAllBytes())));
+    calls.add(new Call(headers, new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
     try (exchange) {
       answers.to(exchange);
     }
   }
 
   private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] bytes = body.getBytes();
+    byte[] bytes = body.getBytes(UTF_8);
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);
   }

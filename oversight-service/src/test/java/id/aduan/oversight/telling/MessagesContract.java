@@ -61,6 +61,11 @@ public interface MessagesContract {
   }
 
   static MessageFate fate(String message, MessageState state, int attempt, String reason) {
+    return fate(MessageChannel.EMAIL, message, state, attempt, reason);
+  }
+
+  static MessageFate fate(
+      MessageChannel channel, String message, MessageState state, int attempt, String reason) {
     return new MessageFate(
         complaint(1),
         new Message(
@@ -68,7 +73,7 @@ public interface MessagesContract {
             EventId.ofCase(complaint(1), 1),
             ActorRole.REPORTER,
             Purpose.RECEIPT,
-            MessageChannel.EMAIL),
+            channel),
         state,
         attempt,
         reason,

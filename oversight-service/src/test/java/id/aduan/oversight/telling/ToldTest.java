@@ -3,6 +3,7 @@ package id.aduan.oversight.telling;
 import static id.aduan.oversight.telling.MessagesContract.fate;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.oversight.telling.Told.Answer;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,24 @@ class ToldTest {
   void wasPerhapsToldWhereAnAnswerWasLost() {
     assertThat(Told.by(List.of(fate("m", MessageState.UNCERTAIN, 1, ""))).answer())
         .isEqualTo(Answer.PERHAPS);
+  }
+
+  @Test
+  void wasPerhapsToldByAnSmsUntilItsReceiptComes() {
+    MessageFate handed = sms(MessageState.HANDED_OVER);
+    MessageFate delivered = sms(MessageState.DELIVERED);
+
+    assertThat(Told.by(List.of(handed)))
+        .isEqualTo(new Told(Answer.PERHAPS, null, Map.of(MessageState.HANDED_OVER, 1L)));
+    assertThat(Told.by(List.of(delivered)))
+        .isEqualTo(new Told(Answer.YES, delivered.at(), Map.of(MessageState.DELIVERED, 1L)));
+    assertThat(MessageFate.latest(List.of(delivered, handed))).containsExactly(delivered);
+    assertThat(MessageFate.latest(List.of(handed, sms(MessageState.FAILED))))
+        .containsExactly(sms(MessageState.FAILED));
+  }
+
+  private static MessageFate sms(MessageState state) {
+    return fate(MessageChannel.SMS, "m", state, state == MessageState.HANDED_OVER ? 1 : 0, "");
   }
 
   @Test

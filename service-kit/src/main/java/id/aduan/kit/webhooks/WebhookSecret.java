@@ -75,7 +75,7 @@ public final class WebhookSecret {
     byte[] expected =
         (VERSION + Base64.getEncoder().encodeToString(signed(id, timestamp, body))).getBytes(UTF_8);
     return isOf(now, timestamp)
-        && Stream.of(signatures.split(" "))
+        && Stream.of(signatures.split(" ", -1))
             .anyMatch(signature -> MessageDigest.isEqual(expected, signature.getBytes(UTF_8)));
   }
 
