@@ -3,6 +3,7 @@ package id.aduan.intake;
 import id.aduan.intake.complaints.AcceptComplaintHandler;
 import id.aduan.intake.complaints.AcceptFollowUpHandler;
 import id.aduan.intake.complaints.ComplaintCheck;
+import id.aduan.intake.complaints.Completeness;
 import id.aduan.intake.complaints.ContactKeys;
 import id.aduan.intake.complaints.DossierLog;
 import id.aduan.intake.complaints.FilingLimits;
@@ -99,8 +100,13 @@ class IntakeConfiguration {
   }
 
   @Bean
-  ComplaintCheck complaintCheck(Clock clock) {
-    return new ComplaintCheck(clock);
+  Completeness completeness(IntakeProperties settings) {
+    return settings.toCompleteness();
+  }
+
+  @Bean
+  ComplaintCheck complaintCheck(Completeness completeness, Clock clock) {
+    return new ComplaintCheck(completeness, clock);
   }
 
   @Bean

@@ -47,6 +47,7 @@ class IntakePropertiesTest {
     settings.put("intake.breaker.calls", "8");
     settings.put("intake.breaker.failure-percent", "60");
     settings.put("intake.breaker.pause", "9s");
+    settings.put("intake.completeness", "file:needs.csv");
     settings.put("intake.regency", "Kabupaten Contoh");
     settings.put("intake.kecamatan", "Satu,Dua");
 
@@ -71,6 +72,7 @@ class IntakePropertiesTest {
                     new Free(14, Duration.ofSeconds(15)),
                     new Free(16, Duration.ofSeconds(17))),
                 new Breaker(8, 60, Duration.ofSeconds(9)),
+                "file:needs.csv",
                 "Kabupaten Contoh",
                 List.of("Satu", "Dua")));
   }

@@ -13,6 +13,7 @@ import id.aduan.intake.complaints.AcceptComplaintHandler;
 import id.aduan.intake.complaints.AcceptFollowUpHandler;
 import id.aduan.intake.complaints.ComplaintCheck;
 import id.aduan.intake.complaints.DossierLog.Durability;
+import id.aduan.intake.complaints.Drafts;
 import id.aduan.intake.complaints.FilingLimitsFixture;
 import id.aduan.intake.complaints.InMemoryLog;
 import id.aduan.intake.complaints.RecentKeys;
@@ -50,7 +51,7 @@ class SmsDoorTest {
     TrackingIds trackingIds = new TrackingIds(Secret.ofBase64("key", TestKeys.INSTALLATION));
     return new SmsDoor(
         trackingIds,
-        new ComplaintCheck(Times.clock()),
+        new ComplaintCheck(Drafts.NEEDS, Times.clock()),
         new AcceptComplaintHandler(
             trackingIds,
             AccessCodes.of("codes", TestKeys.CODES),
