@@ -25,6 +25,7 @@ import id.aduan.kit.limits.http.LimitSettings;
 import id.aduan.kit.security.AccessTable;
 import id.aduan.kit.security.Role;
 import id.aduan.kit.security.Scope;
+import id.aduan.kit.security.signin.SignIn;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -61,8 +62,13 @@ class IntakeConfiguration {
   }
 
   @Bean
-  FormChoices formChoices(IntakeProperties settings) {
-    return new FormChoices(settings.regency(), settings.kecamatan());
+  FormChoices formChoices(IntakeProperties settings, Completeness completeness) {
+    return new FormChoices(
+        settings.regency(),
+        settings.kecamatan(),
+        completeness,
+        settings.publicUrl(),
+        settings.tasks());
   }
 
   @Bean
@@ -171,6 +177,18 @@ class IntakeConfiguration {
         .open(HttpMethod.POST, "/lacak/nilai")
         .open(HttpMethod.POST, "/lacak/cabut")
         .open(HttpMethod.GET, "/gaya.css")
+        .open(HttpMethod.GET, "/loket.js")
+        .allow(HttpMethod.GET, "/loket", Role.COUNTER)
+        .allow(HttpMethod.GET, "/loket/aduan", Role.COUNTER)
+        .allow(HttpMethod.POST, "/loket/aduan", Role.COUNTER)
+        .allow(HttpMethod.GET, "/loket/lacak", Role.COUNTER)
+        .allow(HttpMethod.POST, "/loket/lacak", Role.COUNTER)
+        .allow(HttpMethod.POST, "/loket/lacak/balas", Role.COUNTER)
+        .allow(HttpMethod.POST, "/loket/lacak/sanggah", Role.COUNTER)
+        .allow(HttpMethod.POST, "/loket/lacak/nilai", Role.COUNTER)
+        .allow(HttpMethod.POST, "/loket/lacak/cabut", Role.COUNTER)
+        .open(HttpMethod.GET, SignIn.SIGNED_OUT)
+        .open(HttpMethod.GET, SignIn.FAILED)
         .allow(HttpMethod.POST, "/operations/refeed", Role.OPERATOR)
         .allow(HttpMethod.GET, "/api/v1/audit", Role.COORDINATOR, Role.INSPEKTORAT)
         .allow(HttpMethod.GET, "/operations/dead-letters", Role.OPERATOR)

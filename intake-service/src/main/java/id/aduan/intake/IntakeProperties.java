@@ -21,6 +21,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +37,8 @@ import org.springframework.validation.annotation.Validated;
  * @param caseWithin after which time a complaint without a case is alarmed
  * @param followUps how many words of one kind about one complaint
  * @param filings how many complaints by whom
+ * @param publicUrl where citizens find the pages
+ * @param tasks the page of whom the counter has to tell in person
  * @param completeness where the table is that says what each category needs
  * @param regency the name of the place on the pages
  * @param kecamatan names offered on the form
@@ -51,6 +54,8 @@ record IntakeProperties(
     @NotNull @Valid Free followUps,
     @NotNull @Valid Filings filings,
     @NotNull @Valid Breaker breaker,
+    @NotNull URI publicUrl,
+    @NotNull URI tasks,
     @NotBlank String completeness,
     @NotBlank String regency,
     @NotNull List<String> kecamatan) {
