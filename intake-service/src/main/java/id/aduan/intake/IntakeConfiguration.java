@@ -3,6 +3,7 @@ package id.aduan.intake;
 import id.aduan.intake.complaints.AcceptComplaintHandler;
 import id.aduan.intake.complaints.AcceptFollowUpHandler;
 import id.aduan.intake.complaints.ComplaintCheck;
+import id.aduan.intake.complaints.Completeness;
 import id.aduan.intake.complaints.ContactKeys;
 import id.aduan.intake.complaints.DossierLog;
 import id.aduan.intake.complaints.FilingLimits;
@@ -24,6 +25,7 @@ import id.aduan.kit.limits.http.LimitSettings;
 import id.aduan.kit.security.AccessTable;
 import id.aduan.kit.security.Role;
 import id.aduan.kit.security.Scope;
+import id.aduan.kit.security.signin.SignIn;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -60,8 +62,13 @@ class IntakeConfiguration {
   }
 
   @Bean
-  FormChoices formChoices(IntakeProperties settings) {
-    return new FormChoices(settings.regency(), settings.kecamatan());
+  FormChoices formChoices(IntakeProperties settings, Completeness completeness) {
+    return new FormChoices(
+        settings.regency(),
+        settings.kecamatan(),
+        completeness,
+        settings.publicUrl(),
+        settings.tasks());
   }
 
   @Bean
@@ -99,8 +106,13 @@ class IntakeConfiguration {
   }
 
   @Bean
-  ComplaintCheck complaintCheck(Clock clock) {
-    return new ComplaintCheck(clock);
+  Completeness completeness(IntakeProperties settings) {
+    return settings.toCompleteness();
+  }
+
+  @Bean
+  ComplaintCheck complaintCheck(Completeness completeness, Clock clock) {
+    return new ComplaintCheck(completeness, clock);
   }
 
   @Bean
@@ -166,6 +178,18 @@ class IntakeConfiguration {
         .open(HttpMethod.POST, "/lacak/nilai")
         .open(HttpMethod.POST, "/lacak/cabut")
         .open(HttpMethod.GET, "/gaya.css")
+        .open(HttpMethod.GET, "/loket.js")
+        .allow(HttpMethod.GET, "/loket", Role.COUNTER)
+        .allow(HttpMethod.GET, "/loket/aduan", Role.COUNTER)
+        .allow(HttpMethod.POST, "/loket/aduan", Role.COUNTER)
+        .allow(HttpMethod.GET, "/loket/lacak", Role.COUNTER)
+        .allow(HttpMethod.POST, "/loket/lacak", Role.COUNTER)
+        .allow(HttpMethod.POST, "/loket/lacak/balas", Role.COUNTER)
+        .allow(HttpMethod.POST, "/loket/lacak/sanggah", Role.COUNTER)
+        .allow(HttpMethod.POST, "/loket/lacak/nilai", Role.COUNTER)
+        .allow(HttpMethod.POST, "/loket/lacak/cabut", Role.COUNTER)
+        .open(HttpMethod.GET, SignIn.SIGNED_OUT)
+        .open(HttpMethod.GET, SignIn.FAILED)
         .allow(HttpMethod.POST, "/operations/refeed", Role.OPERATOR)
         .allow(HttpMethod.GET, "/api/v1/audit", Role.COORDINATOR, Role.INSPEKTORAT)
         .allow(HttpMethod.GET, "/operations/dead-letters", Role.OPERATOR)

@@ -1,6 +1,7 @@
 package id.aduan.intake;
 
 import id.aduan.contract.AdapterName;
+import id.aduan.intake.complaints.Completeness;
 import id.aduan.intake.complaints.ContactKeys;
 import id.aduan.intake.complaints.FilingLimits;
 import id.aduan.intake.identity.AccessCodes;
@@ -18,9 +19,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -31,6 +37,9 @@ import org.springframework.validation.annotation.Validated;
  * @param caseWithin after which time a complaint without a case is alarmed
  * @param followUps how many words of one kind about one complaint
  * @param filings how many complaints by whom
+ * @param publicUrl where citizens find the pages
+ * @param tasks the page of whom the counter has to tell in person
+ * @param completeness where the table is that says what each category needs
  * @param regency the name of the place on the pages
  * @param kecamatan names offered on the form
  */
@@ -45,6 +54,9 @@ record IntakeProperties(
     @NotNull @Valid Free followUps,
     @NotNull @Valid Filings filings,
     @NotNull @Valid Breaker breaker,
+    @NotNull URI publicUrl,
+    @NotNull URI tasks,
+    @NotBlank String completeness,
     @NotBlank String regency,
     @NotNull List<String> kecamatan) {
 
@@ -139,6 +151,18 @@ record IntakeProperties(
           .waitDurationInOpenState(pause)
           .permittedNumberOfCallsInHalfOpenState(1)
           .build();
+    }
+  }
+
+  Completeness toCompleteness() {
+    try {
+      return Completeness.of(
+          new DefaultResourceLoader()
+              .getResource(completeness)
+              .getContentAsString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "intake.completeness: '" + completeness + "' (expected: readable)", e);
     }
   }
 

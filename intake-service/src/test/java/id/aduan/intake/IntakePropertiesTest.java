@@ -10,6 +10,7 @@ import id.aduan.intake.IntakeProperties.Guesses;
 import id.aduan.intake.IntakeProperties.Keys;
 import id.aduan.intake.testing.TestKeys;
 import id.aduan.kit.limits.http.Free;
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,9 @@ class IntakePropertiesTest {
     settings.put("intake.breaker.calls", "8");
     settings.put("intake.breaker.failure-percent", "60");
     settings.put("intake.breaker.pause", "9s");
+    settings.put("intake.public-url", "https://aduan.example");
+    settings.put("intake.tasks", "https://kasus.example/loket");
+    settings.put("intake.completeness", "file:needs.csv");
     settings.put("intake.regency", "Kabupaten Contoh");
     settings.put("intake.kecamatan", "Satu,Dua");
 
@@ -71,6 +75,9 @@ class IntakePropertiesTest {
                     new Free(14, Duration.ofSeconds(15)),
                     new Free(16, Duration.ofSeconds(17))),
                 new Breaker(8, 60, Duration.ofSeconds(9)),
+                URI.create("https://aduan.example"),
+                URI.create("https://kasus.example/loket"),
+                "file:needs.csv",
                 "Kabupaten Contoh",
                 List.of("Satu", "Dua")));
   }

@@ -67,7 +67,8 @@ final class Recipes {
                   "SERVER_PORT", Integer.toString(ports.of(Port.IDENTITY)),
                   "IDENTITY_ISSUER", url(Port.IDENTITY),
                   "IDENTITY_DATA", home.data("identity").toString(),
-                  "CONSOLE_SIGN_OUT_REDIRECT", url(Port.ROUTING) + "/signed-out"),
+                  "CONSOLE_SIGN_OUT_REDIRECT", url(Port.ROUTING) + "/signed-out",
+                  "COUNTER_SIGN_OUT_REDIRECT", url(Port.INTAKE) + "/signed-out"),
               health(Port.IDENTITY));
       case INTAKE -> new Recipe(java(part), intake(), health(Port.INTAKE));
       case ROUTING -> new Recipe(java(part), routing(), health(Port.ROUTING));
@@ -164,6 +165,8 @@ final class Recipes {
   private Map<String, String> intake() {
     Map<String, String> environment = service(Port.INTAKE);
     environment.putAll(DemoKeys.of(home, Port.INTAKE));
+    environment.put("PUBLIC_URL", url(Port.INTAKE));
+    environment.put("ROUTING_PUBLIC_URL", url(Port.ROUTING));
     environment.put("SMSC_URL", smscUrl());
     return environment;
   }

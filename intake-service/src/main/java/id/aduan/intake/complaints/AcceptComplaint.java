@@ -7,8 +7,8 @@ import java.time.Instant;
  * Accept a complaint.
  *
  * @param fresh whether the door made the key itself, so that nobody can have used it before
- * @param address from which it was filed by HTTP; empty where filing is not limited, since nobody
- *     could be told
+ * @param address from which it was filed by HTTP; empty where filing is not limited: an officer
+ *     files for many, and by other doors nobody could be told
  * @param at the time of acceptance, if it is new
  */
 public record AcceptComplaint(

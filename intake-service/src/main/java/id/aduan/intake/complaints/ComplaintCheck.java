@@ -38,9 +38,11 @@ public final class ComplaintCheck {
   private static final int COORDINATE_DECIMALS = 6;
   private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
+  private final Completeness completeness;
   private final Clock clock;
 
-  public ComplaintCheck(Clock clock) {
+  public ComplaintCheck(Completeness completeness, Clock clock) {
+    this.completeness = completeness;
     this.clock = clock;
   }
 
@@ -61,7 +63,7 @@ public final class ComplaintCheck {
             Objects.requireNonNullElse(input.channel(), channel),
             content,
             Objects.requireNonNullElse(input.language(), language),
-            Completeness.missing(content)));
+            completeness.missing(content)));
   }
 
   private Content content(SubmitComplaint input, Flaws flaws) {

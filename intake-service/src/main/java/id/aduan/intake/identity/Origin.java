@@ -14,6 +14,9 @@ public record Origin(String door, @Nullable String client) {
   /** Whoever writes to 1708: what came is known by its sender and its bytes. */
   public static final Origin SMS = new Origin("sms", null);
 
+  /** An officer at the counter, for who came in person; the key is that of his draft. */
+  public static final Origin COUNTER = new Origin("counter", null);
+
   /** A program that signed in, at the API: its keys are its own. */
   public static Origin program(String client) {
     return new Origin("public", client);

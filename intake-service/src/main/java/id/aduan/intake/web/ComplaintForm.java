@@ -40,7 +40,7 @@ record ComplaintForm(String key, Map<String, String> typed) {
         new PlaceInput(
             given("place.text"), given("place.kecamatan"), given("place.nagari"), null, null),
         given("kind"),
-        null,
+        given("category"),
         null,
         chosen("misconductAlleged", "yes"),
         chosen("anonim", "yes"),

@@ -56,8 +56,19 @@ final class Doors {
     return check.check(input, PUBLIC, Channel.WEB, language);
   }
 
-  Acceptance.Accepted accept(ComplaintDraft draft, IdempotencyKey key, String address) {
-    return accept(Origin.PUBLIC, draft, key, address);
+  /** An officer, who signed in, is believed at the counter; and he files for many. */
+  Checked<ComplaintDraft> check(Side side, SubmitComplaint input, Language language) {
+    return switch (side) {
+      case CITIZEN -> check(input, language);
+      case COUNTER -> check.check(input, Set.of(Channel.COUNTER), Channel.COUNTER, language);
+    };
+  }
+
+  Acceptance.Accepted accept(Side side, ComplaintDraft draft, IdempotencyKey key, String address) {
+    return switch (side) {
+      case CITIZEN -> accept(Origin.PUBLIC, draft, key, address);
+      case COUNTER -> accept(Origin.COUNTER, draft, key, "");
+    };
   }
 
   Acceptance.Accepted accept(

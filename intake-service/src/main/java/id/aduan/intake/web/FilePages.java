@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page on which a complaint is filed. */
+/** The page on which a complaint is filed, by the citizen or for him at the counter. */
 @Controller
 class FilePages {
   private static final String KEY = "key";
@@ -28,27 +28,31 @@ class FilePages {
       Set.of(HttpStatus.SERVICE_UNAVAILABLE, HttpStatus.TOO_MANY_REQUESTS);
   private final Doors doors;
   private final ReceiptSigner signer;
+  private final Slips slips;
   private final Pages pages;
 
-  FilePages(Doors doors, ReceiptSigner signer, Pages pages) {
+  FilePages(Doors doors, ReceiptSigner signer, Slips slips, Pages pages) {
     this.doors = doors;
     this.signer = signer;
+    this.slips = slips;
     this.pages = pages;
   }
 
   /** Shows the form on which a complaint is filed. */
-  @GetMapping("/")
+  @GetMapping({Side.FILE, Side.COUNTER_FILE})
   ModelAndView form(HttpServletRequest request) {
     return page(ComplaintForm.empty(), request, HttpStatus.OK);
   }
 
   /** Takes a filled-in form, and shows the receipt or what is to be corrected. */
-  @PostMapping(path = "/", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+  @PostMapping(
+      path = {Side.FILE, Side.COUNTER_FILE},
+      consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
   ModelAndView file(@RequestParam Map<String, String> typed, HttpServletRequest request) {
     Language language = Languages.of(request);
     ComplaintForm form =
         new ComplaintForm(typed.getOrDefault(KEY, IdempotencyKey.made().value()), typed);
-    return switch (doors.check(form.submission(), language)) {
+    return switch (doors.check(Side.of(request), form.submission(), language)) {
       case Checked.Good<ComplaintDraft>(ComplaintDraft draft) -> accept(form, draft, request);
       case Checked.Flawed<ComplaintDraft>(List<Flaw> flaws) ->
           page(form, request, HttpStatus.BAD_REQUEST)
@@ -60,10 +64,12 @@ class FilePages {
       ComplaintForm form, ComplaintDraft draft, HttpServletRequest request) {
     try {
       return receipt(
-          doors.accept(draft, IdempotencyKey.of(form.key()), request.getRemoteAddr()), request);
+          doors.accept(
+              Side.of(request), draft, IdempotencyKey.of(form.key()), request.getRemoteAddr()),
+          request);
     } catch (Problem problem) {
       ComplaintForm again = MAY_COME_AGAIN.contains(problem.status()) ? form : form.withFreshKey();
-      return withForm(pages.page("file", request, problem), again)
+      return withForm(pages.page(Side.of(request).form(), request, problem), again)
           .addObject("problem", formProblem(problem, request));
     }
   }
@@ -78,18 +84,20 @@ class FilePages {
   private ModelAndView receipt(Accepted accepted, HttpServletRequest request) {
     Language language = Languages.of(request);
     var receipt = accepted.receipt();
+    slips.shown(receipt, request);
     return pages
-        .page("receipt", request, HttpStatus.CREATED)
+        .page(Side.of(request).receipt(), request, HttpStatus.CREATED)
         .addObject("number", receipt.trackingId().grouped())
         .addObject("code", receipt.code().grouped())
         .addObject("acceptedAt", Moments.of(language).instant(receipt.acceptedAt()))
         .addObject("missing", Missing.of(accepted.missing(), language))
         .addObject("signed", signer.sign(receipt))
+        .addObject("slip", slips.of(receipt))
         .addObject("key", IdempotencyKey.made().value());
   }
 
   private ModelAndView page(ComplaintForm form, HttpServletRequest request, HttpStatus status) {
-    return withForm(pages.page("file", request, status), form);
+    return withForm(pages.page(Side.of(request).form(), request, status), form);
   }
 
   private ModelAndView withForm(ModelAndView page, ComplaintForm form) {

@@ -2,6 +2,7 @@ package id.aduan.intake.web;
 
 import com.mongodb.MongoException;
 import id.aduan.contract.Language;
+import id.aduan.contract.TrackingId;
 import id.aduan.intake.complaints.Checked;
 import id.aduan.intake.complaints.Flaw;
 import id.aduan.intake.complaints.FollowUp;
@@ -24,8 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The pages on which a reporter follows his complaint and says more. Number and code travel in
- * forms, never in an address.
+ * The pages on which a reporter follows his complaint and says more, himself or at the counter.
+ * Number and code travel in forms, never in an address.
  */
 @Controller
 class FollowPages {
@@ -45,32 +46,42 @@ class FollowPages {
     this.pages = pages;
   }
 
-  /** Asks for number and code. */
-  @GetMapping("/lacak")
-  ModelAndView ask(HttpServletRequest request) {
-    return pages.page("follow", request, HttpStatus.OK).addObject(NUMBER, "");
+  /** Asks for number and code; who comes from a slip has brought the number. */
+  @GetMapping({Side.FOLLOW, Side.COUNTER_FOLLOW})
+  ModelAndView ask(@RequestParam(defaultValue = "") String number, HttpServletRequest request) {
+    return pages
+        .page("follow", request, HttpStatus.OK)
+        .addObject(NUMBER, TrackingId.parse(number).map(TrackingId::grouped).orElse(""));
   }
 
   /** Shows a reporter how his complaint stands. */
-  @PostMapping(path = "/lacak", consumes = FORM)
+  @PostMapping(
+      path = {Side.FOLLOW, Side.COUNTER_FOLLOW},
+      consumes = FORM)
   ModelAndView show(@RequestParam Map<String, String> typed, HttpServletRequest request) {
     return admitted(typed, request, granted -> shown(granted, typed, request, HttpStatus.OK));
   }
 
   /** Takes what a reporter adds or answers, and shows how his complaint stands. */
-  @PostMapping(path = "/lacak/balas", consumes = FORM)
+  @PostMapping(
+      path = {Side.FOLLOW + Side.REPLY, Side.COUNTER_FOLLOW + Side.REPLY},
+      consumes = FORM)
   ModelAndView reply(@RequestParam Map<String, String> typed, HttpServletRequest request) {
     return heard("reply-", FollowUpCheck.reply(typed.get("text")), typed, request);
   }
 
   /** Takes a reporter's word that his complaint is not resolved. */
-  @PostMapping(path = "/lacak/sanggah", consumes = FORM)
+  @PostMapping(
+      path = {Side.FOLLOW + Side.DISPUTE, Side.COUNTER_FOLLOW + Side.DISPUTE},
+      consumes = FORM)
   ModelAndView dispute(@RequestParam Map<String, String> typed, HttpServletRequest request) {
     return heard("dispute-", FollowUpCheck.dispute(typed.get("reason")), typed, request);
   }
 
   /** Takes a reporter's judgement of how his complaint was handled. */
-  @PostMapping(path = "/lacak/nilai", consumes = FORM)
+  @PostMapping(
+      path = {Side.FOLLOW + Side.RATE, Side.COUNTER_FOLLOW + Side.RATE},
+      consumes = FORM)
   ModelAndView rate(@RequestParam Map<String, String> typed, HttpServletRequest request) {
     return heard(
         "rating-",
@@ -80,7 +91,9 @@ class FollowPages {
   }
 
   /** Withdraws a complaint; what can not be taken back is asked twice. */
-  @PostMapping(path = "/lacak/cabut", consumes = FORM)
+  @PostMapping(
+      path = {Side.FOLLOW + Side.WITHDRAW, Side.COUNTER_FOLLOW + Side.WITHDRAW},
+      consumes = FORM)
   ModelAndView withdraw(@RequestParam Map<String, String> typed, HttpServletRequest request) {
     if ("yes".equals(typed.get("confirmed"))) {
       return heard("withdrawal-", FollowUpCheck.withdrawal(typed.get("reason")), typed, request);

@@ -1,5 +1,7 @@
 package id.aduan.intake.web;
 
+import id.aduan.intake.complaints.Completeness;
+import java.net.URI;
 import java.util.List;
 
 /**
@@ -7,8 +9,12 @@ import java.util.List;
  *
  * @param regency as the header names it
  * @param kecamatan to choose from
+ * @param completeness which categories can be told apart, and what each needs
+ * @param publicUrl where citizens find these pages
+ * @param tasks where the counter finds whom it has to tell in person
  */
-public record FormChoices(String regency, List<String> kecamatan) {
+public record FormChoices(
+    String regency, List<String> kecamatan, Completeness completeness, URI publicUrl, URI tasks) {
   public FormChoices {
     kecamatan = List.copyOf(kecamatan);
   }

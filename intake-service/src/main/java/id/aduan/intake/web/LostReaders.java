@@ -1,5 +1,6 @@
 package id.aduan.intake.web;
 
+import id.aduan.kit.security.signin.SignIn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,9 +15,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Sends who mistyped an address to a page rather than to the access table's refusal. */
 final class LostReaders extends OncePerRequestFilter {
-  private static final Set<String> PAGES = Set.of("/", "/lacak", Stylesheet.PATH);
+  private static final Set<String> PAGES =
+      Set.of(
+          Side.FILE,
+          Side.FOLLOW,
+          Side.COUNTER_HOME,
+          Side.COUNTER_FILE,
+          Side.COUNTER_FOLLOW,
+          PageFile.STYLE_PATH,
+          PageFile.COUNTER_PATH,
+          SignIn.SIGNED_OUT,
+          SignIn.FAILED);
   private static final Set<String> NOT_FOR_READERS =
-      Set.of("/api", "/operations", "/actuator", "/error");
+      Set.of("/api", "/operations", "/actuator", "/error", "/oauth2", "/login/oauth2");
 
   @Override
   protected void doFilterInternal(

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Says on the pages, in words, what went wrong. */
-@ControllerAdvice(assignableTypes = {FilePages.class, FollowPages.class})
+@ControllerAdvice(assignableTypes = {FilePages.class, FollowPages.class, CounterPages.class})
 final class PageProblems {
   private static final Logger log = LoggerFactory.getLogger(PageProblems.class);
   private final Pages pages;

@@ -20,13 +20,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 final class Pages {
   private final FormChoices choices;
-  private final Stylesheet stylesheet;
   private final MessageSource messages;
   private final Clock clock;
 
-  Pages(FormChoices choices, Stylesheet stylesheet, MessageSource messages, Clock clock) {
+  Pages(FormChoices choices, MessageSource messages, Clock clock) {
     this.choices = choices;
-    this.stylesheet = stylesheet;
     this.messages = messages;
     this.clock = clock;
   }
@@ -37,7 +35,9 @@ final class Pages {
     page.setStatus(HttpStatus.valueOf(status.value()));
     return page.addObject("lang", tag(language))
         .addObject("choices", choices)
-        .addObject("stylesheet", stylesheet.address())
+        .addObject("stylesheet", PageFile.STYLE.address())
+        .addObject("files", Side.of(request).files())
+        .addObject("follows", Side.of(request).follows())
         .addObject("faults", List.of());
   }
 

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Shows a reporter his complaint, whom number and code have let in, when it is written down that he
- * was shown it: the one way from a door to the dossiers.
+ * was shown it: the one way from a door to the dossiers. At the counter the officer is written
+ * down.
  */
 @Component
 final class ReporterReads {
@@ -30,6 +31,9 @@ final class ReporterReads {
   TrackedCase of(Granted granted, HttpServletRequest request) {
     TrackingId complaint = granted.complaint();
     TrackedCase tracked = tracking.of(complaint);
+    if (Side.of(request) == Side.COUNTER) {
+      return tracked;
+    }
     return soon.soon(() -> {
       auditor.readByReporter(complaint, request, HttpStatus.OK.value());
       return tracked;

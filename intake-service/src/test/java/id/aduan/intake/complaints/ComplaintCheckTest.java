@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ComplaintCheckTest {
-  private final ComplaintCheck check = new ComplaintCheck(Times.clock());
+  private final ComplaintCheck check = new ComplaintCheck(Drafts.NEEDS, Times.clock());
 
   @Test
   void isContentWithASentence() {

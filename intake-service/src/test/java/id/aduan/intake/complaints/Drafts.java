@@ -8,12 +8,29 @@ import id.aduan.contract.Submission.PlaceInput;
 import id.aduan.contract.Submission.ReporterInput;
 import id.aduan.contract.Submission.SubmitComplaint;
 import id.aduan.contract.Visibility;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 
 /** Complaints for tests. */
 public final class Drafts {
+  /** The table as it is shipped. */
+  public static final Completeness NEEDS = needs();
+
   private Drafts() {}
+
+  private static Completeness needs() {
+    try {
+      return Completeness.of(
+          new ClassPathResource("reference/completeness.csv")
+              .getContentAsString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   public static SubmitComplaint saying(@Nullable String text) {
     return with(text, null, null, null, null);
@@ -68,6 +85,6 @@ public final class Drafts {
   public static ComplaintDraft aDraft(String text) {
     Content content = aContent(text);
     return new ComplaintDraft(
-        Channel.WEB, content, Language.ID, Set.copyOf(Completeness.missing(content)));
+        Channel.WEB, content, Language.ID, Set.copyOf(NEEDS.missing(content)));
   }
 }

@@ -6,6 +6,7 @@ import id.aduan.contract.TrackingId;
 import id.aduan.intake.complaints.AcceptComplaintHandler;
 import id.aduan.intake.complaints.AcceptFollowUpHandler;
 import id.aduan.intake.complaints.ComplaintCheck;
+import id.aduan.intake.complaints.Drafts;
 import id.aduan.intake.complaints.FilingLimitsFixture;
 import id.aduan.intake.complaints.InMemoryLog;
 import id.aduan.intake.complaints.RecentKeys;
@@ -62,7 +63,7 @@ final class Talk {
     Conversations conversations = new Remembered();
     return new SmsDoor(
         trackingIds,
-        new ComplaintCheck(Times.clock()),
+        new ComplaintCheck(Drafts.NEEDS, Times.clock()),
         new AcceptComplaintHandler(
             trackingIds, codes, recent, _ -> Optional.empty(), FilingLimitsFixture.strict(), log),
         new AcceptFollowUpHandler(recent, new Allowance(3, Duration.ofMinutes(30), MANY), log),

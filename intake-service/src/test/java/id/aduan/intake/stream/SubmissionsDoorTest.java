@@ -145,7 +145,7 @@ class SubmissionsDoorTest {
 
   private SubmissionsDoor door() {
     return new SubmissionsDoor(
-        new ComplaintCheck(clock),
+        new ComplaintCheck(Drafts.NEEDS, clock),
         new AcceptComplaintHandler(
             new TrackingIds(Secret.ofBase64("key", TestKeys.INSTALLATION)),
             AccessCodes.of("codes", TestKeys.CODES),

@@ -12,32 +12,19 @@ import org.springframework.web.context.WebApplicationContext;
 public final class Described {
   /** The fields of each form, by where it is sent. */
   public static final Map<String, List<String>> FORMS =
-      Map.of(
-          "/",
-          List.of(
-              "key",
-              "text",
-              "incidentDate",
-              "place.text",
-              "place.kecamatan",
-              "place.nagari",
-              "kind",
-              "misconductAlleged",
-              "anonim",
-              "rahasia",
-              "reporter.name",
-              "reporter.phone",
-              "reporter.email"),
-          "/lacak",
-          identity(),
-          "/lacak/balas",
-          identity("text"),
-          "/lacak/sanggah",
-          identity("reason"),
-          "/lacak/nilai",
-          identity("score", "comment"),
-          "/lacak/cabut",
-          identity("reason", "confirmed"));
+      Map.ofEntries(
+          Map.entry(Side.FILE, complaint()),
+          Map.entry(Side.COUNTER_FILE, complaint("category")),
+          Map.entry(Side.FOLLOW, identity()),
+          Map.entry(Side.COUNTER_FOLLOW, identity()),
+          Map.entry(Side.FOLLOW + Side.REPLY, identity("text")),
+          Map.entry(Side.COUNTER_FOLLOW + Side.REPLY, identity("text")),
+          Map.entry(Side.FOLLOW + Side.DISPUTE, identity("reason")),
+          Map.entry(Side.COUNTER_FOLLOW + Side.DISPUTE, identity("reason")),
+          Map.entry(Side.FOLLOW + Side.RATE, identity("score", "comment")),
+          Map.entry(Side.COUNTER_FOLLOW + Side.RATE, identity("score", "comment")),
+          Map.entry(Side.FOLLOW + Side.WITHDRAW, identity("reason", "confirmed")),
+          Map.entry(Side.COUNTER_FOLLOW + Side.WITHDRAW, identity("reason", "confirmed")));
 
   private Described() {}
 
@@ -51,6 +38,26 @@ public final class Described {
             Set.of(JsonBody.class),
             FORMS),
         Map.of());
+  }
+
+  private static List<String> complaint(String... more) {
+    return Stream.concat(
+            Stream.of(
+                "key",
+                "text",
+                "incidentDate",
+                "place.text",
+                "place.kecamatan",
+                "place.nagari",
+                "kind",
+                "misconductAlleged",
+                "anonim",
+                "rahasia",
+                "reporter.name",
+                "reporter.phone",
+                "reporter.email"),
+            Stream.of(more))
+        .toList();
   }
 
   private static List<String> identity(String... more) {

@@ -35,7 +35,20 @@ class MessagesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"layout", "parts", "file", "receipt", "follow", "case", "withdraw", "problem"})
+      strings = {
+        "layout",
+        "parts",
+        "file",
+        "receipt",
+        "follow",
+        "case",
+        "withdraw",
+        "problem",
+        "counter",
+        "counter-file",
+        "slip",
+        "sign-in"
+      })
   void hasEveryMessageThatATemplateNames(String template) throws IOException {
     Set<String> used = new TreeSet<>();
     var matcher =

@@ -1,6 +1,5 @@
 package id.aduan.routing.mongo;
 
-import id.aduan.kit.security.signin.MongoSessions;
 import id.aduan.kit.work.Loop;
 import id.aduan.routing.appointments.Appointment;
 import id.aduan.routing.appointments.Appointments;
@@ -54,11 +53,6 @@ class MongoConfiguration {
   @Bean
   Webhooks webhooks(MongoTemplate mongo) {
     return new MongoWebhooks(mongo);
-  }
-
-  @Bean
-  MongoSessions sessions(MongoTemplate mongo) {
-    return new MongoSessions(mongo);
   }
 
   @Bean

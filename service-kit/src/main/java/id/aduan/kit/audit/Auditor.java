@@ -54,6 +54,11 @@ public final class Auditor {
         trace(request));
   }
 
+  /** A page is about to show this complaint; what is no record, the answer does not tell itself. */
+  public void shows(HttpServletRequest request, TrackingId complaint) {
+    Audited.of(request).ifPresent(audited -> audited.shows(Set.of(complaint)));
+  }
+
   /** Something was carried out as one of many in a request. */
   public void carriedOut(
       HttpServletRequest request, Authentication by, int status, @Nullable String reason) {

@@ -91,7 +91,7 @@ final class ApiDocument {
     for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
       ObjectNode before = found.getOrDefault(path, Map.of()).get(key(method));
       if (before != null) {
-        operations.body(before, mapping, handler);
+        operations.body(before, path, mapping, handler);
         continue;
       }
       ObjectNode operation =

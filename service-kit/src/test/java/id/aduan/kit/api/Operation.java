@@ -69,7 +69,7 @@ final class Operation {
       }
     }
     parameters(operation, parameters);
-    body(operation, mapping, handler);
+    body(operation, path, mapping, handler);
     boolean versioned =
         parameters.stream().anyMatch(p -> p.path("name").asString().equals(IF_MATCH));
     answers(operation.putObject("responses"), mapping, handler, versioned);
@@ -147,7 +147,7 @@ final class Operation {
   }
 
   /** What another form of the same request is, is added. */
-  void body(ObjectNode operation, RequestMappingInfo mapping, HandlerMethod handler) {
+  void body(ObjectNode operation, String path, RequestMappingInfo mapping, HandlerMethod handler) {
     boolean changes =
         mapping.getMethodsCondition().getMethods().stream().anyMatch(CHANGES::contains);
     boolean raw = false;
@@ -162,7 +162,7 @@ final class Operation {
         return;
       }
       if (changes && isForm(read)) {
-        mapping.getPatternValues().forEach(path -> sent(operation, mapping, form(path)));
+        sent(operation, mapping, form(path));
         return;
       }
       raw |= HttpServletRequest.class.isAssignableFrom(read.getParameterType());

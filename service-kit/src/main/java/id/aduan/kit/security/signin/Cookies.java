@@ -13,11 +13,10 @@ import org.springframework.http.ResponseCookie;
 
 /**
  * The cookies of this service. {@code __Host-} makes browsers take them from this host alone, over
- * a secure connection or the loopback, so that no neighbouring host can plant one.
+ * a secure connection or the loopback, so that no neighbouring host can plant one. They know no
+ * ports: each service names its own, or two on one host would end each other's sessions.
  */
 final class Cookies {
-  static final String SESSION = "__Host-aduan";
-  static final String SIGN_IN = "__Host-aduan-sign-in";
 
   /** Until the browser is closed. */
   static final Duration BROWSER_SESSION = Duration.ofSeconds(-1);
@@ -26,7 +25,23 @@ final class Cookies {
   private static final int BYTES = 32;
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-  private Cookies() {}
+  private final String session;
+  private final String signIn;
+
+  Cookies(String name) {
+    this.session = "__Host-" + name;
+    this.signIn = session + "-sign-in";
+  }
+
+  /** The name of the cookie of a session. */
+  String session() {
+    return session;
+  }
+
+  /** The name of the cookie of a sign-in on its way. */
+  String signIn() {
+    return signIn;
+  }
 
   static @Nullable String read(HttpServletRequest request, String name) {
     Cookie[] cookies = request.getCookies();
@@ -61,12 +76,12 @@ final class Cookies {
    * The session's cookie, where a request rides on it: whoever shows a token of his own is whom
    * that names.
    */
-  static @Nullable String session(HttpServletRequest request) {
-    return request.getHeader(HttpHeaders.AUTHORIZATION) == null ? read(request, SESSION) : null;
+  @Nullable String session(HttpServletRequest request) {
+    return request.getHeader(HttpHeaders.AUTHORIZATION) == null ? read(request, session) : null;
   }
 
   /** Whether another site could have made a browser send this, to change something. */
-  static boolean mayBeForged(HttpServletRequest request) {
+  boolean mayBeForged(HttpServletRequest request) {
     return session(request) != null && !SAFE.contains(request.getMethod());
   }
 

@@ -31,27 +31,30 @@ final class SessionContexts implements SecurityContextRepository {
 
   private final Sessions sessions;
   private final SignInSettings settings;
+  private final Cookies cookies;
   private final SignOuts signOuts;
   private final Clock clock;
 
-  SessionContexts(Sessions sessions, SignInSettings settings, SignOuts signOuts, Clock clock) {
+  SessionContexts(
+      Sessions sessions, SignInSettings settings, Cookies cookies, SignOuts signOuts, Clock clock) {
     this.sessions = sessions;
     this.settings = settings;
+    this.cookies = cookies;
     this.signOuts = signOuts;
     this.clock = clock;
   }
 
   /** The session of a request, if it is good. */
   Optional<Session> of(HttpServletRequest request) {
-    String cookie = Cookies.session(request);
+    String cookie = cookies.session(request);
     return cookie == null ? Optional.empty() : sessions.find(id(cookie)).filter(this::isGood);
   }
 
   void end(HttpServletRequest request, HttpServletResponse response) {
-    String cookie = Cookies.read(request, Cookies.SESSION);
+    String cookie = Cookies.read(request, cookies.session());
     if (cookie != null) {
       sessions.end(id(cookie));
-      Cookies.clear(response, Cookies.SESSION);
+      Cookies.clear(response, cookies.session());
     }
   }
 
@@ -80,13 +83,13 @@ final class SessionContexts implements SecurityContextRepository {
       end(request, response);
       String cookie = Cookies.random();
       sessions.start(session(id(cookie), signedIn));
-      Cookies.write(response, Cookies.SESSION, cookie, Cookies.BROWSER_SESSION);
+      Cookies.write(response, cookies.session(), cookie, Cookies.BROWSER_SESSION);
     }
   }
 
   @Override
   public boolean containsContext(HttpServletRequest request) {
-    return Cookies.session(request) != null;
+    return cookies.session(request) != null;
   }
 
   private SecurityContext load(HttpServletRequest request) {

@@ -13,6 +13,11 @@ import org.springframework.security.web.csrf.DefaultCsrfToken;
  * It is new with each session and stored nowhere.
  */
 final class SessionCsrf implements CsrfTokenRepository {
+  private final Cookies cookies;
+
+  SessionCsrf(Cookies cookies) {
+    this.cookies = cookies;
+  }
 
   @Override
   public CsrfToken generateToken(HttpServletRequest request) {
@@ -25,7 +30,7 @@ final class SessionCsrf implements CsrfTokenRepository {
 
   @Override
   public @Nullable CsrfToken loadToken(HttpServletRequest request) {
-    String cookie = Cookies.session(request);
+    String cookie = cookies.session(request);
     return cookie == null ? null : token(Sha256.hex("csrf " + cookie));
   }
 

@@ -2,7 +2,6 @@ package id.aduan.kit.security.signin;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
-import id.aduan.contract.PersonId;
 import id.aduan.kit.security.Person;
 import id.aduan.kit.security.SignOuts;
 import jakarta.servlet.ServletException;
@@ -16,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,9 +65,10 @@ public final class SignIn {
   private final Sessions sessions;
   private final SignOuts signOuts;
   private final JwtDecoder tokens;
-  private final Consumer<PersonId> everywhere;
+  private final SignOutEverywhere everywhere;
   private final Clock clock;
   private final Provider provider;
+  private final Cookies cookies;
   private final SessionContexts contexts;
 
   /**
@@ -80,7 +79,7 @@ public final class SignIn {
       Sessions sessions,
       SignOuts signOuts,
       JwtDecoder tokens,
-      Consumer<PersonId> everywhere,
+      SignOutEverywhere everywhere,
       Clock clock) {
     this.settings = settings;
     this.sessions = sessions;
@@ -89,7 +88,8 @@ public final class SignIn {
     this.everywhere = everywhere;
     this.clock = clock;
     this.provider = new Provider(settings);
-    this.contexts = new SessionContexts(sessions, settings, this.signOuts, clock);
+    this.cookies = new Cookies(settings.cookie());
+    this.contexts = new SessionContexts(sessions, settings, cookies, this.signOuts, clock);
   }
 
   /**
@@ -118,15 +118,16 @@ public final class SignIn {
     http.securityContext(context -> context.securityContextRepository(contexts))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .csrf(csrf ->
-            csrf.csrfTokenRepository(new SessionCsrf())
-                .requireCsrfProtectionMatcher(Cookies::mayBeForged))
+            csrf.csrfTokenRepository(new SessionCsrf(cookies))
+                .csrfTokenRequestHandler(new FormTokens(cookies))
+                .requireCsrfProtectionMatcher(cookies::mayBeForged))
         .oauth2Login(login ->
             login
                 .loginPage(START)
                 .clientRegistrationRepository(provider)
                 .authorizedClientRepository(new NoAuthorizedClients())
                 .authorizationEndpoint(endpoint ->
-                    endpoint.authorizationRequestRepository(new SignInProgress(provider)))
+                    endpoint.authorizationRequestRepository(new SignInProgress(provider, cookies)))
                 .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(exchange()))
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(SignedIn.by(tokens)))
                 .successHandler(this::enter)
@@ -222,7 +223,7 @@ public final class SignIn {
         .ifPresent(session -> {
           request.setAttribute(ID_TOKEN, session.idToken());
           if (request.getRequestURI().endsWith(SIGN_OUT_EVERYWHERE)) {
-            everywhere.accept(session.bearer().person());
+            everywhere.of(session.bearer().person());
           }
         });
     contexts.end(request, response);
@@ -259,7 +260,7 @@ public final class SignIn {
     if (session != null) {
       sessions.endAtProvider(session);
     } else {
-      everywhere.accept(Person.idOf(Objects.requireNonNull(order.getSubject())));
+      everywhere.of(Person.idOf(Objects.requireNonNull(order.getSubject())));
     }
   }
 
@@ -297,9 +298,9 @@ public final class SignIn {
   }
 
   /** A form can not be sent again for somebody; a page can be shown. */
-  private static String whereToComeBackTo(HttpServletRequest request) {
+  private String whereToComeBackTo(HttpServletRequest request) {
     if (!HttpMethod.GET.matches(request.getMethod())) {
-      return OwnPath.HOME;
+      return settings.home();
     }
     String query = request.getQueryString();
     return request.getRequestURI() + (query == null ? "" : "?" + query);

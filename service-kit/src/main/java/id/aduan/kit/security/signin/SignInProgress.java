@@ -28,14 +28,16 @@ final class SignInProgress implements AuthorizationRequestRepository<OAuth2Autho
   private static final int PARTS = 4;
 
   private final Provider provider;
+  private final Cookies cookies;
 
-  SignInProgress(Provider provider) {
+  SignInProgress(Provider provider, Cookies cookies) {
     this.provider = provider;
+    this.cookies = cookies;
   }
 
   @Override
   public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
-    List<String> parts = parts(Cookies.read(request, Cookies.SIGN_IN));
+    List<String> parts = parts(Cookies.read(request, cookies.signIn()));
     String state = request.getParameter(OAuth2ParameterNames.STATE);
     if (parts.size() != PARTS || !parts.getFirst().equals(state)) {
       return null;
@@ -64,7 +66,7 @@ final class SignInProgress implements AuthorizationRequestRepository<OAuth2Autho
       HttpServletRequest request,
       HttpServletResponse response) {
     if (authorization == null) {
-      Cookies.clear(response, Cookies.SIGN_IN);
+      Cookies.clear(response, cookies.signIn());
       return;
     }
     String parts =
@@ -74,7 +76,7 @@ final class SignInProgress implements AuthorizationRequestRepository<OAuth2Autho
             encoded(authorization.getAttribute(OidcParameterNames.NONCE)),
             encoded(authorization.getAttribute(PkceParameterNames.CODE_VERIFIER)),
             encoded(OwnPath.of(request.getParameter(RETURN_TO))));
-    Cookies.write(response, Cookies.SIGN_IN, parts, LONGEST);
+    Cookies.write(response, cookies.signIn(), parts, LONGEST);
   }
 
   @Override
@@ -83,7 +85,7 @@ final class SignInProgress implements AuthorizationRequestRepository<OAuth2Autho
     OAuth2AuthorizationRequest begun = loadAuthorizationRequest(request);
     if (begun != null) {
       request.setAttribute(RETURN_TO, begun.getAttribute(RETURN_TO));
-      Cookies.clear(response, Cookies.SIGN_IN);
+      Cookies.clear(response, cookies.signIn());
     }
     return begun;
   }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param issuer the provider, as its tokens name it
  * @param discovery where the provider describes itself to this service
  * @param secret of the client; null for a public one, which proves itself by PKCE alone
+ * @param cookie the name of the session's cookie, after its prefix
+ * @param home the page of those whose form came without a session
  * @param idle a session ends when nobody was seen for so long
  * @param longest and after so long in any case
  */
@@ -20,6 +22,8 @@ public record SignInSettings(
     URI discovery,
     String client,
     @Nullable String secret,
+    String cookie,
+    String home,
     Duration idle,
     Duration longest) {
 

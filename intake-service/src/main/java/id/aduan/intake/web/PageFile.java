@@ -8,36 +8,38 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
 
-/** The one stylesheet, under an address that changes with it. */
-@Component
-final class Stylesheet {
-  static final String PATH = "/gaya.css";
+/** The files that pages name, each under an address that changes with it. */
+enum PageFile {
+  STYLE(PageFile.STYLE_PATH),
+  COUNTER(PageFile.COUNTER_PATH);
+
+  static final String STYLE_PATH = "/gaya.css";
+  static final String COUNTER_PATH = "/loket.js";
   private static final int VERSION_CHARACTERS = 12;
-  private final String css;
+  private final String content;
   private final String address;
 
-  Stylesheet() {
+  PageFile(String path) {
     try {
-      this.css = new ClassPathResource("pages/gaya.css").getContentAsString(UTF_8);
+      this.content = new ClassPathResource("pages" + path).getContentAsString(UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    this.address = PATH + "?v=" + version(css);
+    this.address = path + "?v=" + version(content);
   }
 
-  String css() {
-    return css;
+  String content() {
+    return content;
   }
 
   String address() {
     return address;
   }
 
-  private static String version(String css) {
+  private static String version(String content) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(css.getBytes(UTF_8));
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8));
       return HexFormat.of().formatHex(digest).substring(0, VERSION_CHARACTERS);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("SHA-256: absent (expected: in every JDK)", e);

@@ -1,0 +1,94 @@
+package id.aduan.intake.edge;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The Chromium of this machine, driven by Playwright; nothing is downloaded for it. */
+final class Chromium implements AutoCloseable {
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome");
+  private static final List<Integer> WIDTHS = List.of(320, 768, 1280);
+  private static final int HEIGHT = 900;
+  private final Playwright playwright;
+  private final Browser browser;
+
+  private Chromium(Path program) {
+    this.playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    this.browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(program)
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+  }
+
+  /** The one on the path, or that {@code CHROMIUM} names. */
+  static Optional<Path> program() {
+    return Stream.concat(
+            Stream.ofNullable(System.getenv("CHROMIUM")).map(Path::of),
+            Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name))))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  static Chromium start(Path program) {
+    return new Chromium(program);
+  }
+
+  Browser browser() {
+    return browser;
+  }
+
+  /**
+   * Alt and a letter; Playwright's own keys leave out by what text a browser knows an access key.
+   */
+  static void accessKey(Page page, char letter) {
+    JsonObject key = new JsonObject();
+    key.addProperty("type", "keyDown");
+    key.addProperty("modifiers", 1);
+    key.addProperty("key", String.valueOf(letter));
+    key.addProperty("text", String.valueOf(letter));
+    key.addProperty("unmodifiedText", String.valueOf(letter));
+    key.addProperty("windowsVirtualKeyCode", (int) Character.toUpperCase(letter));
+    var _ = page.context().newCDPSession(page).send("Input.dispatchKeyEvent", key);
+  }
+
+  /** Takes a page as phones, tablets and desks show it, by day and by night, if asked for. */
+  static void photograph(Page page, String name) {
+    String folder = System.getProperty("aduan.screenshots");
+    if (folder == null) {
+      return;
+    }
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      for (int width : WIDTHS) {
+        page.setViewportSize(width, HEIGHT);
+        Path file = Path.of(folder, "%s-%d-%s.png".formatted(name, width, scheme));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}
