@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jsmpp.DefaultPDUSender;
+import org.jsmpp.SynchronizedPDUSender;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.TypeOfNumber;
@@ -100,7 +102,11 @@ public final class SmscSession implements AutoCloseable {
   }
 
   private Optional<SMPPSession> rebound() {
-    SMPPSession fresh = new SMPPSession(new SmscConnector(smsc.encrypted(), times.connect()));
+    SMPPSession fresh =
+        new SMPPSession(
+            new SynchronizedPDUSender(new DefaultPDUSender()),
+            new SoundPdus(),
+            new SmscConnector(smsc.encrypted(), times.connect()));
     fresh.setTransactionTimer(times.reply().toMillis());
     fresh.setEnquireLinkTimer(Math.toIntExact(times.enquireLink().toMillis()));
     prepared.accept(fresh);
