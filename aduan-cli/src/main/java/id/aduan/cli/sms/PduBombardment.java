@@ -73,7 +73,7 @@ public final class PduBombardment {
       threads.add(Thread.ofPlatform().name("bad-pdus-" + i).start(() -> send(bad, pdus)));
     }
     long step = Math.max(1, pdus / SAMPLES);
-    for (long sample = step; sample < pdus; sample += step) {
+    for (long sample = step; sample < pdus && !noneLives(threads); sample += step) {
       long until = sample;
       boolean _ = await(() -> next.get() >= until || noneLives(threads), Duration.ofDays(1));
       memory.add(watch.memory());
