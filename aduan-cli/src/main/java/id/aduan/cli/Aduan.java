@@ -21,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
       ChaosCommand.class,
       MalformedCommand.class,
       ErasureTrialCommand.class,
+      SmsTrialCommand.class,
       DlqCommand.class,
       RefeedCommand.class,
       AccessCommand.class,

@@ -105,7 +105,7 @@ final class MalformedCommand implements Callable<Integer> {
   }
 
   /** A column for each eighth of the time: a leak is a row that only grows. */
-  private static void memory(Formatter text, List<Map<String, Long>> samples) {
+  static void memory(Formatter text, List<Map<String, Long>> samples) {
     if (samples.isEmpty()) {
       return;
     }

@@ -1,7 +1,5 @@
 package id.aduan.systemtests;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import id.aduan.cli.doors.Target;
 import id.aduan.cli.system.Home;
 import id.aduan.cli.system.Installation;
@@ -29,23 +27,23 @@ final class RunningSystem implements AutoCloseable {
   }
 
   static RunningSystem start(Path folder) throws InterruptedException {
+    return start(folder, Map.of());
+  }
+
+  /**
+   * @param environment what the parts are told that is not usual
+   */
+  static RunningSystem start(Path folder, Map<String, String> environment)
+      throws InterruptedException {
     Home home = Home.at(folder);
-    Supervisor supervisor =
-        Supervisor.start(
+    return new RunningSystem(
+        home,
+        Supervisor.ready(
             Installation.ofThisProgram(),
             home,
-            new SystemSettings(Ports.free(), Map.of(), Set.of(), false),
-            log::info);
-    boolean ready = false;
-    try {
-      ready = supervisor.awaitReady(TO_START);
-    } finally {
-      if (!ready) {
-        supervisor.close();
-      }
-    }
-    assertThat(ready).as("the system serves").isTrue();
-    return new RunningSystem(home, supervisor);
+            new SystemSettings(Ports.free(), environment, Set.of(), false),
+            log::info,
+            TO_START));
   }
 
   Home home() {

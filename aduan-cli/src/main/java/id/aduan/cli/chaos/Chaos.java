@@ -10,10 +10,8 @@ import id.aduan.cli.replay.WorkUnderWay.UnderWay;
 import id.aduan.cli.system.Announcements;
 import id.aduan.cli.system.CannotStart;
 import id.aduan.cli.system.ControlDoor;
-import id.aduan.cli.system.Health;
 import id.aduan.cli.system.Part;
 import id.aduan.cli.system.SystemState;
-import id.aduan.cli.system.SystemState.PartState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,16 +22,12 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Kills the parts of a running system while a replay goes on, then has it reconciled. */
 public final class Chaos {
   private static final Duration POLL = Duration.ofMillis(100);
-  private static final Duration TO_SERVE_AGAIN = Duration.ofSeconds(90);
-  private static final Duration TO_END = Duration.ofSeconds(10);
   private static final Duration WARM_UP = Duration.ofSeconds(3);
   private static final Duration TO_CALM_DOWN = Duration.ofMinutes(10);
   private static final int CALM = 60;
@@ -45,6 +39,7 @@ public final class Chaos {
   private final ChaosSettings settings;
   private final Announcements announcements;
   private final Pace pace = new Pace();
+  private final Killer killer;
   private final RandomGenerator random;
   private final List<Kill> kills = new ArrayList<>();
   private final List<Outage> outages = new ArrayList<>();
@@ -57,6 +52,7 @@ public final class Chaos {
     this.running = running;
     this.settings = settings;
     this.announcements = announcements;
+    this.killer = new Killer(running, pace);
     this.random = new SplittableRandom(settings.seed());
   }
 
@@ -119,16 +115,16 @@ public final class Chaos {
   /** Only a process that was alive and ended by it counts as killed. */
   private void kill(Part part, int round, Replay replay, CompletableFuture<ReplayResult> result) {
     wait(Duration.ofMillis(random.nextInt(SHORTEST_PAUSE, LONGEST_PAUSE)), result);
-    Optional<ProcessHandle> process = process(part);
+    Optional<ProcessHandle> process = killer.process(part);
     if (process.isEmpty()) {
       awaitService(part, result);
-      process = process(part);
+      process = killer.process(part);
     }
     if (result.isDone()) {
       return;
     }
     UnderWay hit = replay.underWay(part);
-    if (process.isEmpty() || !process.get().destroyForcibly() || !ends(process.get())) {
+    if (process.isEmpty() || !Killer.kill(process.get())) {
       trouble("round %d: no process of %s was killed (expected: one)", round + 1, part.label());
       return;
     }
@@ -198,7 +194,7 @@ public final class Chaos {
         before = now;
         since = System.nanoTime();
       }
-      boolean alive = process(part).isPresent();
+      boolean alive = killer.process(part).isPresent();
       served |= ended && alive && System.nanoTime() < end;
       ended |= !alive;
     }
@@ -208,32 +204,11 @@ public final class Chaos {
     return longest / 1e9;
   }
 
-  private Optional<ProcessHandle> process(Part part) {
-    return running.get().part(part).map(PartState::process).flatMap(p -> p.alive());
-  }
-
-  private static boolean ends(ProcessHandle process) {
-    try {
-      var _ = process.onExit().get(TO_END.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException | ExecutionException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
   private void awaitService(Part part, CompletableFuture<ReplayResult> result) {
-    long began = System.nanoTime();
-    while (!Health.serves(running.get(), part) && !result.isDone()) {
-      if (System.nanoTime() - began > TO_SERVE_AGAIN.toNanos()) {
-        trouble(
-            "%s does not serve again after %d s (expected: it does)",
-            part.label(), TO_SERVE_AGAIN.toSeconds());
-        return;
-      }
-      wait(POLL, result);
+    if (!killer.servesAgain(part, result::isDone)) {
+      trouble(
+          "%s does not serve again after %d s (expected: it does)",
+          part.label(), Killer.TO_SERVE_AGAIN.toSeconds());
     }
   }
 

@@ -20,14 +20,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Looks at the processes and their logs from outside. */
-final class Watch {
+public final class Watch {
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+([0-9]+) kB");
   private static final int KILO = 1024;
   private final Home home;
   private final SystemState state;
   private final Map<Part, Long> logStarts = new EnumMap<>(Part.class);
 
-  Watch(Home home, SystemState state) {
+  public Watch(Home home, SystemState state) {
     this.home = home;
     this.state = state;
     for (Part part : Part.SERVICES) {
@@ -36,7 +36,7 @@ final class Watch {
   }
 
   /** Resident megabytes of each part; empty where the system does not tell. */
-  Map<String, Long> memory() {
+  public Map<String, Long> memory() {
     Map<String, Long> memory = new TreeMap<>();
     state
         .parts()
@@ -55,7 +55,7 @@ final class Watch {
   }
 
   /** What the services wrote since the beginning that should not be in a log. */
-  List<String> inTheLogs() {
+  public List<String> inTheLogs() {
     List<String> found = new ArrayList<>();
     logStarts.forEach((part, start) -> {
       try (Stream<String> lines = new String(since(home.log(part), start), ISO_8859_1).lines()) {

@@ -67,7 +67,7 @@ public final class FeedFollower {
   }
 
   /** Which cases it opened since the replay began, whoever filed them. */
-  Set<String> opened() {
+  public Set<String> opened() {
     Set<String> opened = new TreeSet<>();
     byCase
         .keySet()

@@ -186,12 +186,15 @@ final class Recipes {
     environment.put("SMSC_URL", smscUrl());
     environment.put("QUIET_FROM", MIDNIGHT);
     environment.put("QUIET_UNTIL", MIDNIGHT);
+    if (smsc instanceof SmscChoice.Given(_, var perSecond) && !perSecond.isEmpty()) {
+      environment.put("SMSC_PER_SECOND", perSecond);
+    }
     return environment;
   }
 
   private String smscUrl() {
     return switch (smsc) {
-      case SmscChoice.Given(var url) -> url;
+      case SmscChoice.Given(var url, _) -> url;
       case SmscChoice.Simulator _ ->
           "smpp://" + SmscChoice.DEMO_ACCOUNT + "@127.0.0.1:" + ports.of(Port.SMPP);
     };

@@ -7,8 +7,12 @@ sealed interface SmscChoice {
   /** A demo secret: the simulator listens on this machine alone. */
   String DEMO_ACCOUNT = "aduan:demo";
 
-  /** An operator's, or whatever else speaks SMPP. */
-  record Given(String url) implements SmscChoice {
+  /**
+   * An operator's, or whatever else speaks SMPP.
+   *
+   * @param perSecond how many messages it takes in a second; empty: as many as is usual
+   */
+  record Given(String url, String perSecond) implements SmscChoice {
     /** It holds a password. */
     @Override
     public String toString() {
@@ -19,9 +23,11 @@ sealed interface SmscChoice {
   /** One that runs beside the other parts, with telephones on a page. */
   record Simulator() implements SmscChoice {}
 
-  /** {@code SMSC_URL}, else the simulator. */
+  /** {@code SMSC_URL}, with {@code SMSC_PER_SECOND}; else the simulator. */
   static SmscChoice by(Map<String, String> environment) {
     String url = environment.getOrDefault("SMSC_URL", "").strip();
-    return url.isEmpty() ? new Simulator() : new Given(url);
+    return url.isEmpty()
+        ? new Simulator()
+        : new Given(url, environment.getOrDefault("SMSC_PER_SECOND", "").strip());
   }
 }

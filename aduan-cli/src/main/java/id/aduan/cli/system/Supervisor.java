@@ -89,6 +89,33 @@ public final class Supervisor implements AutoCloseable {
     }
   }
 
+  /**
+   * Starts every part and returns when all serve; if they do not in time, nothing runs. What runs
+   * ends with this program at the latest.
+   */
+  public static Supervisor ready(
+      Installation installation,
+      Home home,
+      SystemSettings settings,
+      Announcements announcements,
+      Duration patience)
+      throws InterruptedException {
+    Supervisor supervisor = start(installation, home, settings, announcements);
+    Runtime.getRuntime().addShutdownHook(new Thread(supervisor::close, "stop-everything"));
+    boolean ready = false;
+    try {
+      ready = supervisor.awaitReady(patience);
+    } finally {
+      if (!ready) {
+        supervisor.close();
+      }
+    }
+    if (!ready) {
+      throw new CannotStart("Not everything serves after " + patience.toSeconds() + " s");
+    }
+    return supervisor;
+  }
+
   /** Waits until every part has served once. */
   public boolean awaitReady(Duration patience) throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
@@ -273,7 +300,8 @@ public final class Supervisor implements AutoCloseable {
     @Override
     public void died(Part part, int exitCode, Duration after) {
       say(
-          "%-13s ended with exit code %d after %s; starting it again. Its last words: ./aduan logs %s",
+          "%-13s ended with exit code %d after %s; starting it again. Its last words: ./aduan logs"
+              + " %s",
           part.label(), exitCode, seconds(after), part.label());
     }
 

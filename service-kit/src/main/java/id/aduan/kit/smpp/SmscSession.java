@@ -7,11 +7,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jsmpp.DefaultPDUSender;
+import org.jsmpp.SynchronizedPDUSender;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
+import org.jsmpp.extra.SessionState;
 import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.SMPPSession;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +35,7 @@ public final class SmscSession implements AutoCloseable {
   private final Consumer<SMPPSession> prepared;
   private final IntervalFunction pauses;
   private final Clock clock;
-  private @Nullable SMPPSession session;
+  private @Nullable Watched session;
   private int failures;
   private Instant notBefore = Instant.EPOCH;
   private String trouble = "";
@@ -66,6 +70,26 @@ public final class SmscSession implements AutoCloseable {
     this.clock = clock;
   }
 
+  /**
+   * A session, and whether it ended: the library calls one bound, for ever, that ended while it was
+   * being bound.
+   */
+  private record Watched(SMPPSession session, AtomicBoolean ended) {
+    static Watched of(SMPPSession session) {
+      AtomicBoolean ended = new AtomicBoolean();
+      session.addSessionStateListener((state, _, _) -> {
+        if (state == SessionState.CLOSED) {
+          ended.set(true);
+        }
+      });
+      return new Watched(session, ended);
+    }
+
+    boolean isBound() {
+      return !ended.get() && session.getSessionState().isBound();
+    }
+  }
+
   /** The session, bound; empty: there is none for now. */
   public synchronized Optional<SMPPSession> session() {
     Optional<SMPPSession> current = bound();
@@ -77,13 +101,13 @@ public final class SmscSession implements AutoCloseable {
   }
 
   private Optional<SMPPSession> bound() {
-    return Optional.ofNullable(session).filter(current -> current.getSessionState().isBound());
+    return Optional.ofNullable(session).filter(Watched::isBound).map(Watched::session);
   }
 
   /** A session that did not answer is not trusted with another message. */
   public void drop(SMPPSession lost) {
     synchronized (this) {
-      if (lost.equals(session)) {
+      if (session != null && lost.equals(session.session())) {
         session = null;
       }
     }
@@ -92,17 +116,22 @@ public final class SmscSession implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    SMPPSession current = session;
+    Watched current = session;
     if (current != null) {
-      current.unbindAndClose();
+      current.session().unbindAndClose();
       session = null;
     }
   }
 
   private Optional<SMPPSession> rebound() {
-    SMPPSession fresh = new SMPPSession(new SmscConnector(smsc.encrypted(), times.connect()));
+    SMPPSession fresh =
+        new SMPPSession(
+            new SynchronizedPDUSender(new DefaultPDUSender()),
+            new SoundPdus(),
+            new SmscConnector(smsc.encrypted(), times.connect()));
     fresh.setTransactionTimer(times.reply().toMillis());
     fresh.setEnquireLinkTimer(Math.toIntExact(times.enquireLink().toMillis()));
+    Watched watched = Watched.of(fresh);
     prepared.accept(fresh);
     try {
       String _ = fresh.connectAndBind(smsc.host(), smsc.port(), asWhom(), times.reply().toMillis());
@@ -114,8 +143,8 @@ public final class SmscSession implements AutoCloseable {
     log.info("Bound to {}", smsc);
     failures = 0;
     trouble = "";
-    session = fresh;
-    return Optional.of(fresh);
+    session = watched;
+    return bound();
   }
 
   private BindParameter asWhom() {

@@ -1,0 +1,26 @@
+package id.aduan.cli.sms;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A message of ours as the ledger tells of it.
+ *
+ * @param uncertain how many attempts ended without an answer
+ */
+record LedgerRow(String trackingId, String state, int uncertain) {
+  static LedgerRow of(JsonNode json) {
+    return new LedgerRow(
+        json.path("trackingId").asString(""),
+        json.path("state").asString(""),
+        json.path("uncertain").asInt());
+  }
+
+  /** Whether nothing more is tried; if an answer was lost, it may have come all the same. */
+  boolean isOver() {
+    return switch (state) {
+      case "HANDED_OVER", "DELIVERED" -> true;
+      case "UNCERTAIN" -> uncertain > 0;
+      default -> false;
+    };
+  }
+}

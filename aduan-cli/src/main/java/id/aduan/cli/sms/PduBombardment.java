@@ -1,0 +1,182 @@
+package id.aduan.cli.sms;
+
+import id.aduan.cli.http.Pace;
+import id.aduan.cli.malformed.Watch;
+import id.aduan.cli.system.Home;
+import id.aduan.cli.system.Part;
+import id.aduan.cli.system.SystemState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Sends malformed PDUs to all sessions that receive, and sees that they come back, that good
+ * messages go through afterwards, and that nothing of it is in a log.
+ */
+public final class PduBombardment {
+  private static final int SESSIONS = 2;
+  private static final int SAMPLES = 40;
+  private static final int GOOD = 40;
+  private static final int AT_ONCE = 50;
+
+  /** Who does not answer for so long does not know any more where a PDU begins. */
+  private static final Duration TO_ANSWER = Duration.ofSeconds(2);
+
+  private static final Duration LOOK = Duration.ofMillis(50);
+
+  /** The longest pause between two binds of the system, and an answer that does not come. */
+  private static final Duration TO_COME_BACK = Duration.ofSeconds(120);
+
+  private final Home home;
+  private final Peer peer;
+  private final Supplier<SystemState> running;
+  private final long seed;
+  private final LongConsumer progress;
+  private final Pace pace = new Pace();
+  private final AtomicLong next = new AtomicLong();
+  private final LongAdder sent = new LongAdder();
+  private final List<String> troubles = new CopyOnWriteArrayList<>();
+
+  /**
+   * @param peer a tame one
+   * @param progress told how many are over, now and then
+   */
+  public PduBombardment(
+      Home home, Peer peer, Supplier<SystemState> running, long seed, LongConsumer progress) {
+    this.home = home;
+    this.peer = peer;
+    this.running = running;
+    this.seed = seed;
+    this.progress = progress;
+  }
+
+  /** Sends so many, and then good ones. */
+  public PduResult run(long pdus) throws InterruptedException {
+    long began = System.nanoTime();
+    Watch watch = new Watch(home, running.get());
+    List<Map<String, Long>> memory = new ArrayList<>();
+    int restarts = restarts();
+    BadPdus bad = new BadPdus(seed);
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < SESSIONS; i++) {
+      threads.add(Thread.ofPlatform().name("bad-pdus-" + i).start(() -> send(bad, pdus)));
+    }
+    long step = Math.max(1, pdus / SAMPLES);
+    for (long sample = step; sample < pdus && !noneLives(threads); sample += step) {
+      long until = sample;
+      boolean _ = await(() -> next.get() >= until || noneLives(threads), Duration.ofDays(1));
+      memory.add(watch.memory());
+      progress.accept(next.get());
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    double seconds = (System.nanoTime() - began) / 1e9;
+    int good = good();
+    memory.add(watch.memory());
+    troubles.addAll(watch.inTheLogs());
+    if (restarts() != restarts) {
+      troubles.add("intake or notification ended (expected: to live on)");
+    }
+    pace.end();
+    return new PduResult(
+        sent.sum(), peer.answers(), peer.binds() - SESSIONS, good, memory, troubles, seconds);
+  }
+
+  /** Not faster than they are read: else most would only be told to come later. */
+  private void send(BadPdus bad, long pdus) {
+    try {
+      long from = next.getAndAdd(AT_ONCE);
+      while (from < pdus) {
+        Optional<Line> line = line(from);
+        if (line.isEmpty()) {
+          troubles.add("nobody signs in again after PDU " + from + " (expected: somebody)");
+          return;
+        }
+        send(bad, from, Math.min(from + AT_ONCE, pdus), line.get());
+        from = next.getAndAdd(AT_ONCE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void send(BadPdus bad, long from, long to, Line line) throws InterruptedException {
+    for (long number = from; number < to && line.write(bad.number(number)); number++) {
+      sent.increment();
+    }
+    if (!line.isAlive(TO_ANSWER)) {
+      line.close();
+    }
+  }
+
+  private Optional<Line> line(long number) {
+    boolean _ = await(() -> peer.receivers() > 0, TO_COME_BACK);
+    List<Line> lines = List.copyOf(peer.receiving());
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(lines.get((int) (number / AT_ONCE % lines.size())));
+  }
+
+  private static boolean noneLives(List<Thread> threads) {
+    return threads.stream().noneMatch(Thread::isAlive);
+  }
+
+  /** How many good messages of a few are answered, and so have a case. */
+  private int good() {
+    if (!await(() -> peer.receivers() == SESSIONS, TO_COME_BACK)) {
+      troubles.add("%d sessions afterwards (expected: %d)".formatted(peer.receivers(), SESSIONS));
+    }
+    for (int i = 0; i < GOOD; i++) {
+      Packing.HEADER
+          .pack(new Written(number(i), "", "Lampu jalan padam di simpang tiga nomor " + i), i)
+          .forEach(peer::deliver);
+    }
+    boolean _ = await(() -> answered() == GOOD, TO_COME_BACK);
+    if (answered() < GOOD) {
+      troubles.add(
+          "%d of %d good messages were answered afterwards (expected: all)"
+              .formatted(answered(), GOOD));
+    }
+    return answered();
+  }
+
+  private int answered() {
+    Set<String> told =
+        peer.submissions().stream().map(Submission::number).collect(Collectors.toSet());
+    return (int) IntStream.range(0, GOOD).filter(i -> told.contains(number(i))).count();
+  }
+
+  private static String number(int i) {
+    return "62816%07d".formatted(i);
+  }
+
+  private int restarts() {
+    SystemState state = running.get();
+    return List.of(Part.INTAKE, Part.NOTIFICATION).stream()
+        .flatMap(part -> state.part(part).stream())
+        .mapToInt(SystemState.PartState::restarts)
+        .sum();
+  }
+
+  private boolean await(BooleanSupplier there, Duration patience) {
+    long began = System.nanoTime();
+    while (!there.getAsBoolean()) {
+      if (System.nanoTime() - began > patience.toNanos() || !pace.pause(LOOK)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.cli.sms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.kit.smpp;
+
+import org.jspecify.annotations.NullMarked;

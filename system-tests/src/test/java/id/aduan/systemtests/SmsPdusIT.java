@@ -1,0 +1,54 @@
+package id.aduan.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.aduan.cli.replay.Grievance;
+import id.aduan.cli.replay.OwnGrievances;
+import id.aduan.cli.sms.PduBombardment;
+import id.aduan.cli.sms.PduResult;
+import id.aduan.cli.sms.Peer;
+import id.aduan.cli.sms.SmsTrial;
+import id.aduan.cli.sms.TextsResult;
+import id.aduan.cli.sms.TextsTrial;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The short forms of {@code ./aduan sms-trial --texts} and {@code --malformed}: whatever comes over
+ * the line, the next message goes through.
+ */
+class SmsPdusIT {
+  private static final long SEED = 1708;
+  private static final int TEXTS = 12;
+  private static final int PDUS = Integer.getInteger("malformed.pdus", 4_000);
+  private static final int GOOD = 40;
+  @TempDir private Path folder;
+
+  @Test
+  void answersShortTextsAndSurvivesMalformedPdus() throws InterruptedException {
+    try (Peer peer = Peer.tame();
+        RunningSystem system = RunningSystem.start(folder, SmsTrial.environment(peer))) {
+      List<String> texts =
+          Stream.generate(new OwnGrievances(new SplittableRandom(SEED)))
+              .map(Grievance::text)
+              .limit(TEXTS)
+              .toList();
+      TextsResult answered = new TextsTrial(peer, system::state, Duration.ofMinutes(2)).run(texts);
+
+      assertThat(answered.findings()).isEmpty();
+      assertThat(answered.numbers()).isEqualTo(TEXTS);
+
+      PduResult result =
+          new PduBombardment(system.home(), peer, system::state, SEED, _ -> {}).run(PDUS);
+
+      assertThat(result.troubles()).isEmpty();
+      assertThat(result.good()).isEqualTo(GOOD);
+      assertThat(result.reconnects()).isPositive();
+    }
+  }
+}
