@@ -29,8 +29,6 @@ public sealed interface DeliveryEvent {
     RESOLUTION,
     CLOSING,
     REOPENING,
-    /** An answer to what somebody asked by SMS: it is in the ledger, and not published. */
-    CONVERSATION,
     @JsonEnumDefaultValue
     OTHER
   }

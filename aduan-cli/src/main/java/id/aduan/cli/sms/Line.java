@@ -135,7 +135,7 @@ final class Line {
 
   /** Whether it was sent; else the line is over, or ends with this. */
   boolean deliver(Parcel parcel, Delivering how) throws InterruptedException {
-    boolean isFree = window.tryAcquire(TO_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+    boolean _ = window.tryAcquire(TO_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
     int number = sequence.incrementAndGet();
     byte[] pdu = parcel.numbered(number);
     underWay.put(number, new Sent(parcel, System.nanoTime()));

@@ -44,15 +44,19 @@ public record IncomingPart(
 
   private String fingerprint() {
     return new Fingerprint()
-        .and(group())
+        .and(joined())
         .and(String.valueOf(part.joining().map(Joining::number).orElse(0)))
         .and(part.alphabet().name())
         .and(part.content())
         .hex();
   }
 
-  /** The same for all parts of one message. */
+  /** The same for all parts of one message; a message of one part is alone. */
   public String group() {
+    return part.joining().isPresent() ? joined() : id();
+  }
+
+  private String joined() {
     return new Fingerprint()
         .and(sender)
         .and(recipient)

@@ -10,6 +10,7 @@ import id.aduan.contract.SmsReference;
 import id.aduan.intake.sms.Arrivals;
 import id.aduan.intake.sms.IncomingPart;
 import id.aduan.intake.testing.Times;
+import id.aduan.kit.limits.http.Free;
 import id.aduan.sms.Alphabet;
 import id.aduan.sms.Part;
 import id.aduan.sms.Part.Joining;
@@ -186,6 +187,8 @@ class ReceiversTest {
             second,
             second,
             second,
+            new Free(1, second),
+            new Free(1, second),
             ReceiptIds.SAME);
     return Receivers.of(settings, this::keep, this::tell, clock);
   }

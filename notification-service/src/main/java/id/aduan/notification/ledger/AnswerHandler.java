@@ -1,7 +1,5 @@
 package id.aduan.notification.ledger;
 
-import id.aduan.contract.ActorRole;
-import id.aduan.contract.DeliveryEvent.Purpose;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.SmsAnswerEvent;
 import id.aduan.contract.SmsAnswerEvent.SmsAnswer;
@@ -16,7 +14,6 @@ import java.util.Optional;
 
 /** Enters into the ledger who asked by SMS and is answered, and who wants nothing unasked. */
 public final class AnswerHandler {
-  private static final long ALONE = 1;
   private final OptOuts optOuts;
   private final Ledger ledger;
   private final MessageDecider decider;
@@ -52,7 +49,7 @@ public final class AnswerHandler {
   private Changed begin(Envelope<SmsAnswerEvent> envelope, SmsAnswerDue answer) {
     TrackingId message = envelope.trackingId();
     return decider.begin(
-        new Notice(envelope.id(), message, ALONE, ActorRole.REPORTER, Purpose.CONVERSATION),
+        Notice.ofAnswer(envelope.id(), message),
         new AskedFact(answer),
         Optional.of(Contact.Known.whoAsked(message, answer)),
         clock.instant());

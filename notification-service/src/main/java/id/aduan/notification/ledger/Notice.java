@@ -20,14 +20,19 @@ public record Notice(
     return new EventId(cause + "." + recipient + "." + purpose);
   }
 
+  /** An answer to what somebody asked for himself: no published purpose is its, and it is never published. */
+  static Notice ofAnswer(EventId cause, TrackingId message) {
+    return new Notice(cause, message, 1, ActorRole.REPORTER, Purpose.OTHER);
+  }
+
   /** What somebody asked for himself concerns nobody else. */
   boolean isPublished() {
-    return purpose != Purpose.CONVERSATION;
+    return purpose != Purpose.OTHER;
   }
 
   /** Whether he gets it though he wants nothing unasked: it answers what he just did. */
   public boolean isAskedFor() {
-    return purpose == Purpose.CONVERSATION || purpose == Purpose.RECEIPT;
+    return purpose == Purpose.OTHER || purpose == Purpose.RECEIPT;
   }
 
   /** As delivery events name it. */
