@@ -359,7 +359,15 @@ final class JourneyTest {
         .bodyText()
         .contains("Sudah ditambal.")
         .doesNotContain(Complaints.NAME, Complaints.TEXT);
-    ok(act(COUNTER, id, "told", 6, "{}"));
+    assertThat(get(COUNTER, "/loket")).hasStatusOk().bodyText().contains(id.grouped());
+    assertThat(get(COUNTER, "/loket/cases/" + id))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Sudah ditambal.", "name=\"version\" value=\"6\"")
+        .doesNotContain(Complaints.NAME, Complaints.TEXT);
+    assertThat(told(id, "5")).hasStatus(412).bodyText().contains("Belum tercatat");
+    assertThat(told(id, "6")).hasStatusOk().bodyText().contains("sudah disampaikan langsung");
+    assertThat(told(id, "6")).hasStatusOk();
     assertThat(get(COUNTER, address(id) + "/untold")).hasStatus(404);
     assertThat(get(COUNTER, "/api/v1/work-lists/counter?closed=true")).hasStatusOk();
     assertThat(act(COORDINATOR, id, "closing", 7, "{\"reason\":\"SILENT\"}"))
@@ -718,6 +726,10 @@ final class JourneyTest {
   private static MvcTestResult act(
       Someone who, TrackingId id, String what, long seen, String body) {
     return service.post(who, address(id) + "/" + what, seen, body);
+  }
+
+  private static MvcTestResult told(TrackingId id, String version) {
+    return service.submit(COUNTER, "/loket/cases/" + id + "/told", "version", version);
   }
 
   private static MvcTestResult get(Someone who, String uri) {

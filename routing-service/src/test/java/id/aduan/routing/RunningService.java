@@ -158,6 +158,15 @@ final class RunningService implements AutoCloseable {
     return mvc.perform(request(HttpMethod.POST, who, uri, seen, body, key, language));
   }
 
+  /** What a browser sends from a page. */
+  MvcTestResult submit(Someone who, String uri, String field, String value) {
+    return mvc.perform(
+        MockMvcRequestBuilders.post(uri)
+            .with(token(who))
+            .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+            .param(field, value));
+  }
+
   MvcTestResult put(Someone who, String uri, @Nullable Long seen, String body) {
     return mvc.perform(request(HttpMethod.PUT, who, uri, seen, body, null, "id"));
   }

@@ -84,16 +84,19 @@ class FilePages {
   private ModelAndView receipt(Accepted accepted, HttpServletRequest request) {
     Language language = Languages.of(request);
     var receipt = accepted.receipt();
-    slips.shown(receipt, request);
-    return pages
-        .page(Side.of(request).receipt(), request, HttpStatus.CREATED)
-        .addObject("number", receipt.trackingId().grouped())
-        .addObject("code", receipt.code().grouped())
-        .addObject("acceptedAt", Moments.of(language).instant(receipt.acceptedAt()))
-        .addObject("missing", Missing.of(accepted.missing(), language))
-        .addObject("signed", signer.sign(receipt))
-        .addObject("slip", slips.of(receipt))
-        .addObject("key", IdempotencyKey.made().value());
+    ModelAndView page =
+        pages
+            .page(Side.of(request).receipt(), request, HttpStatus.CREATED)
+            .addObject("number", receipt.trackingId().grouped())
+            .addObject("code", receipt.code().grouped())
+            .addObject("acceptedAt", Moments.of(language).instant(receipt.acceptedAt()))
+            .addObject("missing", Missing.of(accepted.missing(), language))
+            .addObject("signed", signer.sign(receipt))
+            .addObject("key", IdempotencyKey.made().value());
+    return switch (Side.of(request)) {
+      case CITIZEN -> page;
+      case COUNTER -> page.addObject("slip", slips.handOut(receipt, request));
+    };
   }
 
   private ModelAndView page(ComplaintForm form, HttpServletRequest request, HttpStatus status) {

@@ -6,7 +6,6 @@ import io.nayuki.qrcodegen.QrCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What is printed for who came to the counter. */
 @Component
@@ -21,27 +20,19 @@ final class Slips {
   }
 
   /**
-   * The tracking page of a complaint.
+   * The way to the tracking page: its code has the number, too; the access code stays on paper.
    *
-   * @param address with the number; whoever scans it types the code, which stays on paper
    * @param size of the code with the quiet zone around it, in modules
    * @param path its dark modules, as a path of SVG
    */
-  record Slip(String address, int size, String path) {}
-
-  Slip of(Receipt receipt) {
-    String address =
-        UriComponentsBuilder.fromUri(publicUrl)
-            .replacePath(Side.FOLLOW)
-            .queryParam("number", receipt.trackingId())
-            .toUriString();
-    QrCode code = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
-    return new Slip(address, code.size + 2 * QUIET, path(code));
-  }
+  record Slip(String page, int size, String path) {}
 
   /** The entry of the officer's act names the complaint. */
-  void shown(Receipt receipt, HttpServletRequest request) {
+  Slip handOut(Receipt receipt, HttpServletRequest request) {
     auditor.shows(request, receipt.trackingId());
+    String page = publicUrl.resolve(Side.FOLLOW).toString();
+    QrCode code = QrCode.encodeText(page + "?number=" + receipt.trackingId(), QrCode.Ecc.MEDIUM);
+    return new Slip(page, code.size + 2 * QUIET, path(code));
   }
 
   private static String path(QrCode code) {
@@ -49,7 +40,7 @@ final class Slips {
     for (int y = 0; y < code.size; y++) {
       for (int x = 0; x < code.size; x++) {
         if (code.getModule(x, y)) {
-          path.append("M%d,%dh1v1h-1z".formatted(x + QUIET, y + QUIET));
+          path.append('M').append(x + QUIET).append(',').append(y + QUIET).append("h1v1h-1z");
         }
       }
     }

@@ -36,6 +36,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** An officer at the counter, in a real browser. */
 class CounterTest {
   private static final String OFFICER = "petugas-1";
+
   /** In milliseconds; on a machine that has much else to do. */
   private static final double PATIENCE = 60_000;
 
@@ -276,7 +277,8 @@ class CounterTest {
     return service
         .getBean(MongoTemplate.class)
         .getCollection("audit")
-        .find(new Document("endpoint", endpoint).append("who", Who.of(new PersonId(OFFICER)).value()))
+        .find(
+            new Document("endpoint", endpoint).append("who", Who.of(new PersonId(OFFICER)).value()))
         .into(new ArrayList<Document>())
         .stream()
         .filter(entry -> entry.toJson().contains(number.replace("-", "")))

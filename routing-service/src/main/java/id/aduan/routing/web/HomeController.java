@@ -25,19 +25,16 @@ import org.springframework.web.servlet.ModelAndView;
 class HomeController {
   private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");
   private final PeopleController people;
-  private final String policy;
+  private final PagePolicy policy;
 
-  HomeController(PeopleController people, SignIn signIn) {
+  HomeController(PeopleController people, PagePolicy policy) {
     this.people = people;
-    this.policy =
-        "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none';"
-            + " frame-ancestors 'none'; form-action "
-            + signIn.formTargets();
+    this.policy = policy;
   }
 
   @ModelAttribute
   void policy(HttpServletResponse response) {
-    response.setHeader("Content-Security-Policy", policy);
+    policy.of(response);
   }
 
   /** Shows who is signed in, what he may do today, and how to sign out. */

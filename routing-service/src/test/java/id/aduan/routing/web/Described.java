@@ -7,6 +7,7 @@ import id.aduan.routing.cases.Refusal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -17,12 +18,14 @@ public final class Described {
   public static ApiDescription of(WebApplicationContext context) {
     return new ApiDescription(
         context,
-        OwnParameters.headers(
+        new OwnParameters(
             Map.of(
                 Call.class,
                 List.of("If-Match", "Idempotency-Key"),
                 RegisterCall.class,
-                List.of("If-Match"))),
+                List.of("If-Match")),
+            Set.of(),
+            Map.of("/loket/cases/{id}/told", List.of("version"))),
         reasons());
   }
 
