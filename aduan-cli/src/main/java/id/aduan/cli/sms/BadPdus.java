@@ -107,7 +107,8 @@ final class BadPdus {
     }
 
     private byte[] good() {
-      Packing packing = Packing.values()[random.nextInt(Packing.values().length)];
+      List<Packing> packings = List.of(Packing.values());
+      Packing packing = packings.get(random.nextInt(packings.size()));
       List<Parcel> parcels =
           packing.pack(
               new Written("62815%07d".formatted(random.nextInt(10_000)), "", text()),

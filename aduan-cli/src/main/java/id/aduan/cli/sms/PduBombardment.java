@@ -36,7 +36,7 @@ public final class PduBombardment {
   private static final Duration LOOK = Duration.ofMillis(50);
 
   /** The longest pause between two binds of the system, and an answer that does not come. */
-  private static final Duration TO_COME_BACK = Duration.ofSeconds(120);
+  private static final Duration TO_COME_BACK = Duration.ofMinutes(2);
 
   private final Home home;
   private final Peer peer;

@@ -134,7 +134,8 @@ class MongoInboxTest {
     Arrivals.of(LONG, 7, NOW).forEach(inbox::keep);
     Arrivals.of("pju padam", 0, NOW.plusSeconds(1)).forEach(inbox::keep);
 
-    assertThat(inbox.ripe(NOBODY_WAITED_SO_LONG, 1, Set.of())).hasSize(Arrivals.of(LONG, 7, NOW).size());
+    assertThat(inbox.ripe(NOBODY_WAITED_SO_LONG, 1, Set.of()))
+        .hasSize(Arrivals.of(LONG, 7, NOW).size());
   }
 
   @Test

@@ -20,7 +20,10 @@ public record Notice(
     return new EventId(cause + "." + recipient + "." + purpose);
   }
 
-  /** An answer to what somebody asked for himself: no published purpose is its, and it is never published. */
+  /**
+   * An answer to what somebody asked for himself: no published purpose is its, and it is never
+   * published.
+   */
   static Notice ofAnswer(EventId cause, TrackingId message) {
     return new Notice(cause, message, 1, ActorRole.REPORTER, Purpose.OTHER);
   }
