@@ -71,7 +71,13 @@ public final class SmsTrial {
 
   /** What a system must be told so that it works with a peer, and as fast as it may. */
   public static Map<String, String> environment(Peer peer) {
-    return Map.of("SMSC_URL", peer.url(), "SMSC_PER_SECOND", Integer.toString(PER_SECOND));
+    return Map.of(
+        "SMSC_URL",
+        peer.url(),
+        "SMSC_PER_SECOND",
+        Integer.toString(PER_SECOND),
+        "SMS_FILINGS_FREE",
+        Integer.toString(Integer.MAX_VALUE));
   }
 
   /** Writes, kills, waits until nothing moves, and reconciles. */

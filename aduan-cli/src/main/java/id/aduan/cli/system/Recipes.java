@@ -168,6 +168,7 @@ final class Recipes {
     environment.put("PUBLIC_URL", url(Port.INTAKE));
     environment.put("ROUTING_PUBLIC_URL", url(Port.ROUTING));
     environment.put("SMSC_URL", smscUrl());
+    environment.putAll(smsc.told());
     return environment;
   }
 
@@ -186,9 +187,7 @@ final class Recipes {
     environment.put("SMSC_URL", smscUrl());
     environment.put("QUIET_FROM", MIDNIGHT);
     environment.put("QUIET_UNTIL", MIDNIGHT);
-    if (smsc instanceof SmscChoice.Given(_, var perSecond) && !perSecond.isEmpty()) {
-      environment.put("SMSC_PER_SECOND", perSecond);
-    }
+    environment.putAll(smsc.told());
     return environment;
   }
 

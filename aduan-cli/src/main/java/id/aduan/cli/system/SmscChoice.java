@@ -1,18 +1,27 @@
 package id.aduan.cli.system;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Which SMSC a system sends and receives by: a given one, or the simulator. */
 sealed interface SmscChoice {
   /** A demo secret: the simulator listens on this machine alone. */
   String DEMO_ACCOUNT = "aduan:demo";
 
+  /** What the services are told of a given one, where it is said. */
+  Set<String> SETTINGS = Set.of("SMSC_PER_SECOND", "SMS_FILINGS_FREE");
+
   /**
    * An operator's, or whatever else speaks SMPP.
    *
-   * @param perSecond how many messages it takes in a second; empty: as many as is usual
+   * @param settings how much it takes in a second, and what each of its numbers may send at once
    */
-  record Given(String url, String perSecond) implements SmscChoice {
+  record Given(String url, Map<String, String> settings) implements SmscChoice {
+    public Given {
+      settings = Map.copyOf(settings);
+    }
+
     /** It holds a password. */
     @Override
     public String toString() {
@@ -23,11 +32,20 @@ sealed interface SmscChoice {
   /** One that runs beside the other parts, with telephones on a page. */
   record Simulator() implements SmscChoice {}
 
-  /** {@code SMSC_URL}, with {@code SMSC_PER_SECOND}; else the simulator. */
+  /** {@code SMSC_URL}, with {@link #SETTINGS}; else the simulator. */
   static SmscChoice by(Map<String, String> environment) {
     String url = environment.getOrDefault("SMSC_URL", "").strip();
-    return url.isEmpty()
-        ? new Simulator()
-        : new Given(url, environment.getOrDefault("SMSC_PER_SECOND", "").strip());
+    Map<String, String> settings = new HashMap<>(environment);
+    settings.keySet().retainAll(SETTINGS);
+    settings.values().removeIf(String::isBlank);
+    return url.isEmpty() ? new Simulator() : new Given(url, settings);
+  }
+
+  /** What the services are told besides its address. */
+  default Map<String, String> told() {
+    return switch (this) {
+      case Given(_, var settings) -> settings;
+      case Simulator _ -> Map.of();
+    };
   }
 }
