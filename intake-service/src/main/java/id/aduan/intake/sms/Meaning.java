@@ -82,6 +82,9 @@ sealed interface Meaning {
     if (Understanding.WHEN.matcher(words).find()) {
       told.add(MissingFact.INCIDENT_DATE);
     }
+    if (Understanding.WHERE.matcher(words).find()) {
+      told.add(MissingFact.PLACE);
+    }
     if (Vocabulary.words(words).size() >= Understanding.LEAST_OF_A_STORY) {
       told.add(MissingFact.DETAILS);
     }
@@ -116,6 +119,16 @@ sealed interface Meaning {
             "\\b(?:sejak|sajak|semenjak|kemarin|kemaren|kmrn|kapatang|tadi|hari|minggu|bulan|tahun|thn"
                 + "|tanggal|tgl|jam|pukul|semalam|td|lalu|baru saja|[0-3]?[0-9][/-][01]?[0-9])\\b",
             AS_TYPED);
+
+    /** A place by its name, or by what is next to it. */
+    private static final Pattern WHERE =
+        Pattern.compile(
+            "\\b(?:jorong|jrg|nagari|kampung|kp|desa|dusun|kelurahan|kecamatan|kec|simpang|depan|dpn|muko"
+                + "|dekat|dkt|belakang|samping|seberang|sebelah)\\.? +"
+                + "(?!sejak|sajak|sudah|sdh|alah|lah|yang|yg|ini|itu|tidak|tdk|padam|rusak|mati)\\p{L}{2,}"
+                + "|\\b(?:rt|rw|km)\\W*[0-9]",
+            AS_TYPED);
+
     private static final Pattern DENIAL =
         Pattern.compile(
             "\\b(?:tidak|tdk|tak|gak|ga|nggak|ndak|indak|tiada|ndk|jangan)\\b", AS_TYPED);

@@ -3,7 +3,6 @@ package id.aduan.intake.sms;
 import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.Channel;
 import id.aduan.contract.Language;
-import id.aduan.contract.MissingFact;
 import id.aduan.contract.SmsAnswerEvent.SmsAnswer;
 import id.aduan.contract.Submission.ReporterInput;
 import id.aduan.contract.Submission.SubmitComplaint;
@@ -31,7 +30,6 @@ import id.aduan.kit.limits.Allowance;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,7 +111,8 @@ public final class SmsDoor {
 
   private Outcome complain(TextMessage message, String words) {
     return switch (check.check(complaint(message, words), SMS_ALONE, Channel.SMS, Language.ID)) {
-      case Checked.Good<ComplaintDraft>(ComplaintDraft draft) -> complain(message, draft, words);
+      case Checked.Good<ComplaintDraft>(ComplaintDraft draft) ->
+          complain(message, draft.without(Meaning.told(words)), words);
       case Checked.Flawed<ComplaintDraft> _ -> Outcome.NOTHING_SAID;
     };
   }
@@ -123,16 +122,13 @@ public final class SmsDoor {
       return Outcome.SLOWED;
     }
     TrackingId complaint = trackingIds.of(Origin.SMS, message.key());
-    Set<MissingFact> missing = EnumSet.noneOf(MissingFact.class);
-    missing.addAll(draft.missing());
-    missing.removeAll(Meaning.told(words));
     conversations.remember(
         phone(message),
         said(
             message,
             complaint,
             Kind.COMPLAINT,
-            Lacking.first(missing),
+            Lacking.first(draft.missing()),
             words,
             !Reading.of(message.text()).text().equals(words)));
     var command = new AcceptComplaint(Origin.SMS, message.key(), false, "", message.at(), draft);

@@ -1,6 +1,7 @@
 package id.aduan.intake.sms;
 
 import static id.aduan.contract.MissingFact.INCIDENT_DATE;
+import static id.aduan.contract.MissingFact.PLACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.aduan.contract.CaseStateCode;
@@ -19,6 +20,7 @@ import id.aduan.intake.testing.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +40,16 @@ class SmsDoorTest {
     assertThat(received.content().text()).isEqualTo("pju padam");
     assertThat(received.content().reporter().phone()).isEqualTo(Arrivals.PHONE);
     assertThat(received.acceptedAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void doesNotAskForWhatTheWordsTell() {
+    Outcome _ = take("lampu padam di jorong Sungai Aro sejak kemarin", NOW);
+    Outcome _ = take("LAPOR lampu padam di simpang", NOW);
+
+    assertThat(log.written())
+        .extracting(written -> ((ComplaintReceived) written.event()).missing())
+        .containsExactly(Set.of(), Set.of(PLACE, INCIDENT_DATE));
   }
 
   @Test
