@@ -122,7 +122,7 @@ class WholeSystemIT {
       assertThat(number.find()).isTrue();
       Filed filed = new Filed(number.group(), "");
 
-      telephone.writes("di depan pasar Padang Aro");
+      telephone.writes("di depan pasar Padang Aro, sejak kemarin");
       awaitEvents(filed, "case.opened.v1", "case.addition-received.v1");
       act("koordinator", filed, "verification", Map.of("kind", "PENGADUAN", "misconduct", false));
       act("koordinator", filed, "disposition", Map.of("opd", "DPUPR"));
@@ -132,6 +132,13 @@ class WholeSystemIT {
           .contains(filed.trackingId(), "1-5", "BELUM")
           .hasSizeLessThan(161);
       assertThat(telephone.read()).as("told once each").hasSize(3);
+
+      telephone.writes("STATUS");
+      assertThat(awaitSms(telephone, 4)).contains(filed.trackingId(), "selesai menurut");
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() ->
+              assertThat(ledgerOf(filed)).contains("RESOLUTION").contains("DELIVERED"));
 
       telephone.writes("BELUM");
       await()
