@@ -29,7 +29,7 @@ final class GatesTest {
               to(KnownComplaints.class, List.of("find"), "AcceptComplaintHandler"),
               to(CaseTracking.class, List.of("of"), "ReporterReads"),
               to(ReporterReads.class, List.of("of"), "ComplaintController", "FollowPages"),
-              to(CitizenAccess.class, List.of("check"), "Reporters"),
+              to(CitizenAccess.class, List.of("check"), "Reporters", "Desk"),
               to(CitizenAccess.Decision.Granted.class, List.of("<init>"), "CitizenAccess")));
 
   @TestFactory
