@@ -137,8 +137,8 @@ class WholeSystemIT {
       assertThat(awaitSms(telephone, 4)).contains(filed.trackingId(), "selesai menurut");
       await()
           .atMost(PATIENCE)
-          .untilAsserted(() ->
-              assertThat(ledgerOf(filed)).contains("RESOLUTION").contains("DELIVERED"));
+          .untilAsserted(
+              () -> assertThat(ledgerOf(filed)).contains("RESOLUTION").contains("DELIVERED"));
 
       telephone.writes("BELUM");
       await()
