@@ -182,11 +182,12 @@ public final class Desk {
         asker.phone(), Language.ID, answer, complaint, null, null, null, asked, code, asker.at());
   }
 
-  /** Who asks too often is not answered, and what he said stands all the same. */
+  /** Who asks too often is not answered; what he said stands all the same, and is confirmed. */
   private boolean append(Asker asker, SmsAnswerDue answer) {
     boolean silent =
         Contacts.phone(asker.phone()).isEmpty()
-            || allowance.delay(asker.phone(), asker.at()).isPresent();
+            || (!isConfirmation(answer.answer())
+                && allowance.delay(asker.phone(), asker.at()).isPresent());
     if (silent) {
       return true;
     }
@@ -195,5 +196,13 @@ public final class Desk {
       allowance.spend(asker.phone(), asker.at());
     }
     return durable;
+  }
+
+  private static boolean isConfirmation(SmsAnswer answer) {
+    return switch (answer) {
+      case STOPPED, STARTED, WITHDRAWN -> true;
+      case HELP, STATUS, NO_COMPLAINT, UNKNOWN_NUMBER, ADDED, ASKED -> false;
+      case CODE, CODE_ON_RECEIPT, WRONG_CODE, OTHER -> false;
+    };
   }
 }
