@@ -19,6 +19,7 @@ final class Screen {
     Aduan 1708 runs (ready after %s).
 
       File and follow a complaint  %s/
+      The counter, for officers    %s/loket
       Staff: who I am, sign out    %s/
       Mail that was sent           %s/
       Telephones, for SMS to 1708  %s
@@ -43,6 +44,7 @@ final class Screen {
     """
         .formatted(
             seconds(after),
+            state.address("intake"),
             state.address("intake"),
             state.address("routing"),
             state.address("mailbox"),

@@ -44,9 +44,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -359,7 +361,13 @@ final class JourneyTest {
         .bodyText()
         .contains("Sudah ditambal.")
         .doesNotContain(Complaints.NAME, Complaints.TEXT);
-    assertThat(get(COUNTER, "/loket")).hasStatusOk().bodyText().contains(id.grouped());
+    assertThat(get(COUNTER, "/loket"))
+        .hasStatusOk()
+        .bodyText()
+        .contains(
+            id.grouped(),
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("id"))
+                .format(skipped.time().atZone(WorkingCalendar.ZONE)));
     assertThat(get(COUNTER, "/loket/cases/" + id))
         .hasStatusOk()
         .bodyText()

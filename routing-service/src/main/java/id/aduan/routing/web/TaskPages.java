@@ -7,6 +7,7 @@ import id.aduan.contract.TrackingId;
 import id.aduan.kit.audit.Auditor;
 import id.aduan.kit.web.Bilingual;
 import id.aduan.kit.web.Problem;
+import id.aduan.routing.deadlines.WorkingCalendar;
 import id.aduan.routing.web.CounterController.HandOverJson;
 import id.aduan.routing.web.CounterController.PageJson;
 import id.aduan.routing.web.CounterController.Selection;
@@ -34,6 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 class TaskPages {
   private static final String TASKS = "/loket";
   private static final String TASK = TASKS + "/cases/{id}";
+  private static final Locale INDONESIAN = Locale.of("id");
   private final CounterController counter;
   private final CommandController commands;
   private final Auditor auditor;
@@ -61,7 +63,11 @@ class TaskPages {
       Locale locale) {
     PageJson page = counter.list(new Selection(null, cursor, null), authentication, locale);
     page.items().forEach(item -> auditor.shows(request, item.trackingId()));
-    return page("tasks", locale).addObject("page", page);
+    return page("tasks", locale)
+        .addObject("page", page)
+        .addObject("zone", WorkingCalendar.ZONE)
+        .addObject(
+            "words", Bilingual.language(locale) == Language.EN ? Locale.ENGLISH : INDONESIAN);
   }
 
   /** Shows what is to be read out to a reporter, and nothing else of his case. */
