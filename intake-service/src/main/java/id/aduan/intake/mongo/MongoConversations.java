@@ -21,9 +21,11 @@ import id.aduan.intake.sms.Conversation.Lacking;
 import id.aduan.intake.sms.Conversation.Said;
 import id.aduan.intake.sms.Conversations;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -86,8 +88,19 @@ final class MongoConversations implements Conversations {
   }
 
   @Override
-  public void introduce(String phone, TrackingId complaint) {
-    write(phone, complaint, List.of());
+  public void introduce(Map<TrackingId, String> phones) {
+    List<UpdateOneModel<Document>> writes = new ArrayList<>(2 * phones.size());
+    phones.forEach((complaint, phone) -> {
+      writes.add(
+          new UpdateOneModel<>(
+              eq(ID, phone),
+              Updates.setOnInsert(COMPLAINTS, List.of()),
+              new UpdateOptions().upsert(true)));
+      writes.add(
+          new UpdateOneModel<>(
+              and(eq(ID, phone), ne(COMPLAINTS, complaint.value())), first(complaint)));
+    });
+    write(writes);
   }
 
   @Override
@@ -101,26 +114,26 @@ final class MongoConversations implements Conversations {
             .append(GIST, said.gist())
             .append(WORDS, said.words())
             .append(AT, Date.from(said.at()));
-    write(phone, said.complaint(), List.of(Updates.set(LAST, last)));
+    write(
+        List.of(
+            new UpdateOneModel<>(eq(ID, phone), Updates.pull(COMPLAINTS, said.complaint().value())),
+            new UpdateOneModel<>(
+                eq(ID, phone),
+                Updates.combine(Updates.set(LAST, last), first(said.complaint())),
+                new UpdateOptions().upsert(true))));
   }
 
-  /** Puts a complaint first, whether it was there or not. */
-  private void write(String phone, TrackingId complaint, List<Bson> besides) {
-    Bson first =
-        Updates.combine(
-            Updates.combine(besides),
-            Updates.pushEach(
-                COMPLAINTS,
-                List.of(complaint.value()),
-                new PushOptions().position(0).slice(MOST_COMPLAINTS)));
-    var _ =
-        collection()
-            .bulkWrite(
-                List.of(
-                    new UpdateOneModel<>(
-                        eq(ID, phone), Updates.pull(COMPLAINTS, complaint.value())),
-                    new UpdateOneModel<>(eq(ID, phone), first, new UpdateOptions().upsert(true))),
-                new BulkWriteOptions().ordered(true));
+  private static Bson first(TrackingId complaint) {
+    return Updates.pushEach(
+        COMPLAINTS,
+        List.of(complaint.value()),
+        new PushOptions().position(0).slice(MOST_COMPLAINTS));
+  }
+
+  private void write(List<UpdateOneModel<Document>> writes) {
+    if (!writes.isEmpty()) {
+      var _ = collection().bulkWrite(writes, new BulkWriteOptions().ordered(true));
+    }
   }
 
   @Override

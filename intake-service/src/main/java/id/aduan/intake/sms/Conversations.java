@@ -4,13 +4,17 @@ import id.aduan.contract.TrackingId;
 import id.aduan.intake.sms.Conversation.Said;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 
 /** What was spoken of with each number. */
 public interface Conversations {
   Conversation with(String phone);
 
-  /** The reporter of a complaint is reached by this number, wherever he filed it. */
-  void introduce(String phone, TrackingId complaint);
+  /**
+   * The reporters of these complaints are reached by these numbers, wherever they filed them; what
+   * was introduced before stays where it is.
+   */
+  void introduce(Map<TrackingId, String> phones);
 
   /** Remembers what its last message was taken for, and the complaint as the latest. */
   void remember(String phone, Said said);

@@ -116,7 +116,7 @@ public final class Desk {
       return standing(asker, complaint);
     }
     if (command.code().filter(code -> isRight(complaint, code, asker)).isPresent()) {
-      conversations.introduce(asker.phone(), complaint);
+      conversations.introduce(Map.of(complaint, asker.phone()));
       return standing(asker, complaint);
     }
     return tell(asker, SmsAnswer.UNKNOWN_NUMBER, null);

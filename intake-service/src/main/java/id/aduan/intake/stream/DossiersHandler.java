@@ -80,15 +80,17 @@ final class DossiersHandler implements BatchHandler<DossierEvent> {
     // Before anything is saved: a crash in between brings the batch again, and the same additions.
     Envelopes.publish(kafka, additions);
     save(before, after);
+    Map<TrackingId, String> phones = new LinkedHashMap<>();
     batch.forEach(envelope -> {
       TrackingId complaint = envelope.trackingId();
       Dossier now =
           Objects.requireNonNullElseGet(
               after.get(complaint), () -> before.getOrDefault(complaint, NOTHING).dossier());
       if (!(now instanceof Dossier.Erased)) {
-        remember(envelope);
+        remember(envelope, phones);
       }
     });
+    conversations.introduce(phones);
     completeErasures(batch);
   }
 
@@ -132,12 +134,13 @@ final class DossiersHandler implements BatchHandler<DossierEvent> {
     }
   }
 
-  private void remember(Envelope<DossierEvent> envelope) {
+  /** The SMS door itself remembers who wrote to it. */
+  private void remember(Envelope<DossierEvent> envelope, Map<TrackingId, String> phones) {
     if (envelope.event() instanceof ComplaintReceived received) {
       recent.learn(envelope.trackingId().value(), received.contentHash(), received.acceptedAt());
       String phone = received.content().reporter().phone();
       if (phone != null && received.channel() != Channel.SMS) {
-        conversations.introduce(phone, envelope.trackingId());
+        phones.put(envelope.trackingId(), phone);
       }
     }
   }

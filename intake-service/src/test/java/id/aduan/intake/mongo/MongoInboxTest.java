@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -170,8 +171,8 @@ class MongoInboxTest {
     assertThat(conversations.with(Arrivals.PHONE))
         .isEqualTo(new Conversation(List.of(), Optional.empty()));
 
-    conversations.introduce(Arrivals.PHONE, complaint);
-    conversations.introduce(Arrivals.PHONE, earlier);
+    introduce(complaint);
+    introduce(earlier);
     conversations.remember(Arrivals.PHONE, asked);
     assertThat(conversations.with(Arrivals.PHONE))
         .isEqualTo(new Conversation(List.of(complaint, earlier), Optional.of(asked)));
@@ -197,11 +198,23 @@ class MongoInboxTest {
     assertThat(conversations.with(Arrivals.PHONE).last().orElseThrow().words()).isNull();
   }
 
+  private void introduce(TrackingId complaint) {
+    conversations.introduce(Map.of(complaint, Arrivals.PHONE));
+  }
+
+  @Test
+  void introducesNobodyWhereNoNumberIsKnown() {
+    conversations.introduce(Map.of());
+
+    assertThat(conversations.with(Arrivals.PHONE).complaints()).isEmpty();
+  }
+
   @Test
   void remembersTheLatestComplaintsOfANumber() {
     List<TrackingId> all =
         "ABCDEFG".chars().mapToObj(c -> TrackingId.ofPayload("7K3M9Q2X4TV" + (char) c)).toList();
-    all.forEach(complaint -> conversations.introduce(Arrivals.PHONE, complaint));
+    all.forEach(this::introduce);
+    introduce(all.get(4));
 
     assertThat(conversations.with(Arrivals.PHONE).complaints())
         .isEqualTo(all.reversed().subList(0, 5));

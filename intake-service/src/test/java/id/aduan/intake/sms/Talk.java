@@ -125,7 +125,7 @@ final class Talk {
   }
 
   void introduce(String phone, TrackingId complaint) {
-    new Remembered().introduce(phone, complaint);
+    new Remembered().introduce(Map.of(complaint, phone));
   }
 
   String code(TrackingId complaint) {
@@ -155,19 +155,27 @@ final class Talk {
     }
 
     @Override
-    public void introduce(String phone, TrackingId complaint) {
-      Conversation before = with(phone);
-      remembered.put(
-          phone,
-          new Conversation(
-              Stream.concat(Stream.of(complaint), before.complaints().stream()).distinct().toList(),
-              before.last()));
+    public void introduce(Map<TrackingId, String> phones) {
+      phones.forEach((complaint, phone) -> {
+        if (!with(phone).complaints().contains(complaint)) {
+          first(phone, complaint, with(phone).last());
+        }
+      });
     }
 
     @Override
     public void remember(String phone, Said said) {
-      introduce(phone, said.complaint());
-      remembered.put(phone, new Conversation(with(phone).complaints(), Optional.of(said)));
+      first(phone, said.complaint(), Optional.of(said));
+    }
+
+    private void first(String phone, TrackingId complaint, Optional<Said> last) {
+      remembered.put(
+          phone,
+          new Conversation(
+              Stream.concat(Stream.of(complaint), with(phone).complaints().stream())
+                  .distinct()
+                  .toList(),
+              last));
     }
 
     @Override
