@@ -8,17 +8,23 @@ import id.aduan.contract.DossierEvent.ComplaintReceived;
 import id.aduan.contract.DossierEvent.ReporterReplied;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.EventId;
+import id.aduan.contract.SmsAnswerEvent.SmsAnswer;
+import id.aduan.contract.SmsAnswerEvent.SmsAnswerDue;
 import id.aduan.contract.SmsReceiptEvent.Fate;
 import id.aduan.contract.SmsReceiptEvent.SmsSettled;
+import id.aduan.contract.TrackingId;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.Topics;
 import id.aduan.intake.smpp.PlayedSmsc;
+import id.aduan.intake.sms.Conversations;
 import id.aduan.sms.Part;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -26,6 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class SmsTest extends OnTheBackbone {
   private static final PlayedSmsc SMSC = PlayedSmsc.start();
   private static final Duration SOON = Duration.ofSeconds(20);
+  @Autowired private Conversations conversations;
 
   @DynamicPropertySource
   static void smsc(DynamicPropertyRegistry settings) {
@@ -67,6 +74,40 @@ class SmsTest extends OnTheBackbone {
                     ReporterReplied.class,
                     said -> assertThat(said.text()).isEqualTo("di depan pasar Padang Aro")));
     assertThat(complaints(phone)).hasSize(1);
+  }
+
+  @Test
+  void tellsWhoFiledElsewhereHowItStandsWhereHeIsReached() {
+    String phone = "+628120000003";
+    TrackingId filed =
+        new TrackingId(
+            door()
+                .file(
+                    "{\"text\":\"Sampah menumpuk di pasar\",\"reporter\":{\"phone\":\"%s\"}}"
+                        .formatted(phone),
+                    "Idempotency-Key",
+                    UUID.randomUUID().toString())
+                .text("trackingId"));
+    await().atMost(SOON).until(() -> conversations.with(phone).complaints().contains(filed));
+
+    assertThat(SMSC.deliver(phone, Part.of("STATUS", 0))).isZero();
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(answersTo(phone))
+                .isNotEmpty()
+                .allSatisfy(answer -> {
+                  assertThat(answer.answer()).isEqualTo(SmsAnswer.STATUS);
+                  assertThat(answer.complaint()).isEqualTo(filed);
+                }));
+  }
+
+  private static List<SmsAnswerDue> answersTo(String phone) {
+    return TopicReader.all(Backbone.kafka(), Topics.SMS_ANSWERS, EventCodec.SMS_ANSWERS).stream()
+        .map(envelope -> (SmsAnswerDue) envelope.event())
+        .filter(answer -> answer.to().equals(phone))
+        .toList();
   }
 
   @Test

@@ -38,12 +38,16 @@ final class TopicReader {
    */
   static List<Envelope<DossierEvent>> complaintsOf(String bootstrap, String phone) {
     Set<EventId> seen = new HashSet<>();
-    return events(bootstrap, Topics.DOSSIERS, EventCodec.DOSSIERS, _ -> true).stream()
+    return all(bootstrap, Topics.DOSSIERS, EventCodec.DOSSIERS).stream()
         .filter(envelope ->
             envelope.event() instanceof ComplaintReceived received
                 && phone.equals(received.content().reporter().phone())
                 && seen.add(envelope.id()))
         .toList();
+  }
+
+  static <E> List<Envelope<E>> all(String bootstrap, Topic topic, EventCodec<E> codec) {
+    return events(bootstrap, topic, codec, _ -> true);
   }
 
   private static <E> List<Envelope<E>> events(
