@@ -41,7 +41,7 @@ public sealed interface CaseEvent {
       @Nullable CoordinatedBy coordinatedBy)
       implements CaseEvent {
     public CaseOpened {
-      missing = Set.copyOf(missing);
+      missing = InOrder.set(missing);
       suggested = List.copyOf(suggested);
       deadlines = List.copyOf(deadlines);
       allegedOffices = allegedOffices == null ? null : List.copyOf(allegedOffices);
@@ -80,7 +80,7 @@ public sealed interface CaseEvent {
       Actor by, Set<MissingFact> facts, Deadline replyBy, @Nullable List<Instant> remindAt)
       implements CaseEvent {
     public QuestionAsked {
-      facts = Set.copyOf(facts);
+      facts = InOrder.set(facts);
       remindAt = remindAt == null ? null : List.copyOf(remindAt);
     }
   }

@@ -32,7 +32,7 @@ public sealed interface DossierEvent {
       Commitment commitment)
       implements DossierEvent {
     public ComplaintReceived {
-      missing = Set.copyOf(missing);
+      missing = InOrder.set(missing);
     }
   }
 

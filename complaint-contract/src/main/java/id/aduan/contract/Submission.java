@@ -56,7 +56,7 @@ public sealed interface Submission {
       String receipt)
       implements Submission {
     public SubmissionAccepted {
-      missing = Set.copyOf(missing);
+      missing = InOrder.set(missing);
     }
   }
 

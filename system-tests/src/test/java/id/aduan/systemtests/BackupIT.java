@@ -81,7 +81,7 @@ class BackupIT {
           .untilAsserted(
               () -> assertThat(feed(system, doors).toString()).contains(fresh.trackingId()));
       for (String topic : List.of(Topics.LIFECYCLE.name(), Topics.DELIVERIES.name())) {
-        assertThat(idsWithOtherContent(system, topic)).isEmpty();
+        assertThat(eventsWithOtherContent(system, topic)).as(topic).isEmpty();
       }
     }
   }
@@ -127,7 +127,7 @@ class BackupIT {
         .toList();
   }
 
-  private static List<String> idsWithOtherContent(RunningSystem system, String topic) {
+  private static List<String> eventsWithOtherContent(RunningSystem system, String topic) {
     Map<String, Object> settings = system.target().brokerAs(BrokerLogin.ADMIN, Map.of());
     Map<String, String> contents = new HashMap<>();
     List<String> others = new ArrayList<>();
@@ -147,7 +147,7 @@ class BackupIT {
               String id = new String(event.headers().lastHeader("ce_id").value(), UTF_8);
               String before = contents.putIfAbsent(id, event.value());
               if (before != null && !before.equals(event.value())) {
-                others.add(id);
+                others.add(id + ": " + before + " and " + event.value());
               }
             });
       }

@@ -2,7 +2,9 @@ package id.aduan.contract.wire;
 
 import id.aduan.contract.CaseEvent;
 import id.aduan.contract.ContentPart;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A case event as it travels on the restricted topic: the same fact as on the lifecycle topic, and
@@ -10,6 +12,6 @@ import java.util.Map;
  */
 public record CaseRecord(CaseEvent event, Map<ContentPart, String> content) {
   public CaseRecord {
-    content = Map.copyOf(content);
+    content = Collections.unmodifiableSortedMap(new TreeMap<>(content));
   }
 }

@@ -3,15 +3,23 @@ package id.aduan.contract.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.aduan.contract.ContentPart;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,6 +46,47 @@ class EventExamplesTest {
     assertThat(written).hasSize(1);
     assertThat(said(WireJson.MAPPER.readTree(written.getFirst())))
         .isEqualTo(said(WireJson.MAPPER.readTree(example)));
+  }
+
+  /** Two copies of an event have the same bytes, whichever process wrote them. */
+  @ParameterizedTest
+  @MethodSource("setsOfEvents")
+  void tellsASetInTheOrderOfItsValues(EventType type, String field, List<String> values) {
+    ObjectNode event = (ObjectNode) WireJson.MAPPER.readTree(EventExamples.json(type));
+    event.set(field, WireJson.MAPPER.valueToTree(values.reversed()));
+    List<JsonNode> written =
+        CODECS.stream()
+            .flatMap(codec -> again(codec, type, event.toString()).stream())
+            .map(WireJson.MAPPER::readTree)
+            .toList();
+    assertThat(written.getFirst().path(field).valueStream().map(JsonNode::asString))
+        .containsExactlyElementsOf(values);
+  }
+
+  private static Stream<Arguments> setsOfEvents() {
+    return Stream.of(EventType.values())
+        .flatMap(type ->
+            Stream.of(type.payload().getRecordComponents())
+                .filter(part -> part.getType().equals(Set.class))
+                .map(part -> Arguments.of(type, part.getName(), values(part))));
+  }
+
+  private static List<String> values(RecordComponent set) {
+    Type held = ((ParameterizedType) set.getGenericType()).getActualTypeArguments()[0];
+    return Stream.of(((Class<?>) held).getEnumConstants()).map(Object::toString).toList();
+  }
+
+  @Test
+  void tellsWhatWasWrittenInTheOrderOfItsParts() {
+    ObjectNode event =
+        (ObjectNode) WireJson.MAPPER.readTree(EventExamples.json(EventType.CASE_OPENED));
+    List<String> parts = Stream.of(ContentPart.values()).map(Enum::name).toList();
+    ObjectNode content = event.putObject("content");
+    parts.reversed().forEach(part -> content.put(part, part));
+
+    String written = again(EventCodec.CASES, EventType.CASE_OPENED, event.toString()).getFirst();
+    assertThat(WireJson.MAPPER.readTree(written).path("content").propertyNames())
+        .containsExactlyElementsOf(parts);
   }
 
   @Test
