@@ -2,10 +2,10 @@ package id.aduan.cli;
 
 import id.aduan.cli.replay.Grievance;
 import id.aduan.cli.replay.GrievanceFile;
-import id.aduan.cli.sms.PduBombardment;
-import id.aduan.cli.sms.PduResult;
 import id.aduan.cli.sms.Peer;
 import id.aduan.cli.sms.Reckoning;
+import id.aduan.cli.sms.SmsBombardment;
+import id.aduan.cli.sms.SmsBombardmentResult;
 import id.aduan.cli.sms.SmsTrial;
 import id.aduan.cli.sms.SmsTrialResult;
 import id.aduan.cli.sms.SmsTrialSettings;
@@ -82,7 +82,9 @@ final class SmsTrialCommand implements Callable<Integer> {
   @Option(
       names = "--malformed",
       paramLabel = "N",
-      description = "Instead: sends so many malformed PDUs, then good messages.")
+      description =
+          "Instead: sends so many malformed PDUs and bodies of an HTTP gateway, half of each, then"
+              + " good messages.")
   private long malformed;
 
   @Mixin private ReplayOptions replayOptions = new ReplayOptions();
@@ -120,8 +122,8 @@ final class SmsTrialCommand implements Callable<Integer> {
     Home own = own();
     try (Peer peer = Peer.tame();
         Supervisor system = started(own, peer)) {
-      PduResult result =
-          new PduBombardment(
+      SmsBombardmentResult result =
+          new SmsBombardment(
                   own,
                   peer,
                   system::state,
@@ -212,13 +214,14 @@ final class SmsTrialCommand implements Callable<Integer> {
     return text.toString();
   }
 
-  private static String said(PduResult result) {
+  private static String said(SmsBombardmentResult result) {
     Formatter text = new Formatter(Locale.ROOT);
     text.format(
-        "%n%d malformed PDUs in %.0f s; signed in again %d times; %d good messages answered"
-            + " afterwards%n",
-        result.pdus(), result.seconds(), result.reconnects(), result.good());
-    text.format("answers by status %s%n", new TreeMap<>(result.answers()));
+        "%n%d malformed PDUs and %d bodies in %.0f s; signed in again %d times; %d good messages"
+            + " answered afterwards%n",
+        result.pdus(), result.bodies(), result.seconds(), result.reconnects(), result.good());
+    text.format("answers to PDUs by status %s%n", new TreeMap<>(result.answers()));
+    text.format("answers to bodies by status %s%n", new TreeMap<>(result.bodyAnswers()));
     MalformedCommand.memory(text, result.memory());
     result.troubles().forEach(trouble -> text.format("TROUBLE %s%n", trouble));
     text.format(result.isClean() ? "The sessions live." : "NOT CLEAN.");

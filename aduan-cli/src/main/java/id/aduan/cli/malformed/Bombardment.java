@@ -5,7 +5,6 @@ import id.aduan.broker.BrokerLogins;
 import id.aduan.cli.broker.Backlog;
 import id.aduan.cli.doors.Operation;
 import id.aduan.cli.http.Pace;
-import id.aduan.cli.malformed.RawDoor.Reply;
 import id.aduan.cli.signin.SignIn;
 import id.aduan.cli.signin.Tokens;
 import id.aduan.cli.system.Home;
@@ -19,10 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
@@ -62,8 +58,7 @@ public final class Bombardment {
   private final SystemState state;
   private final long seed;
   private final LongConsumer progress;
-  private final Map<String, LongAdder> answers = new ConcurrentHashMap<>();
-  private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
+  private final Verdicts verdicts = new Verdicts();
   private final List<Map<String, Long>> memory = new ArrayList<>();
   private final LongAdder requests = new LongAdder();
   private final LongAdder forms = new LongAdder();
@@ -78,8 +73,6 @@ public final class Bombardment {
     this.seed = seed;
     this.progress = progress;
   }
-
-  private record Trouble(long first, LongAdder times) {}
 
   /** Sends inputs of these numbers, and waits until all that came of them is over. */
   public BombardmentResult run(long from, long to) throws InterruptedException {
@@ -112,7 +105,7 @@ public final class Bombardment {
       }
       kafka.flush();
       long unread = backlog.drained();
-      watch.inTheLogs().forEach(line -> trouble(line, -1));
+      watch.inTheLogs().forEach(verdicts::trouble);
       memory.add(watch.memory());
       return result(backlog.putAside() - asideBefore, unread, (System.nanoTime() - began) / 1e9);
     }
@@ -134,7 +127,7 @@ public final class Bombardment {
         boolean form = kind >= FORMS_FROM;
         (form ? forms : requests).increment();
         BadRequest request = badRequests.number(number, form);
-        look(request, number, door(doors, request.service()).send(request));
+        verdicts.look(request, number, door(doors, request.service()).send(request));
       }
     }
     doors.values().forEach(RawDoor::close);
@@ -142,22 +135,6 @@ public final class Bombardment {
 
   private RawDoor door(Map<String, RawDoor> doors, String service) {
     return doors.computeIfAbsent(service, name -> new RawDoor(URI.create(state.address(name))));
-  }
-
-  private void look(BadRequest request, long number, Reply reply) {
-    String answer =
-        switch (reply) {
-          case Reply.Said said -> Integer.toString(said.status());
-          case Reply.Closed _ -> "closed";
-          case Reply.Silent _ -> "silent";
-        };
-    answers.computeIfAbsent(answer, _ -> new LongAdder()).increment();
-    Judgement.of(request, reply)
-        .ifPresent(wrong -> trouble(request.service() + " " + wrong, number));
-  }
-
-  private void trouble(String what, long number) {
-    troubles.computeIfAbsent(what, _ -> new Trouble(number, new LongAdder())).times().increment();
   }
 
   private static void awaitReached(AtomicLong next, long sample, List<Thread> threads) {
@@ -170,29 +147,15 @@ public final class Bombardment {
   }
 
   private BombardmentResult result(long deadLetters, long unread, double seconds) {
-    Map<String, Long> counted = new TreeMap<>();
-    answers.forEach((answer, times) -> counted.put(answer, times.sum()));
-    List<String> told =
-        troubles.entrySet().stream()
-            .map(each ->
-                each.getValue().first() < 0
-                    ? each.getKey()
-                    : String.format(
-                        Locale.ROOT,
-                        "%s: %d times, first input %d",
-                        each.getKey(),
-                        each.getValue().times().sum(),
-                        each.getValue().first()))
-            .toList();
     return new BombardmentResult(
         requests.sum(),
         forms.sum(),
         records.sum(),
-        counted,
+        verdicts.answers(),
         deadLetters,
         unread,
         memory,
-        told,
+        verdicts.troubles(),
         seconds);
   }
 

@@ -118,7 +118,12 @@ final class Nonsense {
     while (end < text.length() && ",}\n".indexOf(text.charAt(end)) < 0) {
       end++;
     }
-    return (text.substring(0, colon + 1) + oneOf(SCALARS) + text.substring(end)).getBytes(UTF_8);
+    return (text.substring(0, colon + 1) + scalar() + text.substring(end)).getBytes(UTF_8);
+  }
+
+  /** A value that is no object of many; not always one that JSON has. */
+  String scalar() {
+    return oneOf(SCALARS);
   }
 
   byte[] json() {
@@ -127,11 +132,10 @@ final class Nonsense {
       case 1 -> ("{\"a\":".repeat(random.nextInt(1, MOST_NESTING)) + "1").getBytes(UTF_8);
       case 2 ->
           ("{\"text\": \"" + MARK.repeat(random.nextInt(1, LONG / 4)) + "\"}").getBytes(UTF_8);
-      case 3 ->
-          ("{\"text\": " + oneOf(SCALARS) + ", \"text\": " + oneOf(SCALARS) + "}").getBytes(UTF_8);
+      case 3 -> ("{\"text\": " + scalar() + ", \"text\": " + scalar() + "}").getBytes(UTF_8);
       case 4 ->
           ("{\"" + MARK + "\": " + "9".repeat(random.nextInt(1, 2_000)) + "}").getBytes(UTF_8);
-      case 5 -> oneOf(SCALARS).getBytes(UTF_8);
+      case 5 -> scalar().getBytes(UTF_8);
       default -> bytes();
     };
   }

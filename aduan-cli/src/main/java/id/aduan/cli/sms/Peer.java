@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,11 @@ public final class Peer implements AutoCloseable, Line.Exchange {
   private static final Duration BEFORE_AGAIN = Duration.ofMillis(100);
   private static final int BACKLOG = 50;
   private static final int SUCCESS_OR_FAILURE = 0x03;
+  private static final int SECRET_BYTES = 32;
 
   private final ServerSocket door;
   private final Mischief mischief;
+  private final byte[] webhookSecret = new byte[SECRET_BYTES];
   private final Pace pace = new Pace();
   private final LinkedBlockingQueue<Parcel> toDeliver = new LinkedBlockingQueue<>();
   private final Set<Line> lines = ConcurrentHashMap.newKeySet();
@@ -55,6 +58,7 @@ public final class Peer implements AutoCloseable, Line.Exchange {
   private Peer(ServerSocket door, Mischief mischief) {
     this.door = door;
     this.mischief = mischief;
+    new SecureRandom().nextBytes(webhookSecret);
   }
 
   /**
@@ -92,6 +96,11 @@ public final class Peer implements AutoCloseable, Line.Exchange {
   /** Where the system finds it; its password is no secret, since it listens here alone. */
   public String url() {
     return "smpp://aduan:demo@127.0.0.1:" + port();
+  }
+
+  /** What it signs with as an HTTP gateway: another one each time, known to nobody else. */
+  byte[] webhookSecret() {
+    return webhookSecret.clone();
   }
 
   int port() {

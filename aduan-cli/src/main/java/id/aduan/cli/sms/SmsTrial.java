@@ -7,6 +7,7 @@ import id.aduan.cli.system.Announcements;
 import id.aduan.cli.system.Part;
 import id.aduan.cli.system.SystemState;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,6 +75,8 @@ public final class SmsTrial {
     return Map.of(
         "SMSC_URL",
         peer.url(),
+        "SMS_WEBHOOK_SECRET",
+        "whsec_" + Base64.getEncoder().encodeToString(peer.webhookSecret()),
         "SMSC_PER_SECOND",
         Integer.toString(PER_SECOND),
         "SMS_FILINGS_FREE",

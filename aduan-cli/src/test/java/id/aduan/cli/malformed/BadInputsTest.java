@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.aduan.cli.doors.Operation;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -21,6 +22,7 @@ final class BadInputsTest {
   void areTheSameForTheSameNumber() {
     assertThat(requests(1)).isEqualTo(requests(1)).isNotEqualTo(requests(2));
     assertThat(records(1)).isEqualTo(records(1)).isNotEqualTo(records(2));
+    assertThat(bodies(1)).isEqualTo(bodies(1)).isNotEqualTo(bodies(2));
   }
 
   @Test
@@ -37,6 +39,11 @@ final class BadInputsTest {
     return LongStream.range(0, 500)
         .mapToObj(number -> requests.number(number, number % 3 == 0))
         .toList();
+  }
+
+  private static List<BadRequest> bodies(long seed) {
+    BadBodies bodies = new BadBodies(seed, new byte[32], () -> Instant.EPOCH);
+    return LongStream.range(0, 500).mapToObj(bodies::number).toList();
   }
 
   private static List<String> records(long seed) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.aduan.cli.replay.Grievance;
 import id.aduan.cli.replay.OwnGrievances;
-import id.aduan.cli.sms.PduBombardment;
-import id.aduan.cli.sms.PduResult;
 import id.aduan.cli.sms.Peer;
+import id.aduan.cli.sms.SmsBombardment;
+import id.aduan.cli.sms.SmsBombardmentResult;
 import id.aduan.cli.sms.SmsTrial;
 import id.aduan.cli.sms.TextsResult;
 import id.aduan.cli.sms.TextsTrial;
@@ -22,15 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
  * The short forms of {@code ./aduan sms-trial --texts} and {@code --malformed}: whatever comes over
  * the line, the next message goes through.
  */
-class SmsPdusIT {
+class MalformedSmsIT {
   private static final long SEED = 1708;
   private static final int TEXTS = 12;
-  private static final int PDUS = Integer.getInteger("malformed.pdus", 4_000);
+  private static final int INPUTS = Integer.getInteger("malformed.sms", 6_000);
   private static final int GOOD = 40;
   @TempDir private Path folder;
 
   @Test
-  void answersShortTextsAndSurvivesMalformedPdus() throws InterruptedException {
+  void answersShortTextsAndSurvivesMalformedOnes() throws InterruptedException {
     try (Peer peer = Peer.tame();
         RunningSystem system = RunningSystem.start(folder, SmsTrial.environment(peer))) {
       List<String> texts =
@@ -43,12 +43,13 @@ class SmsPdusIT {
       assertThat(answered.findings()).isEmpty();
       assertThat(answered.numbers()).isEqualTo(TEXTS);
 
-      PduResult result =
-          new PduBombardment(system.home(), peer, system::state, SEED, _ -> {}).run(PDUS);
+      SmsBombardmentResult result =
+          new SmsBombardment(system.home(), peer, system::state, SEED, _ -> {}).run(INPUTS);
 
       assertThat(result.troubles()).isEmpty();
       assertThat(result.good()).isEqualTo(GOOD);
       assertThat(result.reconnects()).isPositive();
+      assertThat(result.bodyAnswers()).containsKeys("204", "400", "401");
     }
   }
 }

@@ -1,10 +1,13 @@
 package id.aduan.cli.sms;
 
 import id.aduan.cli.http.Pace;
+import id.aduan.cli.malformed.GatewayBombardment;
 import id.aduan.cli.malformed.Watch;
 import id.aduan.cli.system.Home;
 import id.aduan.cli.system.Part;
 import id.aduan.cli.system.SystemState;
+import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +19,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Sends malformed PDUs to all sessions that receive, and sees that they come back, that good
- * messages go through afterwards, and that nothing of it is in a log.
+ * Sends malformed PDUs to all sessions that receive, and malformed bodies to the door of gateways,
+ * and sees that the sessions come back, that good messages go through afterwards, and that nothing
+ * of it is in a log.
  */
-public final class PduBombardment {
+public final class SmsBombardment {
   private static final int SESSIONS = 2;
   private static final int SAMPLES = 40;
   private static final int GOOD = 40;
@@ -52,7 +57,7 @@ public final class PduBombardment {
    * @param peer a tame one
    * @param progress told how many are over, now and then
    */
-  public PduBombardment(
+  public SmsBombardment(
       Home home, Peer peer, Supplier<SystemState> running, long seed, LongConsumer progress) {
     this.home = home;
     this.peer = peer;
@@ -61,37 +66,55 @@ public final class PduBombardment {
     this.progress = progress;
   }
 
-  /** Sends so many, and then good ones. */
-  public PduResult run(long pdus) throws InterruptedException {
+  /** Sends so many, one half by each door, and then good ones. */
+  public SmsBombardmentResult run(long inputs) throws InterruptedException {
     long began = System.nanoTime();
+    long bodies = inputs / 2;
+    long pdus = inputs - bodies;
+    GatewayBombardment gateway =
+        new GatewayBombardment(
+            URI.create(running.get().address(Part.INTAKE.label())),
+            peer.webhookSecret(),
+            seed,
+            Clock.systemUTC());
     Watch watch = new Watch(home, running.get());
     List<Map<String, Long>> memory = new ArrayList<>();
     int restarts = restarts();
     BadPdus bad = new BadPdus(seed);
-    List<Thread> threads = new ArrayList<>();
+    List<Thread> threads = new ArrayList<>(gateway.start(bodies));
     for (int i = 0; i < SESSIONS; i++) {
       threads.add(Thread.ofPlatform().name("bad-pdus-" + i).start(() -> send(bad, pdus)));
     }
-    long step = Math.max(1, pdus / SAMPLES);
-    for (long sample = step; sample < pdus && !noneLives(threads); sample += step) {
+    LongSupplier over = () -> next.get() + gateway.sent();
+    long step = Math.max(1, inputs / SAMPLES);
+    for (long sample = step; sample < inputs && !noneLives(threads); sample += step) {
       long until = sample;
-      boolean _ = await(() -> next.get() >= until || noneLives(threads), Duration.ofDays(1));
+      boolean _ = await(() -> over.getAsLong() >= until || noneLives(threads), Duration.ofDays(1));
       memory.add(watch.memory());
-      progress.accept(next.get());
+      progress.accept(over.getAsLong());
     }
     for (Thread thread : threads) {
       thread.join();
     }
     double seconds = (System.nanoTime() - began) / 1e9;
-    int good = good();
+    int good = good(gateway);
     memory.add(watch.memory());
     troubles.addAll(watch.inTheLogs());
+    troubles.addAll(gateway.troubles());
     if (restarts() != restarts) {
       troubles.add("intake or notification ended (expected: to live on)");
     }
     pace.end();
-    return new PduResult(
-        sent.sum(), peer.answers(), peer.binds() - SESSIONS, good, memory, troubles, seconds);
+    return new SmsBombardmentResult(
+        sent.sum(),
+        peer.answers(),
+        bodies,
+        gateway.answers(),
+        peer.binds() - SESSIONS,
+        good,
+        memory,
+        troubles,
+        seconds);
   }
 
   /** Not faster than they are read: else most would only be told to come later. */
@@ -134,14 +157,17 @@ public final class PduBombardment {
   }
 
   /** How many good messages of a few are answered, and so have a case. */
-  private int good() {
+  private int good(GatewayBombardment gateway) {
     if (!await(() -> peer.receivers() == SESSIONS, TO_COME_BACK)) {
       troubles.add("%d sessions afterwards (expected: %d)".formatted(peer.receivers(), SESSIONS));
     }
     for (int i = 0; i < GOOD; i++) {
-      Packing.HEADER
-          .pack(new Written(number(i), "", "Lampu jalan padam di simpang tiga nomor " + i), i)
-          .forEach(peer::deliver);
+      String text = "Lampu jalan padam di simpang tiga nomor " + i;
+      if (i % 2 == 0) {
+        Packing.HEADER.pack(new Written(number(i), "", text), i).forEach(peer::deliver);
+      } else if (!gateway.deliver("good" + i, number(i), text)) {
+        troubles.add("the gateway's message " + i + " was not taken (expected: 204)");
+      }
     }
     boolean _ = await(() -> answered() == GOOD, TO_COME_BACK);
     if (answered() < GOOD) {
