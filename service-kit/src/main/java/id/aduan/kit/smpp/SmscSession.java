@@ -3,9 +3,9 @@ package id.aduan.kit.smpp;
 import id.aduan.sms.SmscAddress;
 import io.github.resilience4j.core.IntervalFunction;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One session with an SMSC: bound when it is needed, and again when it was lost. After a bind that
- * failed nobody tries for a while, which doubles: an SMSC locks accounts out that storm it.
+ * failed, or a session that ended sooner than that, nobody tries for a while, which doubles: an
+ * SMSC locks accounts out that storm it.
  */
 public final class SmscSession implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SmscSession.class);
@@ -34,8 +35,9 @@ public final class SmscSession implements AutoCloseable {
   private final Times times;
   private final Consumer<SMPPSession> prepared;
   private final IntervalFunction pauses;
-  private final Clock clock;
+  private final InstantSource clock;
   private @Nullable Watched session;
+  private Instant boundAt = Instant.EPOCH;
   private int failures;
   private Instant notBefore = Instant.EPOCH;
   private String trouble = "";
@@ -46,7 +48,7 @@ public final class SmscSession implements AutoCloseable {
    * @param connect the longest that connecting may take
    * @param reply the longest that one answer of the SMSC may take
    * @param enquireLink how long a silent session is left before it is asked whether it lives
-   * @param firstRebind pause after the first bind that failed; it doubles
+   * @param firstRebind pause after the first bind that failed, or was of no use; it doubles
    * @param longestRebind the longest pause between binds
    */
   public record Times(
@@ -60,7 +62,11 @@ public final class SmscSession implements AutoCloseable {
    * @param prepared given each session before it is bound
    */
   public SmscSession(
-      SmscAddress smsc, BindType bind, Times times, Consumer<SMPPSession> prepared, Clock clock) {
+      SmscAddress smsc,
+      BindType bind,
+      Times times,
+      Consumer<SMPPSession> prepared,
+      InstantSource clock) {
     this.smsc = smsc;
     this.bind = bind;
     this.times = times;
@@ -93,7 +99,11 @@ public final class SmscSession implements AutoCloseable {
   /** The session, bound; empty: there is none for now. */
   public synchronized Optional<SMPPSession> session() {
     Optional<SMPPSession> current = bound();
-    return current.isPresent() || clock.instant().isBefore(notBefore) ? current : rebound();
+    if (current.isPresent()) {
+      return current;
+    }
+    settle();
+    return clock.instant().isBefore(notBefore) ? Optional.empty() : rebound();
   }
 
   public synchronized boolean isBound() {
@@ -108,19 +118,43 @@ public final class SmscSession implements AutoCloseable {
   public void drop(SMPPSession lost) {
     synchronized (this) {
       if (session != null && lost.equals(session.session())) {
-        session = null;
+        settle();
       }
     }
     lost.close();
   }
 
+  /** What a session that is over says of the next one. */
+  private void settle() {
+    if (session == null) {
+      return;
+    }
+    session = null;
+    Instant now = clock.instant();
+    if (now.isBefore(boundAt.plus(pause(failures + 1)))) {
+      failures++;
+      notBefore = now.plus(pause(failures));
+    } else {
+      failures = 0;
+    }
+  }
+
+  private Duration pause(int failure) {
+    return Duration.ofMillis(pauses.apply(failure));
+  }
+
   @Override
   public synchronized void close() {
     Watched current = session;
-    if (current != null) {
-      current.session().unbindAndClose();
-      session = null;
+    if (current == null) {
+      return;
     }
+    if (current.isBound()) {
+      current.session().unbindAndClose();
+    } else {
+      current.session().close();
+    }
+    session = null;
   }
 
   private Optional<SMPPSession> rebound() {
@@ -141,9 +175,9 @@ public final class SmscSession implements AutoCloseable {
       return Optional.empty();
     }
     log.info("Bound to {}", smsc);
-    failures = 0;
     trouble = "";
     session = watched;
+    boundAt = clock.instant();
     return bound();
   }
 
@@ -161,7 +195,7 @@ public final class SmscSession implements AutoCloseable {
   /** Said once, until it is another reason or the bind succeeds. */
   private void failed(IOException failure) {
     failures++;
-    notBefore = clock.instant().plusMillis(pauses.apply(failures));
+    notBefore = clock.instant().plus(pause(failures));
     String reason = reason(failure);
     if (!reason.equals(trouble)) {
       log.warn("{} can not be bound: {}", smsc, reason);

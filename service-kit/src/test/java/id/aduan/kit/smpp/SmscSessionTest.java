@@ -13,6 +13,10 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.BindType;
@@ -20,10 +24,19 @@ import org.jsmpp.util.DefaultComposer;
 import org.junit.jupiter.api.Test;
 
 class SmscSessionTest {
-  private static final int BINDS = 30;
+  private static final int BINDS = 15;
+  private static final int LONGEST_MILLIS = 32;
+  private static final Duration REPLY = Duration.ofMillis(200);
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final SmscSession.Times TIMES =
-      new SmscSession.Times(SECOND, SECOND, SECOND.multipliedBy(30), Duration.ofMillis(1), SECOND);
+      new SmscSession.Times(
+          SECOND,
+          REPLY,
+          SECOND.multipliedBy(30),
+          Duration.ofMillis(1),
+          Duration.ofMillis(LONGEST_MILLIS));
+
+  private final AtomicInteger binds = new AtomicInteger();
 
   /** Whichever comes first, the end of the connection or the end of the bind. */
   @Test
@@ -31,13 +44,7 @@ class SmscSessionTest {
     try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Thread _ = Thread.ofVirtual().start(() -> hangUpOnEachBind(door));
       for (int bind = 0; bind < BINDS; bind++) {
-        SmscSession session =
-            new SmscSession(
-                SmscAddress.parse("smpp://aduan:demo@127.0.0.1:" + door.getLocalPort()),
-                BindType.BIND_RX,
-                TIMES,
-                _ -> {},
-                Clock.systemUTC());
+        SmscSession session = session(door, Clock.systemUTC());
         var _ = session.session();
         await().untilAsserted(() -> assertThat(session.isBound()).isFalse());
         session.close();
@@ -45,12 +52,44 @@ class SmscSessionTest {
     }
   }
 
-  private static void hangUpOnEachBind(ServerSocket door) {
+  @Test
+  void waitsLongerAfterEachSessionThatEndsAtOnce() throws IOException {
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+    try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        SmscSession session = session(door, now::get)) {
+      Thread _ = Thread.ofVirtual().start(() -> hangUpOnEachBind(door));
+      for (int millis = 1; millis <= LONGEST_MILLIS; millis *= 2) {
+        int pause = millis;
+        int before = binds.get();
+        var _ = session.session();
+        await().untilAsserted(() -> assertThat(session.isBound()).isFalse());
+        assertThat(binds).hasValue(before + 1);
+
+        var _ = session.session();
+        Instant _ = now.updateAndGet(at -> at.plusMillis(pause).minusNanos(1));
+        assertThat(session.session()).isEmpty();
+        assertThat(binds).hasValue(before + 1);
+        Instant _ = now.updateAndGet(at -> at.plusNanos(1));
+      }
+    }
+  }
+
+  private static SmscSession session(ServerSocket door, InstantSource clock) {
+    return new SmscSession(
+        SmscAddress.parse("smpp://aduan:demo@127.0.0.1:" + door.getLocalPort()),
+        BindType.BIND_RX,
+        TIMES,
+        _ -> {},
+        clock);
+  }
+
+  private void hangUpOnEachBind(ServerSocket door) {
     while (!door.isClosed()) {
       try (Socket socket = door.accept()) {
         DataInputStream in = new DataInputStream(socket.getInputStream());
         byte[] bind = new byte[in.readInt()];
         in.readFully(bind, 0, bind.length - Integer.BYTES);
+        int _ = binds.incrementAndGet();
         int sequence = ByteBuffer.wrap(bind).getInt(8);
         socket
             .getOutputStream()
