@@ -36,7 +36,7 @@ public final class SmsBombardment {
   private static final int AT_ONCE = 50;
 
   /** Who does not answer for so long does not know any more where a PDU begins. */
-  private static final Duration TO_ANSWER = Duration.ofSeconds(2);
+  private static final Duration TO_ANSWER = Duration.ofSeconds(5);
 
   private static final Duration LOOK = Duration.ofMillis(50);
 

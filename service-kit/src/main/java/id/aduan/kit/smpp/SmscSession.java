@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One session with an SMSC: bound when it is needed, and again when it was lost. After a bind that
- * failed, or a session that ended sooner than that, nobody tries for a while, which doubles: an
- * SMSC locks accounts out that storm it.
+ * failed, or a session that ended at once, nobody tries for a while, which doubles: an SMSC locks
+ * accounts out that storm it.
  */
 public final class SmscSession implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SmscSession.class);
@@ -48,7 +48,8 @@ public final class SmscSession implements AutoCloseable {
    * @param connect the longest that connecting may take
    * @param reply the longest that one answer of the SMSC may take
    * @param enquireLink how long a silent session is left before it is asked whether it lives
-   * @param firstRebind pause after the first bind that failed, or was of no use; it doubles
+   * @param firstRebind pause after the first bind that failed, or whose session ended sooner; it
+   *     doubles
    * @param longestRebind the longest pause between binds
    */
   public record Times(
@@ -131,7 +132,7 @@ public final class SmscSession implements AutoCloseable {
     }
     session = null;
     Instant now = clock.instant();
-    if (now.isBefore(boundAt.plus(pause(failures + 1)))) {
+    if (now.isBefore(boundAt.plus(times.firstRebind()))) {
       failures++;
       notBefore = now.plus(pause(failures));
     } else {

@@ -74,6 +74,21 @@ class SmscSessionTest {
     }
   }
 
+  @Test
+  void forgivesWhatWentBeforeASessionThatLived() throws IOException {
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+    try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        SmscSession session = session(door, now::get)) {
+      Thread _ = Thread.ofVirtual().start(() -> hangUpOnEachBind(door));
+      for (int bind = 1; bind <= 3; bind++) {
+        var _ = session.session();
+        await().untilAsserted(() -> assertThat(session.isBound()).isFalse());
+        assertThat(binds).hasValue(bind);
+        Instant _ = now.updateAndGet(at -> at.plusMillis(1));
+      }
+    }
+  }
+
   private static SmscSession session(ServerSocket door, InstantSource clock) {
     return new SmscSession(
         SmscAddress.parse("smpp://aduan:demo@127.0.0.1:" + door.getLocalPort()),
