@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One session with an SMSC: bound when it is needed, and again when it was lost. After a bind that
- * failed, or a session that ended at once, nobody tries for a while, which doubles: an SMSC locks
- * accounts out that storm it.
+ * failed, or a session that ended at once and brought nothing, nobody tries for a while, which
+ * doubles: an SMSC locks accounts out that storm it.
  */
 public final class SmscSession implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SmscSession.class);
@@ -38,6 +38,7 @@ public final class SmscSession implements AutoCloseable {
   private final InstantSource clock;
   private @Nullable Watched session;
   private Instant boundAt = Instant.EPOCH;
+  private long answeredAt;
   private int failures;
   private Instant notBefore = Instant.EPOCH;
   private String trouble = "";
@@ -130,18 +131,18 @@ public final class SmscSession implements AutoCloseable {
     if (session == null) {
       return;
     }
+    boolean brought = session.session().getLastActivityTimestamp() != answeredAt;
     session = null;
-    Instant now = clock.instant();
-    if (now.isBefore(boundAt.plus(times.firstRebind()))) {
-      failures++;
-      notBefore = now.plus(pause(failures));
-    } else {
+    if (brought || !clock.instant().isBefore(boundAt.plus(times.firstRebind()))) {
       failures = 0;
+    } else {
+      pause();
     }
   }
 
-  private Duration pause(int failure) {
-    return Duration.ofMillis(pauses.apply(failure));
+  private void pause() {
+    failures++;
+    notBefore = clock.instant().plusMillis(pauses.apply(failures));
   }
 
   @Override
@@ -179,6 +180,7 @@ public final class SmscSession implements AutoCloseable {
     trouble = "";
     session = watched;
     boundAt = clock.instant();
+    answeredAt = fresh.getLastActivityTimestamp();
     return bound();
   }
 
@@ -195,8 +197,7 @@ public final class SmscSession implements AutoCloseable {
 
   /** Said once, until it is another reason or the bind succeeds. */
   private void failed(IOException failure) {
-    failures++;
-    notBefore = clock.instant().plus(pause(failures));
+    pause();
     String reason = reason(failure);
     if (!reason.equals(trouble)) {
       log.warn("{} can not be bound: {}", smsc, reason);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import id.aduan.sms.SmscAddress;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -36,7 +37,12 @@ class SmscSessionTest {
           Duration.ofMillis(1),
           Duration.ofMillis(LONGEST_MILLIS));
 
+  /** So long that the library's clock shows it. */
+  private static final Duration A_MOMENT = Duration.ofMillis(20);
+
+  private static final DefaultComposer COMPOSER = new DefaultComposer();
   private final AtomicInteger binds = new AtomicInteger();
+  private volatile boolean asks;
 
   /** Whichever comes first, the end of the connection or the end of the bind. */
   @Test
@@ -89,6 +95,20 @@ class SmscSessionTest {
     }
   }
 
+  @Test
+  void forgivesASessionThatBroughtSomething() throws IOException {
+    asks = true;
+    try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        SmscSession session = session(door, () -> Instant.EPOCH)) {
+      Thread _ = Thread.ofVirtual().start(() -> hangUpOnEachBind(door));
+      for (int bind = 1; bind <= 3; bind++) {
+        var _ = session.session();
+        await().untilAsserted(() -> assertThat(session.isBound()).isFalse());
+        assertThat(binds).hasValue(bind);
+      }
+    }
+  }
+
   private static SmscSession session(ServerSocket door, InstantSource clock) {
     return new SmscSession(
         SmscAddress.parse("smpp://aduan:demo@127.0.0.1:" + door.getLocalPort()),
@@ -102,20 +122,26 @@ class SmscSessionTest {
     while (!door.isClosed()) {
       try (Socket socket = door.accept()) {
         DataInputStream in = new DataInputStream(socket.getInputStream());
-        byte[] bind = new byte[in.readInt()];
-        in.readFully(bind, 0, bind.length - Integer.BYTES);
+        byte[] bind = pdu(in);
         int _ = binds.incrementAndGet();
         int sequence = ByteBuffer.wrap(bind).getInt(8);
-        socket
-            .getOutputStream()
-            .write(
-                new DefaultComposer()
-                    .bindResp(SMPPConstant.CID_BIND_RECEIVER_RESP, sequence, "smsc"));
-      } catch (IOException e) {
+        OutputStream out = socket.getOutputStream();
+        out.write(COMPOSER.bindResp(SMPPConstant.CID_BIND_RECEIVER_RESP, sequence, "smsc"));
+        if (asks) {
+          Thread.sleep(A_MOMENT);
+          out.write(COMPOSER.enquireLink(1));
+          byte[] _ = pdu(in);
+        }
+      } catch (IOException | InterruptedException e) {
         // the end, or a client that went first
       } catch (PDUStringException e) {
         throw new UncheckedIOException(new IOException(e));
       }
     }
+  }
+
+  /** Without its length. */
+  private static byte[] pdu(DataInputStream in) throws IOException {
+    return in.readNBytes(in.readInt() - Integer.BYTES);
   }
 }
