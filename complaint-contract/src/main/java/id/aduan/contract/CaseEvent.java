@@ -106,11 +106,13 @@ public sealed interface CaseEvent {
   }
 
   /**
-   * The reporter added something unasked.
+   * The reporter added something unasked, himself or by an officer at the counter.
    *
    * @param conflicting whether it came as a second complaint under a number that was already taken
+   * @param documents number of papers that he handed in at the counter; null: none
    */
-  record AdditionReceived(Actor by, boolean conflicting) implements CaseEvent {}
+  record AdditionReceived(Actor by, boolean conflicting, @Nullable Integer documents)
+      implements CaseEvent {}
 
   /**
    * A case was handed to an agency.

@@ -25,6 +25,7 @@ class LongLivedTypesTest {
           boolean.class,
           Boolean.class,
           int.class,
+          Integer.class,
           long.class,
           Long.class,
           Instant.class,

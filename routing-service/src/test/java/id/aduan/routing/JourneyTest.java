@@ -24,6 +24,7 @@ import id.aduan.contract.AssignmentEvent.CaseAssigned;
 import id.aduan.contract.CaseEvent;
 import id.aduan.contract.ContentPart;
 import id.aduan.contract.DeliveryEvent;
+import id.aduan.contract.DossierEvent;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.EventId;
 import id.aduan.contract.OpdCode;
@@ -49,6 +50,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -394,6 +396,86 @@ final class JourneyTest {
         EventType.REPORTER_TOLD);
   }
 
+  @Test
+  void keepsThePapersThatAReporterHandsInAtTheCounter() throws Exception {
+    TrackingId id = opened(1708);
+    String papers = address(id) + "/papers";
+    String key = UUID.randomUUID().toString();
+    assertThat(
+            service.upload(COUNTER, papers + "/attachments", SampleFiles.photo(), "image/png", key))
+        .hasStatus(201);
+    assertThat(
+            service.upload(COUNTER, papers + "/attachments", SampleFiles.photo(), "image/png", key))
+        .hasStatus(201);
+    assertThat(get(COORDINATOR, address(id) + "/attachments")).bodyText().isEqualTo("[]");
+    assertThat(get(COUNTER, "/loket/cases/" + id + "/papers"))
+        .hasStatusOk()
+        .hasHeader(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none';"
+                + " frame-ancestors 'none'; form-action 'self' http://127.0.0.1:1780;"
+                + " script-src 'self'; connect-src 'self'")
+        .bodyText()
+        .contains(key, id.grouped())
+        .doesNotContain(Complaints.NAME, Complaints.TEXT);
+    assertThat(get(new Someone("l-2", "COUNTER"), "/loket/cases/" + id + "/papers"))
+        .hasStatusOk()
+        .bodyText()
+        .doesNotContain(key);
+    String named = "{\"documents\":[\"" + key + "\"],\"note\":\"Aslinya dibawa pulang.\"}";
+    String act = UUID.randomUUID().toString();
+
+    ok(service.post(COUNTER, papers, null, named, act));
+    ok(service.post(COUNTER, papers, null, named, act));
+    ok(service.post(COUNTER, papers, null, named));
+
+    assertThat(service.post(COUNTER, papers, null, "{}")).hasStatus(400);
+    assertThat(get(COUNTER, "/loket/cases/" + id + "/papers"))
+        .hasStatusOk()
+        .bodyText()
+        .doesNotContain(key);
+    assertThat(get(COUNTER, address(id) + "/attachments")).hasStatus(403);
+    disposed(id, 2);
+    assertThat(get(UTAMA_DPUPR, address(id) + "/attachments/" + key))
+        .hasStatusOk()
+        .hasHeader("Content-Type", "image/jpeg");
+    assertThat(get(UTAMA_DPUPR, address(id)))
+        .hasStatusOk()
+        .bodyJson()
+        .satisfies(json -> {
+          json.assertThat().extractingPath("$.history[1].event.by.role").isEqualTo("COUNTER");
+          json.assertThat().extractingPath("$.history[1].event.documents").isEqualTo(1);
+          json.assertThat().extractingPath("$.content.2.NOTE").isEqualTo("Aslinya dibawa pulang.");
+        });
+    awaitTypes(
+        id,
+        EventType.CASE_OPENED,
+        EventType.ADDITION_RECEIVED,
+        EventType.CASE_VERIFIED,
+        EventType.CASE_DISPOSED);
+    assertThat(
+            Stream.concat(
+                service.bytes(Topics.CASES).stream(), service.bytes(Topics.LIFECYCLE).stream()))
+        .map(bytes -> new String(bytes, UTF_8))
+        .noneMatch(json -> json.contains(key) || json.contains("Aslinya"));
+
+    service.send(sent(id, "e", new DossierEvent.DossierErased(now())));
+    await()
+        .atMost(ENOUGH)
+        .until(() ->
+            service
+                    .upload(
+                        COUNTER, papers + "/attachments", SampleFiles.PDF, "application/pdf", null)
+                    .getResponse()
+                    .getStatus()
+                == 409);
+    assertThat(get(COORDINATOR, address(id) + "/attachments")).bodyText().isEqualTo("[]");
+    assertThat(get(COUNTER, "/loket/cases/" + id + "/papers"))
+        .hasStatus(409)
+        .bodyText()
+        .contains("sudah dihapus");
+  }
+
   private static Envelope<DeliveryEvent> skipped(EventId cause, TrackingId id) {
     DeliveryEvent.Message message =
         new DeliveryEvent.Message(
@@ -713,8 +795,12 @@ final class JourneyTest {
   }
 
   private static void disposed(TrackingId id) {
-    ok(act(COORDINATOR, id, "verification", 1, verification()));
-    ok(act(COORDINATOR, id, "disposition", 2, "{\"opd\":\"DPUPR\"}"));
+    disposed(id, 1);
+  }
+
+  private static void disposed(TrackingId id, long seen) {
+    ok(act(COORDINATOR, id, "verification", seen, verification()));
+    ok(act(COORDINATOR, id, "disposition", seen + 1, "{\"opd\":\"DPUPR\"}"));
   }
 
   private static void awaitTypes(TrackingId id, EventType... expected) {

@@ -1,6 +1,7 @@
 package id.aduan.routing;
 
 import static id.aduan.routing.RunningService.COORDINATOR;
+import static id.aduan.routing.RunningService.COUNTER;
 import static id.aduan.routing.RunningService.UTAMA_DPUPR;
 import static id.aduan.routing.cases.Complaints.aComplaint;
 import static id.aduan.routing.cases.Complaints.numbered;
@@ -24,6 +25,7 @@ import id.aduan.kit.matrix.Matrix;
 import id.aduan.kit.matrix.Stage;
 import id.aduan.kit.security.Role;
 import id.aduan.routing.RunningService.Someone;
+import id.aduan.routing.attachments.SampleFiles;
 import id.aduan.routing.cases.DossiersHandler;
 import id.aduan.routing.deadlines.WorkingCalendar;
 import java.io.IOException;
@@ -34,6 +36,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -119,6 +122,22 @@ final class MatrixTest implements Stage {
     opened(AGAINST_INSPEKTORAT, aComplaint(now()));
     does(COORDINATOR, AGAINST_INSPEKTORAT, "verification", 1, verified(accusing("INSPEKTORAT")));
     revoked("dicabut-1");
+    Stream.of(OWN, FOREIGN, SECRET, AGAINST_DPUPR).forEach(MatrixTest::handedIn);
+  }
+
+  private static void handedIn(TrackingId id) {
+    assertThat(
+            service.upload(
+                COUNTER,
+                "/api/v1/cases/" + id + "/papers/attachments",
+                SampleFiles.PDF,
+                "application/pdf",
+                paperOf(id)))
+        .hasStatus(201);
+  }
+
+  private static String paperOf(TrackingId id) {
+    return UUID.nameUUIDFromBytes(id.value().getBytes(UTF_8)).toString();
   }
 
   private static ComplaintReceived secret() {
@@ -216,6 +235,7 @@ final class MatrixTest implements Stage {
     return switch (name) {
       case "id" -> about(caller, kind).value();
       case "other" -> FOREIGN.value();
+      case "paper" -> paperOf(about(caller, kind));
       case "tomorrow" -> WorkingCalendar.dayOf(now()).plusDays(1).toString();
       case "today" -> WorkingCalendar.dayOf(now()).toString();
       default -> null;

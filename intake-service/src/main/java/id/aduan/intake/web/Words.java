@@ -94,6 +94,10 @@ final class Words {
       case CaseVerified _ -> say("Laporan diverifikasi", "Complaint verified");
       case QuestionAsked _ -> say("Pertanyaan untuk Anda", "A question for you");
       case QuestionAnswered _ -> say("Jawaban Anda diterima", "Your reply was received");
+      case AdditionReceived(_, _, Integer papers) when papers != null ->
+          say(
+              "Berkas yang Anda serahkan di loket diterima: " + papers,
+              "Papers that you handed in at the counter were received: " + papers);
       case AdditionReceived _ -> say("Tambahan dari Anda diterima", "Your addition was received");
       case CaseDisposed disposed -> at("Diteruskan ke ", "Assigned to ", disposed.opd());
       case CaseReturned returned ->

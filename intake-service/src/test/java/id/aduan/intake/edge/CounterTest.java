@@ -15,6 +15,7 @@ import id.aduan.intake.IntakeService;
 import id.aduan.intake.testing.TestKeys;
 import id.aduan.kit.audit.Who;
 import id.aduan.kit.security.TestProvider;
+import id.aduan.kit.testing.Chromium;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +131,8 @@ class CounterTest {
     assertThat(page.locator(".qr svg path").getAttribute("d")).startsWith("M");
     assertThat(page.locator(".missing")).containsText("nomor telepon");
     Chromium.photograph(page, "bukti");
+    assertThat(page.locator("a.papers"))
+        .hasAttribute("href", "http://127.0.0.1:8082/loket/cases/" + number + "/papers");
     assertThat(draft()).isNull();
     assertThat(received(words)).containsExactly(number.replace("-", ""));
     assertThat(acts("POST /loket/aduan", number)).isGreaterThanOrEqualTo(2);
@@ -157,6 +160,8 @@ class CounterTest {
     page.keyboard().press("Enter");
     assertThat(page.locator("h1")).containsText(number);
     assertThat(page).hasURL(Pattern.compile("/loket/lacak[^A-Z0-9]*(lang=..)?$"));
+    assertThat(page.locator("a.papers"))
+        .hasAttribute("href", "http://127.0.0.1:8082/loket/cases/" + number + "/papers");
     page.locator("summary >> text=Tambahkan keterangan").click();
     page.locator("#reply-text").fill("Juga di jorong sebelah");
     Chromium.photograph(page, "kasus");

@@ -101,7 +101,7 @@ class TrackerTest {
             CaseStateCode.RECEIVED,
             Set.of(ContentPart.REPLY)),
         Arguments.of(
-            new AdditionReceived(Actor.REPORTER, false),
+            new AdditionReceived(Actor.REPORTER, false, null),
             CaseStateCode.RECEIVED,
             Set.of(ContentPart.ADDITION, ContentPart.DISPUTE)),
         Arguments.of(DISPOSED, CaseStateCode.DISPOSED, Set.of()),

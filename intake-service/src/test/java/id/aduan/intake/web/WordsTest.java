@@ -2,7 +2,10 @@ package id.aduan.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.aduan.contract.Actor;
+import id.aduan.contract.ActorRole;
 import id.aduan.contract.CaseEvent;
+import id.aduan.contract.CaseEvent.AdditionReceived;
 import id.aduan.contract.CaseEvent.NoticeSettled;
 import id.aduan.contract.CaseEvent.ReporterReminded;
 import id.aduan.contract.Deadline;
@@ -33,6 +36,16 @@ class WordsTest {
   @Test
   void saysThatAReminderWasSent() {
     assertThat(inIndonesian(new ReporterReminded(1, null))).contains("mengingatkan");
+  }
+
+  @Test
+  void saysHowManyPapersWereHandedIn() {
+    Actor counter = new Actor(ActorRole.COUNTER, null);
+
+    assertThat(inIndonesian(new AdditionReceived(counter, false, 3)))
+        .isEqualTo("Berkas yang Anda serahkan di loket diterima: 3");
+    assertThat(inIndonesian(new AdditionReceived(Actor.REPORTER, false, null)))
+        .startsWith("Tambahan dari Anda");
   }
 
   private static String inIndonesian(CaseEvent event) {

@@ -324,7 +324,7 @@ class EvolutionTest {
   }
 
   private static CaseEvent addition() {
-    return new CaseEvent.AdditionReceived(Actor.REPORTER, false);
+    return new CaseEvent.AdditionReceived(Actor.REPORTER, false, null);
   }
 
   private static QuestionAsked question() {

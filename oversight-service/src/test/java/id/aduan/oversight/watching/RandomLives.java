@@ -84,7 +84,7 @@ public final class RandomLives {
 
   private static CaseEvent next(WatchedCase watched, Random random) {
     if (random.nextInt(12) == 0) {
-      return new AdditionReceived(Actor.REPORTER, false);
+      return new AdditionReceived(Actor.REPORTER, false, null);
     }
     if (random.nextInt(8) == 0) {
       return new DeadlineMissed(
@@ -139,7 +139,7 @@ public final class RandomLives {
             default -> Lifecycles.closed();
           };
       case CLOSED -> choice < 3 ? Lifecycles.reopenedFor(holder) : new CaseRated(Actor.REPORTER, 4);
-      case ARCHIVED, FORWARDED -> new AdditionReceived(Actor.REPORTER, false);
+      case ARCHIVED, FORWARDED -> new AdditionReceived(Actor.REPORTER, false, null);
     };
   }
 

@@ -21,6 +21,7 @@ public enum Action {
   CLOSING(Demand.COORDINATION),
   ERASURE(Demand.COORDINATION),
   TOLD(Demand.COUNTER),
+  PAPERS(Demand.HAND),
   REQUESTS(Demand.PART),
   REQUEST_ANSWER(Demand.ASKED),
   REQUEST_WITHDRAWAL(Demand.PART),
@@ -36,6 +37,8 @@ public enum Action {
     WORK,
     /** Who stands before the reporter, or coordinates. */
     COUNTER,
+    /** Who stands before the reporter, and nobody else. */
+    HAND,
     /** As work, but of an OPD's admins only an admin utama. */
     APPROVAL,
     /** The coordinator, or any admin of the OPD that has the case. */
@@ -75,6 +78,7 @@ public enum Action {
       case CaseCommand.Close _ -> CLOSING;
       case CaseCommand.OrderErasure _ -> ERASURE;
       case CaseCommand.Tell _ -> TOLD;
+      case CaseCommand.AddPapers _ -> PAPERS;
       case CaseCommand.Settle _ -> SETTLEMENT;
       case CaseCommand.Recall _ -> RECALL;
       case CaseCommand.RequestFacts _ -> REQUESTS;

@@ -24,6 +24,11 @@ public final class CaseAttachments {
     return attachments.of(view.found().id()).stream().filter(view::shows).toList();
   }
 
+  /** Those that an officer at the counter sent for a case, and has not had kept yet. */
+  public List<Attachment> of(PaperDesk desk) {
+    return attachments.of(desk.id()).stream().filter(desk::shows).toList();
+  }
+
   public Optional<Attachment> find(CaseView view, AttachmentId id) {
     return attachments
         .find(id)

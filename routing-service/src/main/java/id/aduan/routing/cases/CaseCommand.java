@@ -181,6 +181,17 @@ public sealed interface CaseCommand {
   record Tell() implements OfOfficer {}
 
   /**
+   * Keeps papers with the case that the reporter handed in at the counter.
+   *
+   * @param note what the officer says of them, to the administration
+   */
+  record AddPapers(List<NamedDocument> documents, @Nullable String note) implements OfOfficer {
+    public AddPapers {
+      documents = List.copyOf(documents);
+    }
+  }
+
+  /**
    * It is known whether a message reached the reporter.
    *
    * @param notice sequence of the event that it told him of

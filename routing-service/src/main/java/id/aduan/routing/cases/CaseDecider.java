@@ -2,6 +2,7 @@ package id.aduan.routing.cases;
 
 import id.aduan.contract.CaseEvent.AdditionReceived;
 import id.aduan.contract.CategoryCode;
+import id.aduan.routing.cases.CaseCommand.AddPapers;
 import id.aduan.routing.cases.CaseCommand.Archive;
 import id.aduan.routing.cases.CaseCommand.Ask;
 import id.aduan.routing.cases.CaseCommand.Close;
@@ -90,6 +91,7 @@ public final class CaseDecider {
           case Replan _ -> replan.decide(on, now.at());
           case OfCoordination act -> coordination.decide(on, act, now);
           case Tell _ -> notices.tell(on, now);
+          case AddPapers papers -> PaperRules.decide(on, papers, now.by());
           case SettleNotice fate -> notices.settle(on, fate);
           case OrderErasure order -> erasures.order(on, order, now);
           case EndKeeping _ -> erasures.endKeeping(on, now.at());
@@ -122,7 +124,8 @@ public final class CaseDecider {
       case OpenCase _, EraseContent _, Withdraw _, Archive _, Close _ -> true;
       case Replan _, OfClock _, OfService _ -> true;
       case OrderErasure _, EndKeeping _ -> true;
-      case Ask _, Tell _, OfReporter _, OfCoordinator _, OfOpd _, OfCoordination _ -> false;
+      case Ask _, Tell _, AddPapers _, OfReporter _, OfCoordinator _, OfOpd _, OfCoordination _ ->
+          false;
     };
   }
 

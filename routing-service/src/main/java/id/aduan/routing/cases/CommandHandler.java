@@ -5,6 +5,7 @@ import id.aduan.contract.PersonId;
 import id.aduan.contract.TrackingId;
 import id.aduan.routing.appointments.Authority;
 import id.aduan.routing.appointments.Officer;
+import id.aduan.routing.cases.CaseCommand.AddPapers;
 import id.aduan.routing.cases.CaseCommand.AssignTo;
 import id.aduan.routing.cases.CaseCommand.Link;
 import id.aduan.routing.cases.CaseCommand.OfOfficer;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries out what officers command, on the version that they have seen. */
 public final class CommandHandler {
+  private static final int MOST_RACES = 10;
   private final CaseWork work;
   private final Readers readers;
 
@@ -86,6 +88,37 @@ public final class CommandHandler {
                 .filter(authority -> Entitlement.handsOver(found, authority))
                 .isPresent())
         .flatMap(HandOver::of);
+  }
+
+  /** What an officer at the counter may know of a case for which a reporter brings papers. */
+  public Optional<PaperDesk> papers(TrackingId id, Officer officer) {
+    return work.cases()
+        .find(id)
+        .map(Stored.Opened::found)
+        .filter(found ->
+            readers
+                .of(found, officer)
+                .flatMap(authority -> Entitlement.capacity(found, Action.PAPERS, authority))
+                .isPresent())
+        .map(found -> new PaperDesk(found, officer.id()));
+  }
+
+  /**
+   * Keeps papers that were handed in, on whatever version there is: they change nothing that
+   * anybody has seen.
+   */
+  public Outcome add(TrackingId id, Officer officer, AddPapers papers, @Nullable RequestKey key) {
+    Outcome outcome = new Outcome.NotFound();
+    for (int i = 0; i < MOST_RACES; i++) {
+      outcome =
+          papers(id, officer)
+              .map(desk -> handle(new Order(id, officer, papers, desk.version(), key)))
+              .orElseGet(Outcome.NotFound::new);
+      if (!(outcome instanceof Outcome.Stale)) {
+        return outcome;
+      }
+    }
+    return outcome;
   }
 
   /** An internal request as an officer may see it. */

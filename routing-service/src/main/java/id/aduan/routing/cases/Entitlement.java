@@ -97,7 +97,11 @@ final class Entitlement {
 
   /** Whether he knows enough of a case to act on it in this way. */
   static boolean reaches(Case on, Action action, Authority authority) {
-    return sees(on, authority) || (action == Action.TOLD && handsOver(on, authority));
+    return switch (action.demand()) {
+      case HAND -> sees(on, authority) || authority.officer().isAtCounter();
+      case COUNTER -> sees(on, authority) || handsOver(on, authority);
+      case COORDINATION, WORK, APPROVAL, EITHER, LEAD, PART, ASKED -> sees(on, authority);
+    };
   }
 
   /**
@@ -117,6 +121,7 @@ final class Entitlement {
     return switch (action.demand()) {
       case COORDINATION -> toCoordinate(on, authority);
       case COUNTER -> handsOver(on, authority) ? toTell(on, authority) : Optional.empty();
+      case HAND -> atCounter(authority);
       case WORK ->
           on.holder().map(authority::toWorkFor).orElseGet(() -> toCoordinate(on, authority));
       case APPROVAL ->
@@ -138,9 +143,13 @@ final class Entitlement {
   }
 
   private static Optional<Actor> toTell(Case on, Authority authority) {
+    return atCounter(authority).or(() -> toCoordinate(on, authority));
+  }
+
+  private static Optional<Actor> atCounter(Authority authority) {
     return authority.officer().isAtCounter()
         ? Optional.of(new Actor(ActorRole.COUNTER, null))
-        : toCoordinate(on, authority);
+        : Optional.empty();
   }
 
   private static Optional<Actor> helping(Case on, Authority authority) {

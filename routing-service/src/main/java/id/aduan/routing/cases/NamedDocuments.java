@@ -20,7 +20,8 @@ final class NamedDocuments {
     if (documents.isEmpty()) {
       return texts;
     }
-    Map<ContentPart, String> more = new EnumMap<>(texts);
+    Map<ContentPart, String> more = new EnumMap<>(ContentPart.class);
+    more.putAll(texts);
     more.put(
         ContentPart.DOCUMENTS,
         documents.stream()

@@ -11,6 +11,7 @@ import static id.aduan.routing.cases.Action.ERASURE;
 import static id.aduan.routing.cases.Action.FORWARD;
 import static id.aduan.routing.cases.Action.LINKS;
 import static id.aduan.routing.cases.Action.LINK_END;
+import static id.aduan.routing.cases.Action.PAPERS;
 import static id.aduan.routing.cases.Action.QUESTIONS;
 import static id.aduan.routing.cases.Action.RECALL;
 import static id.aduan.routing.cases.Action.REQUESTS;
@@ -49,6 +50,9 @@ final class NextSteps {
     } else {
       steps.addAll(together(on));
       steps.addAll(ofWhole(on));
+    }
+    if (PaperRules.refusal(on).isEmpty()) {
+      steps.add(PAPERS);
     }
     if (ErasureRules.canBeOrdered(on)) {
       steps.add(ERASURE);

@@ -153,6 +153,6 @@ final class ReporterRules {
   }
 
   private static Decided addition(ContentPart part, String text, boolean conflicting) {
-    return Decisions.decided(new AdditionReceived(REPORTER, conflicting), Map.of(part, text));
+    return Decisions.decided(new AdditionReceived(REPORTER, conflicting, null), Map.of(part, text));
   }
 }

@@ -35,6 +35,8 @@ final class Bodies {
 
   record Answer(@Nullable String text, @Nullable List<String> documents) {}
 
+  record Papers(@Nullable List<String> documents, @Nullable String note) {}
+
   record Resolution(
       @Nullable String answer,
       @Nullable String whatWasDone,

@@ -20,7 +20,11 @@ final class Commands {
       Call call, B body, BiFunction<B, Language, OfOfficer> read) {
     OfOfficer command = read.apply(body, call.language());
     Order order = new Order(call.id(), call.officer(), command, call.seen(), call.keyFor(body));
-    return switch (handler.handle(order)) {
+    return answer(handler.handle(order));
+  }
+
+  static ResponseEntity<Outcome.Done> answer(Outcome outcome) {
+    return switch (outcome) {
       case Outcome.Done done ->
           ResponseEntity.ok().eTag(Preconditions.etag(done.version())).body(done);
       case Outcome.Refused(var refusal) -> throw Problems.refused(refusal);

@@ -46,9 +46,10 @@ class HomeController {
         .addObject("me", people.me(authentication));
   }
 
-  /** Says that one is signed out, and how to sign in again. */
+  /** Says that one is signed out, and how to sign in again; the browser forgets what it kept. */
   @GetMapping(SignIn.SIGNED_OUT)
-  ModelAndView signedOut(Locale locale) {
+  ModelAndView signedOut(HttpServletResponse response, Locale locale) {
+    response.setHeader("Clear-Site-Data", "\"storage\"");
     return page("sign-in", locale).addObject("what", "signedOut");
   }
 

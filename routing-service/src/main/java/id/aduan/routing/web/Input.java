@@ -52,7 +52,7 @@ final class Input {
   String text(String field, @Nullable String value) {
     String text = value == null ? "" : value.strip();
     if (text.isEmpty()) {
-      fault(field, "missing", MISSING);
+      missing(field);
     }
     return bounded(field, text);
   }
@@ -62,10 +62,14 @@ final class Input {
     return value == null || value.isBlank() ? null : bounded(field, value.strip());
   }
 
+  void missing(String field) {
+    fault(field, "missing", MISSING);
+  }
+
   /** A value of a known form that is demanded; the stand-in is never used when there are faults. */
   <T> T demanded(String field, @Nullable String value, T standIn, Function<String, T> read) {
     if (value == null || value.isBlank()) {
-      fault(field, "missing", MISSING);
+      missing(field);
       return standIn;
     }
     T found = optional(field, value, read);

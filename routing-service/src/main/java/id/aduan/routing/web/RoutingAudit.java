@@ -54,6 +54,8 @@ class RoutingAudit {
           "approval",
           "resolution",
           "told",
+          "papers",
+          "papers/attachments",
           "attachments",
           "requests",
           "requests/{number}/answer",
@@ -75,6 +77,9 @@ class RoutingAudit {
             .audit(LIST_READ, GET, "/loket")
             .audit(CASE_READ, GET, "/loket/cases/{id}")
             .audit(ACT, POST, "/loket/cases/{id}/told")
+            .exempt(PUBLIC, GET, PaperPages.SCRIPT)
+            .audit(ATTACHMENT_READ, GET, PaperPages.PAPERS)
+            .audit(ACT, POST, PaperPages.PAPERS)
             .audit(ACCESS_CHANGED, POST, "/api/v1/people/{id}/sign-out")
             .exempt(OWN, GET, "/api/v1/me")
             .exempt(REFERENCE, GET, "/api/v1/opds")

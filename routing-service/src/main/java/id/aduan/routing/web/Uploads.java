@@ -34,14 +34,19 @@ final class Uploads {
   Attachment take(
       TrackingId complaint, AttachmentId id, PersonId uploader, HttpServletRequest request)
       throws IOException {
-    checkRoom(complaint, id, request.getContentLengthLong());
-    return received(complaint, id, uploader, request);
-  }
-
-  private void checkRoom(TrackingId complaint, AttachmentId id, long length) {
-    if (length > Attachment.LARGEST) {
+    if (request.getContentLengthLong() > Attachment.LARGEST) {
       throw tooLarge();
     }
+    return take(complaint, id, uploader, request.getInputStream());
+  }
+
+  Attachment take(TrackingId complaint, AttachmentId id, PersonId uploader, InputStream file)
+      throws IOException {
+    checkRoom(complaint, id);
+    return received(complaint, id, uploader, file);
+  }
+
+  private void checkRoom(TrackingId complaint, AttachmentId id) {
     if (attachments.find(id).isEmpty()
         && attachments.of(complaint).size() >= Attachment.MOST_OF_CASE) {
       throw Problems.refused(Refusal.TOO_MANY_ATTACHMENTS);
@@ -50,13 +55,13 @@ final class Uploads {
 
   /** What is sent slowly lies in a file meanwhile, not in memory. */
   private Attachment received(
-      TrackingId complaint, AttachmentId id, PersonId uploader, HttpServletRequest request)
+      TrackingId complaint, AttachmentId id, PersonId uploader, InputStream file)
       throws IOException {
     Path copy = Files.createTempFile("attachment", null);
     try {
       CleanCopy.Result result;
       try (OutputStream to = Files.newOutputStream(copy)) {
-        result = CleanCopy.copy(request.getInputStream(), to);
+        result = CleanCopy.copy(file, to);
       }
       return switch (result) {
         case CleanCopy.Result.Copied(var type, var size, var hash) ->

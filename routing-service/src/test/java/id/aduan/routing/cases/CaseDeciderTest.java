@@ -159,13 +159,15 @@ final class CaseDeciderTest {
 
     assertThat(decide(asked, new Reply("Tambahan.", false, NOW.minusMillis(1)), LATER))
         .isEqualTo(
-            decided(new AdditionReceived(REPORTER, false), ContentPart.ADDITION, "Tambahan."));
+            decided(
+                new AdditionReceived(REPORTER, false, null), ContentPart.ADDITION, "Tambahan."));
   }
 
   @Test
   void keepsASecondComplaintUnderATakenNumberAsAnAdditionEvenWhileAQuestionIsOpen() {
     assertThat(decide(in(In.AWAITING), new Reply("Lain.", true, LATER), LATER))
-        .isEqualTo(decided(new AdditionReceived(REPORTER, true), ContentPart.ADDITION, "Lain."));
+        .isEqualTo(
+            decided(new AdditionReceived(REPORTER, true, null), ContentPart.ADDITION, "Lain."));
   }
 
   @Test

@@ -120,6 +120,12 @@ public final class CaseExamples {
       new CaseCommand.Link(Complaints.numbered(8), LinkKind.RELATED);
   public static final CaseCommand ORDER_ERASURE =
       new CaseCommand.OrderErasure("Diminta pelapor di loket.");
+  public static final CaseCommand.AddPapers ADD_PAPERS =
+      new CaseCommand.AddPapers(
+          List.of(
+              new NamedDocument(
+                  new AttachmentId("17080000-0000-4000-8000-000000000901"), "cd".repeat(32))),
+          "Salinan, aslinya dibawa pulang.");
   public static final CaseCommand CONFIRM = new Close(ClosedHow.CONFIRMED);
   public static final CaseCommand REPLY = new Reply("Di depan pasar.", false, LATER);
   public static final CaseCommand DISPUTE = new Dispute("Masih berlubang.", LATER);

@@ -13,9 +13,11 @@ import id.aduan.contract.ActingAs;
 import id.aduan.contract.Actor;
 import id.aduan.contract.ActorRole;
 import id.aduan.contract.CaseEvent;
+import id.aduan.contract.CaseEvent.AdditionReceived;
 import id.aduan.contract.CaseEvent.FollowUpStarted;
 import id.aduan.contract.CaseEvent.ReporterTold;
 import id.aduan.contract.CaseStateCode;
+import id.aduan.contract.ComplaintKind;
 import id.aduan.contract.ContentPart;
 import id.aduan.contract.OpdCode;
 import id.aduan.contract.PersonId;
@@ -292,6 +294,52 @@ final class CommandHandlerTest {
         .isEqualTo(new ReporterTold(new Actor(ActorRole.COUNTER, null), null));
     assertThat(handler.handOver(ID, COUNTER)).isEmpty();
     assertThat(order(COUNTER, new Tell(), 7)).isEqualTo(new NotFound());
+  }
+
+  @Test
+  void letsTheCounterAddPapersToWhateverVersionAndReadNothing() {
+    opened(new Visibility(true, true));
+    act(CaseExamples.VERIFY, 1);
+
+    assertThat(handler.papers(ID, COORDINATOR)).isEmpty();
+    assertThat(handler.papers(ID, COUNTER).orElseThrow().refusal()).isEmpty();
+    assertThat(added(COORDINATOR, null)).isEqualTo(new NotFound());
+    assertThat(order(COORDINATOR, CaseExamples.ADD_PAPERS, 2)).isEqualTo(new NotEntitled());
+    assertThat(added(COUNTER, "1")).isEqualTo(done(CaseStateCode.VERIFIED, 3));
+    act(CaseExamples.DISPOSE, 3);
+    assertThat(added(COUNTER, "1")).isEqualTo(done(CaseStateCode.VERIFIED, 3));
+    assertThat(added(COUNTER, "2")).isEqualTo(done(CaseStateCode.DISPOSED, 4));
+    assertThat(cases.history(ID).get(2).event())
+        .isEqualTo(new AdditionReceived(new Actor(ActorRole.COUNTER, null), false, 1));
+    assertThat(handler.view(ID, COUNTER)).isEmpty();
+    assertThat(handler.view(ID, UTAMA).orElseThrow().texts().get(3L))
+        .containsKeys(ContentPart.NOTE, ContentPart.DOCUMENTS);
+  }
+
+  @Test
+  void tellsNobodyWhomACaseIsAboutThatItTakesPapers() {
+    opened(Visibility.OPEN);
+    act(
+        new CaseCommand.Verify(
+            ComplaintKind.PENGADUAN,
+            true,
+            null,
+            null,
+            new Accusation(Set.of(), new Concerned(Set.of(UTAMA.id()), Set.of()), Set.of())),
+        1);
+    Officer accused = officer(UTAMA.id().value(), ActorRole.COUNTER);
+
+    assertThat(handler.papers(ID, accused)).isEmpty();
+    assertThat(added(accused, "1")).isEqualTo(new NotFound());
+    assertThat(handler.papers(ID, COUNTER)).isPresent();
+  }
+
+  private Outcome added(Officer officer, @Nullable String key) {
+    return handler.add(
+        ID,
+        officer,
+        CaseExamples.ADD_PAPERS,
+        key == null ? null : new CommandHandler.RequestKey(key, "papers"));
   }
 
   @Test

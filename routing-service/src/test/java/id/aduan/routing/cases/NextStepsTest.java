@@ -95,6 +95,7 @@ final class NextStepsTest {
         new CaseCommand.Forward(new InstitutionCode("BPJS"), null),
         new CaseCommand.Close(ClosedHow.UNREACHABLE),
         new CaseCommand.Tell(),
+        CaseExamples.ADD_PAPERS,
         (OfOfficer) CaseExamples.ORDER_ERASURE,
         (OfOfficer) CaseExamples.SETTLE,
         (OfOfficer) CaseExamples.RECALL,

@@ -155,6 +155,8 @@ final class StateMatrixTest {
                              | over                                 | ARCHIVED WITHDRAWN FORWARDED
           tell               | nothing-to-tell                      | RECEIVED VERIFIED RETURNED DISPOSED IN_PROGRESS DRAFTED CLOSED ARCHIVED WITHDRAWN FORWARDED
                              | ReporterTold                         | AWAITING RESOLVED
+          add papers         | AdditionReceived                     | RECEIVED AWAITING VERIFIED RETURNED DISPOSED IN_PROGRESS DRAFTED RESOLVED
+                             | over                                 | CLOSED ARCHIVED WITHDRAWN FORWARDED
           settle question    | NoticeSettled                        | AWAITING
                              | done                                 | RECEIVED VERIFIED RETURNED DISPOSED IN_PROGRESS DRAFTED RESOLVED CLOSED ARCHIVED WITHDRAWN FORWARDED
           settle resolution  | NoticeSettled                        | RESOLVED
@@ -358,6 +360,7 @@ final class StateMatrixTest {
     commands.put(
         "archive for facts", new CaseCommand.Archive(ArchiveReason.NO_DATA_RECEIVED, "Diam."));
     commands.put("tell", new CaseCommand.Tell());
+    commands.put("add papers", CaseExamples.ADD_PAPERS);
     commands.put("settle question", new CaseCommand.SettleNotice(2, true, LATER));
     commands.put("settle resolution", new CaseCommand.SettleNotice(6, false, LATER));
     commands.put("settle", CaseExamples.SETTLE);

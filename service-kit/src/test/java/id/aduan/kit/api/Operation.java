@@ -168,7 +168,9 @@ final class Operation {
       raw |= HttpServletRequest.class.isAssignableFrom(read.getParameterType());
     }
     if (changes && raw) {
-      var _ = content(requestBody(operation), "*/*");
+      Set<MediaType> consumed = mapping.getConsumesCondition().getConsumableMediaTypes();
+      (consumed.isEmpty() ? Set.of(MediaType.ALL) : consumed)
+          .forEach(type -> content(requestBody(operation), type.toString()));
     }
   }
 

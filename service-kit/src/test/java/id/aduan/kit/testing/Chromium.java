@@ -1,4 +1,4 @@
-package id.aduan.intake.edge;
+package id.aduan.kit.testing;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The Chromium of this machine, driven by Playwright; nothing is downloaded for it. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
   private static final List<Integer> WIDTHS = List.of(320, 768, 1280);
@@ -39,7 +39,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** The one on the path, or that {@code CHROMIUM} names. */
-  static Optional<Path> program() {
+  public static Optional<Path> program() {
     return Stream.concat(
             Stream.ofNullable(System.getenv("CHROMIUM")).map(Path::of),
             Stream.of(System.getenv("PATH").split(File.pathSeparator))
@@ -48,18 +48,18 @@ final class Chromium implements AutoCloseable {
         .findFirst();
   }
 
-  static Chromium start(Path program) {
+  public static Chromium start(Path program) {
     return new Chromium(program);
   }
 
-  Browser browser() {
+  public Browser browser() {
     return browser;
   }
 
   /**
    * Alt and a letter; Playwright's own keys leave out by what text a browser knows an access key.
    */
-  static void accessKey(Page page, char letter) {
+  public static void accessKey(Page page, char letter) {
     JsonObject key = new JsonObject();
     key.addProperty("type", "keyDown");
     key.addProperty("modifiers", 1);
@@ -71,7 +71,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Takes a page as phones, tablets and desks show it, by day and by night, if asked for. */
-  static void photograph(Page page, String name) {
+  public static void photograph(Page page, String name) {
     String folder = System.getProperty("aduan.screenshots");
     if (folder == null) {
       return;

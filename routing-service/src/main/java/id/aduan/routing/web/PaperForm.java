@@ -1,0 +1,117 @@
+package id.aduan.routing.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import id.aduan.contract.Language;
+import id.aduan.kit.web.Bilingual;
+import id.aduan.kit.web.Problem;
+import id.aduan.routing.attachments.Attachment;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.tomcat.util.http.fileupload.FileItemIterator;
+import org.apache.tomcat.util.http.fileupload.FileItemStream;
+import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
+import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.springframework.http.HttpStatus;
+
+/**
+ * The form of the counter's papers. Its files are taken as they come, so that nothing of them lies
+ * anywhere before it is known who sends them.
+ */
+final class PaperForm {
+  private static final int LONGEST_FIELD = 40_000;
+  private final Taker taker;
+  private final Language language;
+  private final Set<String> documents = new LinkedHashSet<>();
+  private final List<FaultyFile> faulty = new ArrayList<>();
+  private String key = "";
+  private String note = "";
+  private int files;
+
+  private PaperForm(Taker taker, Language language) {
+    this.taker = taker;
+    this.language = language;
+  }
+
+  /** Takes a file under a key of its own. */
+  interface Taker {
+    Attachment take(UUID key, InputStream file) throws IOException;
+  }
+
+  /** A file that was not taken, and why. */
+  record FaultyFile(String name, String message) {}
+
+  static PaperForm read(HttpServletRequest request, Taker taker, Language language)
+      throws IOException {
+    PaperForm form = new PaperForm(taker, language);
+    try {
+      FileItemIterator parts = new FileUpload().getItemIterator(new ServletRequestContext(request));
+      while (parts.hasNext()) {
+        form.add(parts.next());
+      }
+    } catch (FileUploadException | MalformedStreamException e) {
+      throw Problem.of(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          "form-malformed",
+          new Bilingual(
+              "Formulir tidak terbaca lengkap. Mohon kirim ulang.",
+              "The form did not arrive whole. Please send it again."));
+    }
+    return form;
+  }
+
+  private void add(FileItemStream part) throws IOException {
+    try (InputStream content = part.openStream()) {
+      if (!part.isFormField()) {
+        addFile(part.getName(), content);
+        return;
+      }
+      String value = new String(content.readNBytes(LONGEST_FIELD), UTF_8);
+      switch (part.getFieldName()) {
+        case "key" -> key = Preconditions.uuid(value).toString();
+        case "documents" -> documents.add(value);
+        case "note" -> note = value;
+        default -> {}
+      }
+    }
+  }
+
+  /** The same file of the same form has the same key, however often the form is sent. */
+  private void addFile(String name, InputStream content) throws IOException {
+    if (name.isEmpty()) {
+      return;
+    }
+    files++;
+    UUID chosen = UUID.nameUUIDFromBytes((key + " " + files + " " + name).getBytes(UTF_8));
+    try {
+      documents.add(taker.take(chosen, content).id().value());
+    } catch (Problem problem) {
+      faulty.add(new FaultyFile(name, problem.detail().in(language)));
+    }
+  }
+
+  /** Names the act of which this is the form. */
+  String key() {
+    return key;
+  }
+
+  List<FaultyFile> faulty() {
+    return List.copyOf(faulty);
+  }
+
+  int papers() {
+    return documents.size();
+  }
+
+  Bodies.Papers body() {
+    return new Bodies.Papers(List.copyOf(documents), note);
+  }
+}
