@@ -23,6 +23,8 @@ public sealed interface CaseEvent {
    * @param allegedOffices the offices whose misconduct it seems to be about, until a verification
    *     says whether it is; null where it names none
    * @param coordinatedBy who coordinates until then; null: the coordinators
+   * @param surge the kecamatan from which so many complaints came just before this one that its
+   *     reporter is told so instead of being asked for more; null where it came in no surge
    */
   record CaseOpened(
       ComplaintKind kind,
@@ -38,7 +40,8 @@ public sealed interface CaseEvent {
       List<Deadline> deadlines,
       @Nullable Boolean misconductSuspected,
       @Nullable List<OpdCode> allegedOffices,
-      @Nullable CoordinatedBy coordinatedBy)
+      @Nullable CoordinatedBy coordinatedBy,
+      @Nullable PlaceCode surge)
       implements CaseEvent {
     public CaseOpened {
       missing = InOrder.set(missing);

@@ -36,7 +36,7 @@ import org.springframework.validation.annotation.Validated;
  *     is passed over
  * @param quiet when messages that can wait do
  * @param uncertain what to do with a message whose hand-over was not answered
- * @param names of offices and institutions, by code
+ * @param names of offices, institutions and kecamatan, by code
  */
 @Validated
 @ConfigurationProperties("notification")

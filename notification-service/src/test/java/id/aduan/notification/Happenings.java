@@ -27,6 +27,7 @@ import id.aduan.contract.InstitutionCode;
 import id.aduan.contract.Language;
 import id.aduan.contract.MissingFact;
 import id.aduan.contract.OpdCode;
+import id.aduan.contract.PlaceCode;
 import id.aduan.contract.Proof;
 import id.aduan.contract.TrackingId;
 import id.aduan.contract.Visibility;
@@ -83,6 +84,10 @@ public final class Happenings {
   }
 
   public static CaseOpened opened(MissingFact... missing) {
+    return openedInASurgeOf(null, missing);
+  }
+
+  public static CaseOpened openedInASurgeOf(@Nullable PlaceCode area, MissingFact... missing) {
     return new CaseOpened(
         ComplaintKind.PENGADUAN,
         Channel.WEB,
@@ -97,7 +102,8 @@ public final class Happenings {
         List.of(by(DeadlineKind.VERIFICATION, "2026-03-05T17:00:00Z")),
         null,
         null,
-        null);
+        null,
+        area);
   }
 
   public static QuestionAsked asked(MissingFact... facts) {

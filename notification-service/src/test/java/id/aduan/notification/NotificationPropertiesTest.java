@@ -57,7 +57,8 @@ class NotificationPropertiesTest {
     "notification.sms.per-second=7",
     "notification.sms.first-rebind=2s",
     "notification.sms.longest-rebind=5m",
-    "notification.names.PLN=Perusahaan Listrik"
+    "notification.names.PLN=Perusahaan Listrik",
+    "notification.names[13.11.01]=Sangir"
   };
 
   @Test
@@ -110,7 +111,7 @@ class NotificationPropertiesTest {
                             7,
                             Duration.ofSeconds(2),
                             Duration.ofMinutes(5)),
-                        Map.of("PLN", "Perusahaan Listrik"))));
+                        Map.of("PLN", "Perusahaan Listrik", "13.11.01", "Sangir"))));
   }
 
   @Test

@@ -17,6 +17,7 @@ import id.aduan.contract.DeliveryEvent.MessagePlanned;
 import id.aduan.contract.DeliveryEvent.MessageSkipped;
 import id.aduan.contract.Language;
 import id.aduan.contract.MissingFact;
+import id.aduan.contract.PlaceCode;
 import id.aduan.contract.SmsAnswerEvent.SmsAnswer;
 import id.aduan.contract.SmsAnswerEvent.SmsAnswerDue;
 import id.aduan.contract.SmsReceiptEvent.Fate;
@@ -94,6 +95,19 @@ class ShortMessageTest {
         .startsWith("Aduan " + complaint + " dijawab")
         .endsWith(": Kami periksa pekan ini.");
     assertThat(output.getAll()).doesNotContain(PHONE.substring(1), "Kami periksa pekan");
+  }
+
+  @Test
+  void asksNobodyBackInASurge() {
+    TrackingId complaint = by(null, PHONE);
+    world.happens(
+        complaint, 1, Happenings.openedInASurgeOf(new PlaceCode("13.11.01"), MissingFact.PLACE));
+
+    await().atMost(SOON).until(() -> texts(complaint).size() == 1);
+
+    assertThat(texts(complaint).getFirst())
+        .startsWith("Aduan " + complaint + " kami terima. Sedang banyak laporan dari Sangir,")
+        .doesNotContain("?");
   }
 
   @Test

@@ -116,6 +116,7 @@ public final class Lifecycles {
         usualDeadlines(),
         null,
         named,
+        null,
         null);
   }
 

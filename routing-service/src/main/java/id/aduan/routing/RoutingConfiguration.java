@@ -27,6 +27,7 @@ import id.aduan.routing.cases.Replanner;
 import id.aduan.routing.cases.RetentionHandler;
 import id.aduan.routing.cases.Sight;
 import id.aduan.routing.cases.SuggestOpds;
+import id.aduan.routing.cases.Surges;
 import id.aduan.routing.cases.WorkQuery;
 import id.aduan.routing.directory.Directory;
 import id.aduan.routing.organisation.CurrentOrganisation;
@@ -40,6 +41,7 @@ import id.aduan.routing.reference.Suggestions;
 import id.aduan.routing.replanning.Forecaster;
 import id.aduan.routing.replanning.Jobs;
 import id.aduan.routing.replanning.Worker;
+import id.aduan.routing.surges.SurgePolicy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -144,8 +146,14 @@ class RoutingConfiguration {
   }
 
   @Bean
-  DossiersHandler dossiersHandler(CaseWork work, SuggestOpds suggester, Attachments attachments) {
-    return new DossiersHandler(work, suggester, attachments);
+  SurgePolicy surgePolicy(RoutingProperties properties) {
+    return properties.surge().policy();
+  }
+
+  @Bean
+  DossiersHandler dossiersHandler(
+      CaseWork work, SuggestOpds suggester, SurgePolicy surges, Attachments attachments) {
+    return new DossiersHandler(work, suggester, surges, attachments);
   }
 
   @Bean
@@ -200,6 +208,11 @@ class RoutingConfiguration {
   @Bean
   CaseReads caseReads(Cases cases, Readers readers) {
     return new CaseReads(cases, readers);
+  }
+
+  @Bean
+  Surges surges(Cases cases, Readers readers, SurgePolicy policy, Clock clock) {
+    return new Surges(cases, readers, policy, clock);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import id.aduan.routing.appointments.AppointmentPolicy;
 import id.aduan.routing.cases.ConflictPolicy;
 import id.aduan.routing.cases.ErasurePolicy;
 import id.aduan.routing.reference.ReferenceFiles;
+import id.aduan.routing.surges.SurgePolicy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param appointments the limits of substitutions and interim authorities, and when to warn
  * @param conflict who handles misconduct of the administration itself
  * @param retention how long what is personal is kept, and how soon it must be erased
+ * @param surge when so many complaints of one kecamatan are answered shortly
  * @param reference directory with reference files that replace those that ship
  */
 @Validated
@@ -34,6 +36,7 @@ record RoutingProperties(
     @DefaultValue OfAppointments appointments,
     @DefaultValue OfConflict conflict,
     @DefaultValue OfRetention retention,
+    @DefaultValue OfSurge surge,
     @Nullable Path reference) {
 
   /** {@code routing.appointments.*}, in days. */
@@ -78,6 +81,19 @@ record RoutingProperties(
 
     ErasurePolicy policy() {
       return new ErasurePolicy(confirmErasureWithin, caseContent, misconduct);
+    }
+  }
+
+  /**
+   * {@code routing.surge.*}.
+   *
+   * @param complaints so many of one kecamatan are a surge
+   * @param within so long
+   */
+  record OfSurge(@DefaultValue("30") int complaints, @DefaultValue("1h") Duration within) {
+
+    SurgePolicy policy() {
+      return new SurgePolicy(complaints, within);
     }
   }
 

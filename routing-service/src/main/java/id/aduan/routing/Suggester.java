@@ -67,7 +67,12 @@ final class Suggester implements SuggestOpds {
     if (suspected) {
       found.putIfAbsent(INSPEKTORAT, "kata-kata dugaan pelanggaran oleh aparat");
     }
-    return new Suggestion(found.keySet().stream().toList(), place, lines(found), suspicion(signs));
+    return new Suggestion(
+        found.keySet().stream().toList(),
+        place,
+        regions.kecamatanOf(place, text(content)).map(Place::code).orElse(null),
+        lines(found),
+        suspicion(signs));
   }
 
   private Suspicion suspicion(Signs signs) {

@@ -18,6 +18,7 @@ final class ArchitectureTest {
                 "attachments",
                 "deadlines",
                 "suggestion",
+                "surges",
                 "directory",
                 "webhooks",
                 "organisation",

@@ -29,6 +29,8 @@ final class RoutingPropertiesTest {
                     Map.entry("routing.retention.case-content", "2y"),
                     Map.entry("routing.retention.misconduct", "P30M"),
                     Map.entry("routing.retention.confirm-erasure-within", "36h"),
+                    Map.entry("routing.surge.complaints", "12"),
+                    Map.entry("routing.surge.within", "90m"),
                     Map.entry("routing.reference", "tables"))))
         .isEqualTo(
             new RoutingProperties(
@@ -38,6 +40,7 @@ final class RoutingPropertiesTest {
                 new RoutingProperties.OfConflict(List.of("KOMINFO"), "BUPATI"),
                 new RoutingProperties.OfRetention(
                     Period.ofYears(2), Period.ofMonths(30), Duration.ofHours(36)),
+                new RoutingProperties.OfSurge(12, Duration.ofMinutes(90)),
                 Path.of("tables")));
   }
 
@@ -54,6 +57,7 @@ final class RoutingPropertiesTest {
                 new RoutingProperties.OfConflict(List.of("SETDA", "KOMINFO"), "SETDA"),
                 new RoutingProperties.OfRetention(
                     Period.ofYears(5), Period.ofYears(10), Duration.ofDays(3)),
+                new RoutingProperties.OfSurge(30, Duration.ofHours(1)),
                 null));
     assertThat(usual.referenceFiles()).isNotNull();
   }

@@ -60,6 +60,18 @@ final class SuggesterTest {
   }
 
   @Test
+  void findsTheKecamatanByThePlaceElseByTheWords() {
+    assertThat(suggest("jalan berlubang", null, false, "Sangir").area())
+        .isEqualTo(new PlaceCode("13.11.01"));
+    Suggestion said = suggest("banjir di Pakan Rabaa Tengah", null, false, null);
+    assertThat(said.area()).isEqualTo(new PlaceCode("13.11.03"));
+    assertThat(said.place()).isNull();
+    assertThat(suggest("banjir di Pakan Rabaa Tengah", null, false, "Sangir").area())
+        .isEqualTo(new PlaceCode("13.11.01"));
+    assertThat(suggest("banjir di Padang", null, false, null).area()).isNull();
+  }
+
+  @Test
   void putsWhatTheReporterChoseFirst() {
     Suggestion suggestion = suggest("jalan berlubang dan rusak parah", DINKES, false, null);
 

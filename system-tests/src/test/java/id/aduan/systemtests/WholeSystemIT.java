@@ -44,6 +44,7 @@ class WholeSystemIT {
   private static final int LIVES = 15;
   private static final int COMPLAINTS = 8;
   private static final int FILED = 30;
+  private static final int SURGE = 30;
   private static final List<String> DATE = List.of("INCIDENT_DATE");
   private static final String HANDED_OVER = "HANDED_OVER";
   private static final long SEED = 1708;
@@ -154,6 +155,45 @@ class WholeSystemIT {
                       "case.resolved.v1",
                       "case.reopened.v1"));
     }
+  }
+
+  /** As the settings that ship say: thirty of one kecamatan within an hour. */
+  @Test
+  void answersAFloodFromOneKecamatanShortlyAndShowsItToTheCoordinator() throws Exception {
+    for (int i = 0; i < SURGE; i++) {
+      Filed filed =
+          doors.file(
+              Map.of(
+                  "text",
+                  "Longsor menutup jalan menuju jorong " + i,
+                  "place",
+                  Map.of("kecamatan", "Koto Parik Gadang Diateh")));
+      assertThat(filed.trackingId()).isNotBlank();
+    }
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() ->
+            assertThat(surges())
+                .contains("13.11.03", "Koto Parik Gadang Diateh", "\"complaints\":" + SURGE));
+
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      var there = new Telephone(http, URI.create(system.state().address("smsc")), "+628126700018");
+      there.writes("jembatan hanyut di Pakan Rabaa Tengah");
+      assertThat(awaitSms(there, 1))
+          .contains("Sedang banyak laporan dari Koto Parik Gadang Diateh")
+          .doesNotContain("?")
+          .hasSizeLessThan(161);
+
+      var elsewhere =
+          new Telephone(http, URI.create(system.state().address("smsc")), "+628126700019");
+      elsewhere.writes("jembatan hanyut di Talunan Maju");
+      assertThat(awaitSms(elsewhere, 1)).doesNotContain("Sedang banyak laporan").contains("?");
+    }
+    assertThat(surges()).contains("\"complaints\":" + (SURGE + 1)).doesNotContain("13.11.07");
+  }
+
+  private static String surges() throws Exception {
+    return doors.read(system.target().routing(), "/api/v1/surges", "koordinator").toString();
   }
 
   private static String awaitSms(Telephone telephone, int count) throws Exception {

@@ -91,6 +91,7 @@ public final class CaseTracking {
         progress.state(),
         progress.holder().orElse(null),
         progress.running().stream().map(Deadline::due).min(Comparator.naturalOrder()).orElse(null),
-        rahasia);
+        rahasia,
+        progress.surge());
   }
 }

@@ -261,7 +261,7 @@ sealed interface Meaning {
     private Optional<Meaning> answering() {
       return conversation
           .last()
-          .filter(Said::asks)
+          .filter(last -> last.asks() && !standing(last.complaint()).surge())
           .filter(this::isRecent)
           .filter(_ -> !THANKS.matcher(text).matches())
           .filter(last -> !isBesideTheQuestion(last))

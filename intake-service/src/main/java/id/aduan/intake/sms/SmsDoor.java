@@ -183,16 +183,18 @@ public final class SmsDoor {
           if (last.key().equals(message.key())) {
             return last.lacking();
           }
-          return isAskedByAnOfficer(complaint)
+          return isAskedNothingByTheDoor(complaint)
               ? Lacking.NOTHING
               : last.lacking().answered(Meaning.told(entered.words()));
         })
         .orElse(Lacking.NOTHING);
   }
 
-  private boolean isAskedByAnOfficer(TrackingId complaint) {
-    return standings.apply(List.of(complaint)).getOrDefault(complaint, Standing.UNKNOWN).state()
-        == CaseStateCode.AWAITING_REPORTER;
+  /** An officer asks, or, in a surge, nobody does. */
+  private boolean isAskedNothingByTheDoor(TrackingId complaint) {
+    Standing standing =
+        standings.apply(List.of(complaint)).getOrDefault(complaint, Standing.UNKNOWN);
+    return standing.state() == CaseStateCode.AWAITING_REPORTER || standing.surge();
   }
 
   /** Whether everything that is to be said is durable. */

@@ -68,6 +68,13 @@ public record Progress(
         : Optional.empty();
   }
 
+  /** Whether it came in a surge. */
+  public boolean surge() {
+    return moments.stream()
+        .map(Moment::event)
+        .anyMatch(event -> event instanceof CaseOpened opened && opened.surge() != null);
+  }
+
   /** The code of the OPD or institution that has it, once one has. */
   public Optional<String> holder() {
     return moments.reversed().stream()

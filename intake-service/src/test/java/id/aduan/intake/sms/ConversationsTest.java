@@ -68,7 +68,8 @@ class ConversationsTest {
     private static final Pattern LINE =
         Pattern.compile("(\\S+)(?: \\+([0-9]+)([smhd]))? \\| (.*) => (.*)");
     private static final Pattern CASE =
-        Pattern.compile("\\* (?:(kenal) (\\S+) )?([0-9]) ([A-Z_]+)(?: ([A-Z]+))?( RAHASIA)?");
+        Pattern.compile(
+            "\\* (?:(kenal) (\\S+) )?([0-9]) ([A-Z_]+)(?: (?!LONJAKAN)([A-Z]+))?( RAHASIA)?( LONJAKAN)?");
     private final Talk talk = new Talk();
     private final SequencedSet<TrackingId> complaints = new LinkedHashSet<>();
     private final boolean withoutBreak;
@@ -101,7 +102,11 @@ class ConversationsTest {
       talk.stands(
           complaint(line.group(3)),
           new Standing(
-              CaseStateCode.valueOf(line.group(4)), line.group(5), null, line.group(6) != null));
+              CaseStateCode.valueOf(line.group(4)),
+              line.group(5),
+              null,
+              line.group(6) != null,
+              line.group(7) != null));
     }
 
     private String effects(String phone, String text) {

@@ -117,7 +117,7 @@ final class Talk {
   }
 
   void stands(TrackingId complaint, CaseStateCode state) {
-    stands(complaint, new Standing(state, null, null, false));
+    stands(complaint, new Standing(state, null, null, false, false));
   }
 
   void stands(TrackingId complaint, Standing standing) {

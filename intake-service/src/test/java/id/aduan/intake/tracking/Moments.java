@@ -13,6 +13,7 @@ import id.aduan.contract.Deadline;
 import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.MissingFact;
 import id.aduan.contract.OpdCode;
+import id.aduan.contract.PlaceCode;
 import id.aduan.contract.Visibility;
 import id.aduan.intake.testing.Times;
 import id.aduan.intake.tracking.Tracker.Step.Forward;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Case events for tests. */
 public final class Moments {
@@ -31,6 +33,10 @@ public final class Moments {
   private Moments() {}
 
   public static CaseOpened opened() {
+    return openedInASurgeOf(null);
+  }
+
+  public static CaseOpened openedInASurgeOf(@Nullable PlaceCode area) {
     return new CaseOpened(
         ComplaintKind.PENGADUAN,
         Channel.WEB,
@@ -45,7 +51,8 @@ public final class Moments {
         List.of(due(DeadlineKind.VERIFICATION, 3), due(DeadlineKind.LEGAL_CEILING, 60)),
         null,
         null,
-        null);
+        null,
+        area);
   }
 
   public static QuestionAsked asked() {

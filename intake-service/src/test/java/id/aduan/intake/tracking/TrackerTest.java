@@ -8,6 +8,7 @@ import static id.aduan.intake.tracking.Moments.asked;
 import static id.aduan.intake.tracking.Moments.at;
 import static id.aduan.intake.tracking.Moments.due;
 import static id.aduan.intake.tracking.Moments.opened;
+import static id.aduan.intake.tracking.Moments.openedInASurgeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.aduan.contract.Actor;
@@ -54,6 +55,7 @@ import id.aduan.contract.DispositionBasis;
 import id.aduan.contract.InstitutionCode;
 import id.aduan.contract.LinkKind;
 import id.aduan.contract.MissingFact;
+import id.aduan.contract.PlaceCode;
 import id.aduan.contract.Proof;
 import id.aduan.contract.ReturnReason;
 import id.aduan.contract.TrackingId;
@@ -315,6 +317,14 @@ class TrackerTest {
             after(opened(), asked(), new QuestionAnswered(Actor.REPORTER, List.of(moved), null))
                 .running())
         .containsExactly(moved);
+  }
+
+  @Test
+  void knowsWhetherItCameInASurgeHoweverItWentOn() {
+    assertThat(Progress.NONE.surge()).isFalse();
+    assertThat(after(opened(), VERIFIED).surge()).isFalse();
+    assertThat(after(openedInASurgeOf(new PlaceCode("13.11.01")), VERIFIED, DISPOSED).surge())
+        .isTrue();
   }
 
   @Test

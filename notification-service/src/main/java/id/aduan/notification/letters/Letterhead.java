@@ -12,7 +12,8 @@ import java.util.Map;
  * @param followPage where a citizen follows his complaint, without number or code
  * @param signature who writes
  * @param zone whose days the dates are
- * @param names of offices and institutions by code; a code without a name is shown itself
+ * @param names of offices, institutions and kecamatan by code; the code of an office or institution
+ *     without a name is shown itself
  */
 public record Letterhead(URI followPage, String signature, ZoneId zone, Map<String, String> names) {
   public Letterhead {

@@ -4,6 +4,7 @@ import static java.util.function.Predicate.not;
 
 import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.MissingFact;
+import id.aduan.contract.PlaceCode;
 import id.aduan.contract.SmsAnswerEvent.SmsAnswerDue;
 import id.aduan.contract.TrackingId;
 import id.aduan.notification.telling.News;
@@ -101,6 +102,10 @@ final class ShortMessages {
 
   /** One question, for what is missed most: people answer the first of several. */
   private String received(String number, News.Received received, Phrases say) {
+    PlaceCode surge = received.surge();
+    if (surge != null) {
+      return surge(number, surge, say);
+    }
     return joined(
         say.say("sms.received", number),
         dated("sms.received.verification", received.verifiedBy(), say),
@@ -108,6 +113,14 @@ final class ShortMessages {
             .min(Comparator.naturalOrder())
             .map(fact -> say.say("sms.missing." + fact))
             .orElseGet(() -> say.say("sms.received.next")));
+  }
+
+  /** Asks nothing: whoever hears many tell the same needs no more of each. */
+  private String surge(String number, PlaceCode area, Phrases say) {
+    String there = say.say("sms.surge.area");
+    String named =
+        say.say("sms.surge", number, PlainText.of(head.names().getOrDefault(area.value(), there)));
+    return PlainText.septets(named) <= ROOM ? named : say.say("sms.surge", number, there);
   }
 
   private String asked(String number, News.Asked asked, Phrases say) {

@@ -6,6 +6,7 @@ import id.aduan.contract.DeliveryEvent.Purpose;
 import id.aduan.contract.InstitutionCode;
 import id.aduan.contract.MissingFact;
 import id.aduan.contract.OpdCode;
+import id.aduan.contract.PlaceCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -20,8 +21,10 @@ public sealed interface News {
 
   /**
    * @param verifiedBy null where no limit runs
+   * @param surge the kecamatan from which many complaints come; null where it came in no surge
    */
-  record Received(Set<MissingFact> missing, @Nullable Instant verifiedBy) implements News {
+  record Received(Set<MissingFact> missing, @Nullable Instant verifiedBy, @Nullable PlaceCode surge)
+      implements News {
     public Received {
       missing = Set.copyOf(missing);
     }

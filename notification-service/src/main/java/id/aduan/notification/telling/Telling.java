@@ -50,7 +50,9 @@ public final class Telling {
         switch (fact.event()) {
           case CaseOpened opened ->
               new News.Received(
-                  opened.missing(), due(opened.deadlines(), DeadlineKind.VERIFICATION));
+                  opened.missing(),
+                  due(opened.deadlines(), DeadlineKind.VERIFICATION),
+                  opened.surge());
           case QuestionAsked asked ->
               new News.Asked(asked.facts(), asked.replyBy().due(), texts.get(ContentPart.QUESTION));
           case ReporterReminded reminded ->

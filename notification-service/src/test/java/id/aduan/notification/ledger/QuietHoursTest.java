@@ -21,7 +21,7 @@ class QuietHoursTest {
   private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
   private static final Map<String, News> NEWS =
       Map.of(
-          "received", new News.Received(Set.of(), null),
+          "received", new News.Received(Set.of(), null, null),
           "answered", new News.Answered(new OpdCode("DPUPR"), null),
           "closed", new News.Closed(ClosedHow.SILENT),
           "asked until the next evening", new News.Asked(Set.of(), wib("2026-03-03T20:00"), null),

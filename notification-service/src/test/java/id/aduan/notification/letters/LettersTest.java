@@ -10,6 +10,7 @@ import id.aduan.contract.InstitutionCode;
 import id.aduan.contract.Language;
 import id.aduan.contract.MissingFact;
 import id.aduan.contract.OpdCode;
+import id.aduan.contract.PlaceCode;
 import id.aduan.contract.TrackingId;
 import id.aduan.notification.telling.News;
 import java.io.IOException;
@@ -51,8 +52,14 @@ class LettersTest {
     Map<String, News> news = new LinkedHashMap<>();
     news.put(
         "received",
-        new News.Received(Set.of(MissingFact.PLACE, MissingFact.DETAILS), END_OF_5_MARCH));
-    news.put("received-complete", new News.Received(Set.of(), null));
+        new News.Received(Set.of(MissingFact.PLACE, MissingFact.DETAILS), END_OF_5_MARCH, null));
+    news.put("received-complete", new News.Received(Set.of(), null, null));
+    news.put(
+        "received-surge",
+        new News.Received(
+            Set.of(MissingFact.PLACE, MissingFact.DETAILS),
+            END_OF_5_MARCH,
+            new PlaceCode("13.11.03")));
     news.put(
         "asked",
         new News.Asked(
@@ -133,7 +140,9 @@ class LettersTest {
   void knowsEveryMissingFactInBothLanguages(MissingFact fact) {
     for (Language language : Language.values()) {
       assertThat(
-              letters.write(NUMBER, new News.Received(Set.of(fact), null), language, EMAIL).text())
+              letters
+                  .write(NUMBER, new News.Received(Set.of(fact), null, null), language, EMAIL)
+                  .text())
           .isNotBlank();
     }
   }
@@ -141,7 +150,8 @@ class LettersTest {
   @Test
   void namesTheLastDayAndNotTheFirstOneThatIsTooLate() {
     Letter letter =
-        letters.write(NUMBER, new News.Received(Set.of(), END_OF_5_MARCH), Language.ID, EMAIL);
+        letters.write(
+            NUMBER, new News.Received(Set.of(), END_OF_5_MARCH, null), Language.ID, EMAIL);
 
     assertThat(letter.text()).contains("Kamis, 5 Maret 2026").doesNotContain("6 Maret");
   }

@@ -11,6 +11,7 @@ import id.aduan.contract.InstitutionCode;
 import id.aduan.contract.Language;
 import id.aduan.contract.MissingFact;
 import id.aduan.contract.OpdCode;
+import id.aduan.contract.PlaceCode;
 import id.aduan.contract.SmsAnswerEvent.SmsAnswer;
 import id.aduan.contract.SmsAnswerEvent.SmsAnswerDue;
 import id.aduan.contract.TrackingId;
@@ -41,6 +42,9 @@ class ShortMessagesTest {
   private static final OpdCode DPUPR = new OpdCode("DPUPR");
   private static final String PUBLIC_WORKS = "Dinas Pekerjaan Umum Tata Ruang dan Pertanahan";
   private static final OpdCode LONG = new OpdCode("CAMAT-KOTO-PARIK-GADANG-DIATEH");
+  private static final PlaceCode SANGIR = new PlaceCode("13.11.01");
+  private static final PlaceCode UNHEARD_OF = new PlaceCode("13.11.98");
+  private static final PlaceCode LONG_NAMED = new PlaceCode("13.11.99");
   private static final Instant LONG_DAY = Instant.parse("2026-09-25T17:00:00Z");
 
   /** Each of its characters is foreign to GSM-7 or takes two of its places. */
@@ -61,7 +65,10 @@ class ShortMessagesTest {
     InstitutionCode institution = new InstitutionCode(LONG.value());
     return Stream.of(
             Stream.of(
-                new News.Received(all, LONG_DAY),
+                new News.Received(all, LONG_DAY, null),
+                new News.Received(all, LONG_DAY, SANGIR),
+                new News.Received(all, LONG_DAY, UNHEARD_OF),
+                new News.Received(all, LONG_DAY, LONG_NAMED),
                 new News.Asked(all, LONG_DAY, LONG_WORDS),
                 new News.Asked(Set.of(), LONG_DAY, null),
                 new News.Reminded(LONG_DAY, LONG_WORDS),
@@ -76,7 +83,8 @@ class ShortMessagesTest {
                     DPUPR, LocalDate.of(2026, 9, 25), LONG_DAY, LONG_WORDS, LONG_WORDS),
                 new News.Reopened(LONG, LONG_DAY),
                 new News.Forwarded(institution)),
-            Stream.of(MissingFact.values()).map(fact -> new News.Received(Set.of(fact), LONG_DAY)),
+            Stream.of(MissingFact.values())
+                .map(fact -> new News.Received(Set.of(fact), LONG_DAY, null)),
             Stream.of(ClosedHow.values()).map(News.Closed::new),
             Stream.of(ArchiveReason.values())
                 .flatMap(reason ->
@@ -194,9 +202,23 @@ class ShortMessagesTest {
 
   @Test
   void asksOneQuestionOnlyAndThePlaceFirst() {
-    assertThat(text(new News.Received(Set.of(MissingFact.DETAILS, MissingFact.PLACE), null)))
+    assertThat(text(new News.Received(Set.of(MissingFact.DETAILS, MissingFact.PLACE), null, null)))
         .contains("Di mana")
         .doesNotContain("Apa yang terjadi");
+  }
+
+  @Test
+  void asksNothingInASurgeAndNamesWhereItComesFromWhereThatFits() {
+    Set<MissingFact> all = Set.of(MissingFact.values());
+
+    assertThat(text(new News.Received(all, LONG_DAY, SANGIR)))
+        .contains(" laporan dari Sangir,")
+        .doesNotContain("?", "jorong");
+    for (PlaceCode area : Set.of(UNHEARD_OF, LONG_NAMED)) {
+      assertThat(text(new News.Received(all, LONG_DAY, area)))
+          .contains(" laporan dari daerah itu,")
+          .doesNotContain("?", area.value());
+    }
   }
 
   @Test
@@ -243,7 +265,12 @@ class ShortMessagesTest {
             URI.create(page),
             "Aduan 1708",
             ZoneId.of("Asia/Jakarta"),
-            Map.of("DPUPR", PUBLIC_WORKS, LONG.value(), "Kantor Camat Koto Parik Gadang Diateh")));
+            Map.ofEntries(
+                Map.entry("DPUPR", PUBLIC_WORKS),
+                Map.entry(LONG.value(), "Kantor Camat Koto Parik Gadang Diateh"),
+                Map.entry(SANGIR.value(), "Sangir"),
+                Map.entry("13.11.03", "Koto Parik Gadang Diateh"),
+                Map.entry(LONG_NAMED.value(), "Koto Parik Gadang Diateh ".repeat(4)))));
   }
 
   private static String onFile(String name, Language language) throws IOException {

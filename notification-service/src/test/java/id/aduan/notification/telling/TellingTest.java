@@ -14,6 +14,7 @@ import id.aduan.contract.Deadline;
 import id.aduan.contract.DeliveryEvent.Purpose;
 import id.aduan.contract.InstitutionCode;
 import id.aduan.contract.MissingFact;
+import id.aduan.contract.PlaceCode;
 import id.aduan.contract.wire.CaseRecord;
 import id.aduan.contract.wire.Decoded;
 import id.aduan.contract.wire.EventCodec;
@@ -71,7 +72,18 @@ class TellingTest {
   void tellsWhatIsMissingAndByWhenTheComplaintIsVerified() {
     assertThat(Telling.of(fact(Happenings.opened(MissingFact.PLACE))))
         .contains(
-            new News.Received(Set.of(MissingFact.PLACE), Instant.parse("2026-03-05T17:00:00Z")));
+            new News.Received(
+                Set.of(MissingFact.PLACE), Instant.parse("2026-03-05T17:00:00Z"), null));
+  }
+
+  @Test
+  void tellsFromWhereASurgeComes() {
+    PlaceCode sangir = new PlaceCode("13.11.01");
+
+    assertThat(Telling.of(fact(Happenings.openedInASurgeOf(sangir, MissingFact.PLACE))))
+        .contains(
+            new News.Received(
+                Set.of(MissingFact.PLACE), Instant.parse("2026-03-05T17:00:00Z"), sangir));
   }
 
   @Test

@@ -25,8 +25,17 @@ import org.jspecify.annotations.Nullable;
 /** What somebody, or the clock, wants done to a case. */
 public sealed interface CaseCommand {
 
-  /** A complaint was accepted and becomes a case. */
-  record OpenCase(ComplaintReceived complaint, Suggestion suggestion) implements CaseCommand {}
+  /**
+   * A complaint was accepted and becomes a case.
+   *
+   * @param surge the kecamatan in whose surge it came; null: it came in none
+   */
+  record OpenCase(ComplaintReceived complaint, Suggestion suggestion, @Nullable PlaceCode surge)
+      implements CaseCommand {
+    public OpenCase(ComplaintReceived complaint, Suggestion suggestion) {
+      this(complaint, suggestion, null);
+    }
+  }
 
   /** The reporter speaks; his rights run from the acceptance of what he sent. */
   sealed interface OfReporter extends CaseCommand {}

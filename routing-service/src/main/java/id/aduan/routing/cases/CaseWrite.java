@@ -3,6 +3,7 @@ package id.aduan.routing.cases;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.EventId;
+import id.aduan.contract.PlaceCode;
 import id.aduan.contract.TrackingId;
 import java.util.List;
 import java.util.Set;
@@ -16,8 +17,14 @@ public sealed interface CaseWrite {
    * A case begins.
    *
    * @param awaited whether something has been waiting under its number
+   * @param area the kecamatan among whose arrivals it counts; null: among none
    */
-  record Open(Case after, List<Recorded> recorded, List<EventId> taken, boolean awaited)
+  record Open(
+      Case after,
+      List<Recorded> recorded,
+      List<EventId> taken,
+      boolean awaited,
+      @Nullable PlaceCode area)
       implements CaseWrite {
     public Open {
       recorded = List.copyOf(recorded);

@@ -2,6 +2,7 @@ package id.aduan.routing.cases;
 
 import id.aduan.contract.LinkKind;
 import id.aduan.contract.PersonId;
+import id.aduan.contract.PlaceCode;
 import id.aduan.contract.TrackingId;
 import java.time.Instant;
 import java.util.Collection;
@@ -61,6 +62,14 @@ public interface Cases {
 
   /** One page of a work list, as far as the reader may see it. */
   WorkPage list(WorkQuery query, Sight sight);
+
+  /**
+   * When complaints of a kecamatan were accepted, as far as the reader may see their cases: the
+   * latest first.
+   *
+   * @param until the last instant that is asked for
+   */
+  List<Instant> arrivals(PlaceCode area, Instant after, Instant until, Sight sight, int limit);
 
   /** One page of what no message told, as far as the reader may see it. */
   UntoldPage untold(UntoldQuery query, Sight sight);

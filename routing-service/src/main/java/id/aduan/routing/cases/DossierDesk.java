@@ -12,6 +12,7 @@ import id.aduan.contract.DossierEvent.ReporterReplied;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.ErasureHolder;
 import id.aduan.contract.EventId;
+import id.aduan.contract.PlaceCode;
 import id.aduan.contract.TrackingId;
 import id.aduan.routing.cases.CaseCommand.ConfirmErasure;
 import id.aduan.routing.cases.CaseCommand.Dispute;
@@ -42,25 +43,28 @@ final class DossierDesk {
     this.assignments = assignments;
   }
 
-  Sitting sitting(TrackingId id, @Nullable Stored stored, Instant now) {
-    return new Sitting(id, stored, now);
+  Sitting sitting(TrackingId id, @Nullable Stored stored, Arrivals arrivals, Instant now) {
+    return new Sitting(id, stored, arrivals, now);
   }
 
   /** One case, its dossier events of one batch, and the one write they come to. */
   final class Sitting {
     private final TrackingId id;
     private final @Nullable Stored stored;
+    private final Arrivals arrivals;
     private final Instant now;
     private final Set<EventId> known = new LinkedHashSet<>();
     private final Set<EventId> taken = new LinkedHashSet<>();
     private final List<Envelope<DossierEvent>> early = new ArrayList<>();
     private final List<Reception> receptions = new ArrayList<>();
     private @Nullable Transition transition;
+    private @Nullable PlaceCode area;
     private boolean erasing;
 
-    private Sitting(TrackingId id, @Nullable Stored stored, Instant now) {
+    private Sitting(TrackingId id, @Nullable Stored stored, Arrivals arrivals, Instant now) {
       this.id = id;
       this.stored = stored;
+      this.arrivals = arrivals;
       this.now = now;
       switch (stored) {
         case Stored.Opened opened -> {
@@ -99,7 +103,7 @@ final class DossierDesk {
                 new CaseWrite.Advance(before, made.after(), made.recorded(), settled, null));
       }
       return Optional.of(
-          new CaseWrite.Open(made.after(), made.recorded(), settled, stored != null));
+          new CaseWrite.Open(made.after(), made.recorded(), settled, stored != null, area));
     }
 
     private Set<EventId> waitingIds() {
@@ -114,7 +118,10 @@ final class DossierDesk {
       if (transition != null) {
         return new Reception.Copy();
       }
-      OpenCase command = new OpenCase(complaint, suggester.suggest(complaint.content()));
+      Suggestion suggestion = suggester.suggest(complaint.content());
+      area = Arrivals.area(complaint, suggestion);
+      boolean surges = area != null && arrivals.surges(area, complaint.acceptedAt());
+      OpenCase command = new OpenCase(complaint, suggestion, surges ? area : null);
       transition = Transition.opened(id, deciders.get().open(command), complaint.salt(), now);
       taken.add(arrived.id());
       known.clear();

@@ -4,6 +4,7 @@ import id.aduan.contract.DossierEvent;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.TrackingId;
 import id.aduan.routing.attachments.Attachments;
+import id.aduan.routing.surges.SurgePolicy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,11 +20,13 @@ import java.util.stream.Collectors;
 public final class DossiersHandler {
   private final CaseWork work;
   private final DossierDesk desk;
-
+  private final SurgePolicy surges;
   private final Attachments attachments;
 
-  public DossiersHandler(CaseWork work, SuggestOpds suggester, Attachments attachments) {
+  public DossiersHandler(
+      CaseWork work, SuggestOpds suggester, SurgePolicy surges, Attachments attachments) {
     this.work = work;
+    this.surges = surges;
     this.attachments = attachments;
     this.desk = new DossierDesk(work::decider, suggester, work.assignments());
   }
@@ -45,9 +48,10 @@ public final class DossiersHandler {
       Map<TrackingId, List<Reception>> receptions) {
     Instant now = work.now();
     Map<TrackingId, Stored> stored = work.cases().load(batch.keySet());
+    Arrivals arrivals = new Arrivals(work.cases(), surges, batch.values());
     List<CaseWrite> writes = new ArrayList<>();
     batch.forEach((id, arrived) -> {
-      DossierDesk.Sitting sitting = desk.sitting(id, stored.get(id), now);
+      DossierDesk.Sitting sitting = desk.sitting(id, stored.get(id), arrivals, now);
       arrived.forEach(sitting::take);
       receptions.put(id, sitting.receptions());
       sitting.write().ifPresent(writes::add);

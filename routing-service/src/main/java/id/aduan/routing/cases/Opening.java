@@ -59,7 +59,8 @@ final class Opening {
         plan.opening(kind, complaint.acceptedAt()),
         suspected ? true : null,
         accusation.listedOffices(),
-        by == CoordinatedBy.COORDINATORS ? null : by);
+        by == CoordinatedBy.COORDINATORS ? null : by,
+        command.surge());
   }
 
   /** Who says at the door that it is misconduct, and chooses an office, may mean that office. */

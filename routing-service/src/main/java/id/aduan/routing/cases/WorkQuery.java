@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Which part of a work list is wanted, by nearest deadline.
  *
  * @param desk on whose desk the cases lie; null where a state or another filter selects
+ * @param area only what counted among the arrivals of this kecamatan
  * @param lateAt only what is overdue at this instant; the end of the time to dispute is nobody's
  *     miss
  * @param assigned only what this one works on, or nobody; null: whoever does. Only with an OPD's
@@ -24,12 +25,13 @@ public record WorkQuery(
     @Nullable OpdCode opd,
     @Nullable CategoryCode category,
     @Nullable PlaceCode place,
+    @Nullable PlaceCode area,
     @Nullable Instant lateAt,
     @Nullable Assigned assigned,
     @Nullable String after,
     int limit) {
 
-  /** Whoever works on it. */
+  /** From wherever it came, and whoever works on it. */
   public WorkQuery(
       @Nullable Desk desk,
       @Nullable CaseStateCode state,
@@ -39,7 +41,7 @@ public record WorkQuery(
       @Nullable Instant lateAt,
       @Nullable String after,
       int limit) {
-    this(desk, state, opd, category, place, lateAt, null, after, limit);
+    this(desk, state, opd, category, place, null, lateAt, null, after, limit);
   }
 
   /**

@@ -40,6 +40,11 @@ final class CaseDocument {
 
   private static final String NOBODY = "@nobody";
 
+  /** The kecamatan among whose arrivals a case counts, for ever; absent where among none. */
+  static final String AREA = "area";
+
+  static final String ACCEPTED_AT = "acceptedAt";
+
   /** Which form a document has; one of another form is made anew of its history. */
   static final String FORM = "form";
 
@@ -55,7 +60,7 @@ final class CaseDocument {
         .append("rahasia", origin.visibility().rahasia())
         .append("missing", origin.missing().stream().map(Enum::name).sorted().toList())
         .append("misconductAlleged", origin.misconductAlleged())
-        .append("acceptedAt", origin.acceptedAt())
+        .append(ACCEPTED_AT, origin.acceptedAt())
         .append("commitment", origin.commitment().value())
         .append("suggested", origin.suggested().stream().map(OpdCode::value).toList());
   }
@@ -187,7 +192,7 @@ final class CaseDocument {
             .map(MissingFact::valueOf)
             .collect(Collectors.toSet()),
         stored.getBoolean("misconductAlleged"),
-        stored.getDate("acceptedAt").toInstant(),
+        stored.getDate(ACCEPTED_AT).toInstant(),
         new Commitment(stored.getString("commitment")),
         suggested(stored));
   }

@@ -4,6 +4,7 @@ import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import id.aduan.contract.EventId;
+import id.aduan.contract.PlaceCode;
 import id.aduan.contract.TrackingId;
 import id.aduan.routing.cases.Answered;
 import id.aduan.routing.cases.Case;
@@ -65,6 +66,10 @@ final class CaseUpdates {
     Case after = open.after();
     Document document = CaseDocument.origin(after);
     document.putAll(present(CaseDocument.standing(after)));
+    PlaceCode area = open.area();
+    if (area != null) {
+      document.append(CaseDocument.AREA, area.value());
+    }
     return document
         .append(CaseDocument.CONTENT, CaseDocument.content(after.writings()))
         .append("events", events(open.recorded()))

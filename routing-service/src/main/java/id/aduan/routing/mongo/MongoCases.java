@@ -11,6 +11,7 @@ import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.fields;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -25,6 +26,7 @@ import id.aduan.contract.Code;
 import id.aduan.contract.EventId;
 import id.aduan.contract.LinkKind;
 import id.aduan.contract.PersonId;
+import id.aduan.contract.PlaceCode;
 import id.aduan.contract.TrackingId;
 import id.aduan.routing.cases.Case;
 import id.aduan.routing.cases.CaseWrite;
@@ -191,6 +193,22 @@ final class MongoCases implements Cases, UnpublishedCases {
   @Override
   public Map<TrackingId, LinkKind> linkedTo(TrackingId id, int limit) {
     return CoordinationLists.linkedTo(cases(), id, limit);
+  }
+
+  @Override
+  public List<Instant> arrivals(
+      PlaceCode area, Instant after, Instant until, Sight sight, int limit) {
+    List<Bson> filters = ConflictDocument.filters(sight);
+    filters.add(eq(CaseDocument.AREA, area.value()));
+    filters.add(gt(CaseDocument.ACCEPTED_AT, after));
+    filters.add(lte(CaseDocument.ACCEPTED_AT, until));
+    return cases()
+        .find(and(filters))
+        .projection(include(CaseDocument.ACCEPTED_AT))
+        .sort(descending(CaseDocument.ACCEPTED_AT))
+        .limit(limit)
+        .map(found -> found.getDate(CaseDocument.ACCEPTED_AT).toInstant())
+        .into(new ArrayList<>());
   }
 
   @Override

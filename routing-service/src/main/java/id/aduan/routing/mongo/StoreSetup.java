@@ -17,6 +17,7 @@ final class StoreSetup {
           List.of("desk", "order"),
           List.of("desk", "category", "order"),
           List.of("desk", "place", "order"),
+          List.of("desk", CaseDocument.AREA, "order"),
           List.of("desk", "assignee", "order"),
           List.of("state", "order"),
           List.of("opd", "order"));
@@ -41,6 +42,7 @@ final class StoreSetup {
     cases.createIndex(Indexes.ascending("share", "nextDue"), sparse);
     cases.createIndex(Indexes.ascending(UntoldList.PLACE), sparse);
     cases.createIndex(Indexes.ascending(CaseDocument.OPEN), sparse);
+    cases.createIndex(Indexes.ascending(CaseDocument.AREA, CaseDocument.ACCEPTED_AT));
     cases.createIndex(Indexes.ascending(CaseDocument.FORM));
     new OldForms(mongo, new MongoCases(mongo, new OldEvents(mongo, Integer.MAX_VALUE))).reform();
     mongo

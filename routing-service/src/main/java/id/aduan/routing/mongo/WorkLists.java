@@ -68,6 +68,7 @@ final class WorkLists {
     add(filters, "opd", value(query.opd()));
     add(filters, "category", value(query.category()));
     add(filters, "place", value(query.place()));
+    add(filters, CaseDocument.AREA, value(query.area()));
     WorkQuery.Assigned assigned = query.assigned();
     add(filters, "assignee", assigned == null ? null : CaseDocument.assignee(assigned.person()));
     Instant lateAt = query.lateAt();

@@ -41,7 +41,7 @@ public final class OpdSuggester {
     if (evidence.isEmpty()) {
       return List.of();
     }
-    @Nullable Place kecamatan = kecamatan(text, place);
+    @Nullable Place kecamatan = regions.kecamatanOf(place, text).orElse(null);
     double strongest = evidence.stream().mapToDouble(OpdSuggester::strength).max().orElseThrow();
     double whole = evidence.stream().mapToDouble(one -> Math.exp(strength(one) - strongest)).sum();
     var candidates = new HashMap<OpdCode, Candidate>();
@@ -53,16 +53,6 @@ public final class OpdSuggester {
       }
     }
     return ranked(candidates);
-  }
-
-  private @Nullable Place kecamatan(String text, @Nullable PlaceCode place) {
-    if (place != null) {
-      return regions.kecamatanOf(place).orElse(null);
-    }
-    return regions.mentionedIn(text).stream()
-        .findFirst()
-        .flatMap(mentioned -> regions.kecamatanOf(mentioned.code()))
-        .orElse(null);
   }
 
   private static double strength(Evidence evidence) {

@@ -76,6 +76,13 @@ public final class Regions {
         : place(new PlaceCode(code.value().substring(0, Place.KECAMATAN)));
   }
 
+  /** The kecamatan of the place where it happened, else of the first that a text names. */
+  public Optional<Place> kecamatanOf(@Nullable PlaceCode place, String text) {
+    return Optional.ofNullable(place)
+        .or(() -> mentionedIn(text).stream().findFirst().map(Place::code))
+        .flatMap(this::kecamatanOf);
+  }
+
   /** What was typed as a place: the best match, if there is only one. */
   public Optional<Place> match(String typed) {
     return match(typed, place -> true);
@@ -181,7 +188,7 @@ public final class Regions {
   }
 
   private static boolean isKecamatan(Place place) {
-    return place.code().value().length() == Place.KECAMATAN;
+    return place.code().isKecamatan();
   }
 
   private static boolean isNagari(Place place) {

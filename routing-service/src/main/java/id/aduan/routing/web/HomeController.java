@@ -1,8 +1,6 @@
 package id.aduan.routing.web;
 
-import id.aduan.contract.Language;
 import id.aduan.kit.security.signin.SignIn;
-import id.aduan.kit.web.Bilingual;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
@@ -25,10 +23,12 @@ import org.springframework.web.servlet.ModelAndView;
 class HomeController {
   private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");
   private final PeopleController people;
+  private final SurgeController surges;
   private final PagePolicy policy;
 
-  HomeController(PeopleController people, PagePolicy policy) {
+  HomeController(PeopleController people, SurgeController surges, PagePolicy policy) {
     this.people = people;
+    this.surges = surges;
     this.policy = policy;
   }
 
@@ -41,16 +41,19 @@ class HomeController {
   @GetMapping("/")
   ModelAndView home(Authentication authentication, Locale locale) {
     String name = ((JwtAuthenticationToken) authentication).getToken().getClaimAsString("name");
-    return page("home", locale)
+    return Pages.page("home", locale)
         .addObject("name", name == null ? "" : name)
-        .addObject("me", people.me(authentication));
+        .addObject("me", people.me(authentication))
+        .addObject(
+            "surges",
+            Officers.of(authentication).overlooksAll() ? surges.list(authentication) : null);
   }
 
   /** Says that one is signed out, and how to sign in again; the browser forgets what it kept. */
   @GetMapping(SignIn.SIGNED_OUT)
   ModelAndView signedOut(HttpServletResponse response, Locale locale) {
     response.setHeader("Clear-Site-Data", "\"storage\"");
-    return page("sign-in", locale).addObject("what", "signedOut");
+    return Pages.page("sign-in", locale).addObject("what", "signedOut");
   }
 
   /** What went wrong is told in three kinds; the rest is in the log. */
@@ -73,15 +76,8 @@ class HomeController {
   }
 
   private static ModelAndView failed(String what, HttpStatus status, Locale locale) {
-    ModelAndView page = page("sign-in", locale).addObject("what", what);
+    ModelAndView page = Pages.page("sign-in", locale).addObject("what", what);
     page.setStatus(status);
     return page;
-  }
-
-  private static ModelAndView page(String template, Locale locale) {
-    boolean english = Bilingual.language(locale) == Language.EN;
-    return new ModelAndView(template)
-        .addObject("en", english)
-        .addObject("lang", english ? "en" : "id");
   }
 }

@@ -6,7 +6,6 @@ import id.aduan.kit.web.Bilingual;
 import id.aduan.kit.web.Problem;
 import id.aduan.routing.appointments.Officer;
 import id.aduan.routing.cases.PaperDesk;
-import id.aduan.routing.deadlines.WorkingCalendar;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -116,8 +115,7 @@ class PaperPages {
         .addObject("officer", officer.id())
         .addObject("key", keys.get())
         .addObject("files", papers.sent(desk))
-        .addObject("faulty", faulty)
-        .addObject("zone", WorkingCalendar.ZONE);
+        .addObject("faulty", faulty);
   }
 
   /** Whom the case is about, is told no more than who types a number that there is not. */
@@ -148,7 +146,7 @@ class PaperPages {
   private static ModelAndView said(
       HttpStatus status, String problem, HttpServletRequest request, Locale locale) {
     ModelAndView page =
-        page("papers-said", locale)
+        Pages.page("papers-said", locale)
             .addObject("problem", problem)
             .addObject("address", request.getRequestURI());
     page.setStatus(status);
@@ -156,13 +154,6 @@ class PaperPages {
   }
 
   private static ModelAndView page(String template, TrackingId id, Locale locale) {
-    return page(template, locale).addObject("id", id);
-  }
-
-  private static ModelAndView page(String template, Locale locale) {
-    boolean english = Bilingual.language(locale) == Language.EN;
-    return new ModelAndView(template)
-        .addObject("en", english)
-        .addObject("lang", english ? "en" : "id");
+    return Pages.page(template, locale).addObject("id", id);
   }
 }

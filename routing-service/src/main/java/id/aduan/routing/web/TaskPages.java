@@ -2,12 +2,10 @@ package id.aduan.routing.web;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import id.aduan.contract.Language;
 import id.aduan.contract.TrackingId;
 import id.aduan.kit.audit.Auditor;
 import id.aduan.kit.web.Bilingual;
 import id.aduan.kit.web.Problem;
-import id.aduan.routing.deadlines.WorkingCalendar;
 import id.aduan.routing.web.CounterController.HandOverJson;
 import id.aduan.routing.web.CounterController.PageJson;
 import id.aduan.routing.web.CounterController.Selection;
@@ -18,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -35,7 +32,6 @@ import org.springframework.web.servlet.ModelAndView;
 class TaskPages {
   private static final String TASKS = "/loket";
   private static final String TASK = TASKS + "/cases/{id}";
-  private static final Locale INDONESIAN = Locale.of("id");
   private final CounterController counter;
   private final CommandController commands;
   private final Auditor auditor;
@@ -63,11 +59,7 @@ class TaskPages {
       Locale locale) {
     PageJson page = counter.list(new Selection(null, cursor, null), authentication, locale);
     page.items().forEach(item -> auditor.shows(request, item.trackingId()));
-    return page("tasks", locale)
-        .addObject("page", page)
-        .addObject("zone", WorkingCalendar.ZONE)
-        .addObject(
-            "words", Bilingual.language(locale) == Language.EN ? Locale.ENGLISH : INDONESIAN);
+    return Pages.page("tasks", locale).addObject("page", page);
   }
 
   /** Shows what is to be read out to a reporter, and nothing else of his case. */
@@ -75,7 +67,7 @@ class TaskPages {
   ModelAndView task(@PathVariable String id, Authentication authentication, Locale locale) {
     HandOverJson task =
         Objects.requireNonNull(counter.show(id, authentication).getBody(), "hand-over");
-    return page("task", locale).addObject("task", task);
+    return Pages.page("task", locale).addObject("task", task);
   }
 
   /**
@@ -99,22 +91,12 @@ class TaskPages {
                 request.getRequestURI(),
                 "\"" + version + "\"",
                 UUID.nameUUIDFromBytes((complaint + " " + version).getBytes(US_ASCII)).toString()));
-    return page("told", locale).addObject("number", complaint.grouped());
+    return Pages.page("told", locale).addObject("number", complaint.grouped());
   }
 
   @ExceptionHandler
   ModelAndView problem(Problem problem, HttpServletResponse response, Locale locale) {
     policy.of(response);
-    ModelAndView page =
-        page("told", locale).addObject("problem", problem.detail().in(Bilingual.language(locale)));
-    page.setStatus(HttpStatus.valueOf(problem.status().value()));
-    return page;
-  }
-
-  private static ModelAndView page(String template, Locale locale) {
-    boolean english = Bilingual.language(locale) == Language.EN;
-    return new ModelAndView(template)
-        .addObject("en", english)
-        .addObject("lang", english ? "en" : "id");
+    return Pages.problem("told", problem, locale);
   }
 }

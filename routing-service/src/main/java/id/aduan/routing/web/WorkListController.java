@@ -52,6 +52,7 @@ class WorkListController {
       @Nullable String opd,
       @Nullable String category,
       @Nullable String place,
+      @Nullable String area,
       @Nullable Boolean overdue,
       @Nullable String assignee,
       @Nullable Boolean decision,
@@ -66,6 +67,7 @@ class WorkListController {
           opd,
           category,
           place,
+          area,
           overdue,
           "me".equals(assignee) ? reader.value() : assignee,
           decision,
@@ -182,6 +184,7 @@ class WorkListController {
             opd,
             input.optional("category", selection.category(), CategoryCode::new),
             input.optional("place", selection.place(), PlaceCode::new),
+            input.optional("area", selection.area(), PlaceCode::new),
             Boolean.TRUE.equals(selection.overdue()) ? now : null,
             of == null
                 ? null

@@ -36,7 +36,7 @@ final class AttachmentsHandlerTest {
   private final InMemoryAttachments attachments = new InMemoryAttachments();
   private final CaseWork work = CaseExamples.work(cases);
   private final DossiersHandler dossiers =
-      new DossiersHandler(work, _ -> Suggestion.NONE, attachments);
+      new DossiersHandler(work, _ -> Suggestion.NONE, CaseExamples.SURGES, attachments);
   private final CommandHandler commands =
       new CommandHandler(
           work,

@@ -110,6 +110,7 @@ final class CaseDeciderTest {
                     PLAN.opening(PENGADUAN, ACCEPTED),
                     null,
                     null,
+                    null,
                     null),
                 Map.of(
                     ContentPart.TITLE, "Jalan rusak",

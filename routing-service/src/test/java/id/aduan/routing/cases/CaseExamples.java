@@ -37,6 +37,7 @@ import id.aduan.routing.deadlines.DeadlinePlan;
 import id.aduan.routing.deadlines.Replanning;
 import id.aduan.routing.reference.Deadlines;
 import id.aduan.routing.reference.ReferenceFiles;
+import id.aduan.routing.surges.SurgePolicy;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,11 +76,14 @@ public final class CaseExamples {
   public static final ErasurePolicy ERASURE =
       new ErasurePolicy(Duration.ofDays(3), Period.ofYears(5), Period.ofYears(10));
 
+  /** As the settings that ship say. */
+  public static final SurgePolicy SURGES = new SurgePolicy(30, Duration.ofHours(1));
+
   public static final CaseDecider DECIDER =
       new CaseDecider(PLAN, new Replanning(PLAN, List.of()), Set.of(), CONFLICTS, ERASURE);
 
   public static final Suggestion SUGGESTION =
-      new Suggestion(List.of(DPUPR), null, "DPUPR: kata: 'jalan'", Suspicion.NONE);
+      new Suggestion(List.of(DPUPR), null, null, "DPUPR: kata: 'jalan'", Suspicion.NONE);
 
   public static final Assignments ASSIGNMENTS =
       new Assignments(URI.create("https://routing.example"));
@@ -205,7 +209,8 @@ public final class CaseExamples {
                 walked.recorded().stream())
             .toList(),
         List.of(),
-        false);
+        false,
+        null);
   }
 
   /** The way of a case from its opening to a state, without the opening. */

@@ -25,6 +25,7 @@ import id.aduan.contract.EventId;
 import id.aduan.contract.LinkKind;
 import id.aduan.contract.OpdCode;
 import id.aduan.contract.PersonId;
+import id.aduan.contract.PlaceCode;
 import id.aduan.contract.ReturnReason;
 import id.aduan.contract.TrackingId;
 import id.aduan.contract.UnitCode;
@@ -126,7 +127,8 @@ public interface CasesContract {
             cases()
                 .save(
                     List.of(
-                        new CaseWrite.Open(another.after(), another.recorded(), List.of(), false))))
+                        new CaseWrite.Open(
+                            another.after(), another.recorded(), List.of(), false, null))))
         .containsExactly(numbered(1));
     assertThat(found(numbered(1))).isEqualTo(opened);
   }
@@ -147,7 +149,8 @@ public interface CasesContract {
                         opening(3, ACCEPTED).after(),
                         opening(3, ACCEPTED).recorded(),
                         List.of(),
-                        false)));
+                        false,
+                        null)));
 
     assertThat(overtaken).contains(numbered(1));
     assertThat(found(numbered(1))).isEqualTo(first.after());
@@ -288,7 +291,7 @@ public interface CasesContract {
                 .save(
                     List.of(
                         new CaseWrite.Open(
-                            opened.after(), opened.recorded(), List.of(TAKEN), true))))
+                            opened.after(), opened.recorded(), List.of(TAKEN), true, null))))
         .isEmpty();
     assertThat(cases().find(id))
         .contains(new Stored.Opened(opened.after(), Set.of(TAKEN), List.of()));
@@ -429,7 +432,7 @@ public interface CasesContract {
                 .save(
                     List.of(
                         new CaseWrite.Open(
-                            stored, opening(number, ACCEPTED).recorded(), List.of(), false))))
+                            stored, opening(number, ACCEPTED).recorded(), List.of(), false, null))))
         .isEmpty();
     return stored;
   }
@@ -675,7 +678,11 @@ public interface CasesContract {
                     new OpenCase(
                         aComplaint(ACCEPTED),
                         new Suggestion(
-                            List.of(), null, "", new Suspicion(true, "'pungli'", accusation)))),
+                            List.of(),
+                            null,
+                            null,
+                            "",
+                            new Suspicion(true, "'pungli'", accusation)))),
                 Complaints.SALT,
                 NOW));
     ask(opened, CaseExamples.OFFICIAL, "2026-02-20");
@@ -919,7 +926,7 @@ public interface CasesContract {
                 .save(
                     List.of(
                         new CaseWrite.Open(
-                            opened.after(), opened.recorded(), List.of(TAKEN), false))))
+                            opened.after(), opened.recorded(), List.of(TAKEN), false, null))))
         .isEmpty();
     return opened.after();
   }
@@ -949,6 +956,7 @@ public interface CasesContract {
                       query.opd(),
                       query.category(),
                       query.place(),
+                      query.area(),
                       query.lateAt(),
                       query.assigned(),
                       after,
@@ -958,6 +966,81 @@ public interface CasesContract {
       after = page.next();
     } while (after != null);
     return items;
+  }
+
+  @Test
+  default void tellsWhenComplaintsOfAKecamatanCameTheLatestFirst() {
+    PlaceCode area = new PlaceCode("13.11.06");
+    Instant before = ACCEPTED.minusSeconds(60);
+    arrived(1, ACCEPTED, area);
+    arrived(2, before, area);
+    arrived(3, NOW, area);
+    arrived(4, ACCEPTED, new PlaceCode("13.11.01"));
+    arrived(5, ACCEPTED, null);
+
+    assertThat(arrivals(area, Instant.EPOCH, NOW, 9)).containsExactly(NOW, ACCEPTED, before);
+    assertThat(arrivals(area, before, NOW, 9)).containsExactly(NOW, ACCEPTED);
+    assertThat(arrivals(area, Instant.EPOCH, ACCEPTED, 9)).containsExactly(ACCEPTED, before);
+    assertThat(arrivals(area, Instant.EPOCH, NOW, 1)).containsExactly(NOW);
+    assertThat(arrivals(new PlaceCode("13.11.02"), Instant.EPOCH, NOW, 9)).isEmpty();
+  }
+
+  @Test
+  default void keepsWhereAComplaintCameFromWhateverBecomesOfIt() {
+    PlaceCode area = new PlaceCode("13.11.06");
+    Case opened = arrived(1, ACCEPTED, area);
+    arrived(2, ACCEPTED, null);
+    advance(opened, made(opened, new CaseCommand.EraseContent()));
+
+    assertThat(arrivals(area, Instant.EPOCH, NOW, 9)).containsExactly(ACCEPTED);
+    assertThat(
+            ids(
+                pages(
+                    new WorkQuery(
+                        Desk.COORDINATORS, null, null, null, null, area, null, null, null, 9))))
+        .containsExactly(numbered(1));
+  }
+
+  @Test
+  default void countsNoArrivalOfWhatIsHiddenFromTheReader() {
+    PlaceCode area = new PlaceCode("13.11.06");
+    Case opened = arrived(1, ACCEPTED, area);
+    arrived(2, NOW, area);
+    advance(
+        opened,
+        made(
+            opened,
+            new CaseCommand.Verify(
+                ComplaintKind.PENGADUAN,
+                true,
+                null,
+                null,
+                new Accusation(Set.of(DPUPR), Concerned.NOBODY, Set.of()))));
+    Sight accused = new Sight(new PersonId("reader"), Set.of(DPUPR), Set.of(), Set.of());
+
+    assertThat(cases().arrivals(area, Instant.EPOCH, NOW, accused, 9)).containsExactly(NOW);
+    assertThat(arrivals(area, Instant.EPOCH, NOW, 9)).containsExactly(NOW, ACCEPTED);
+  }
+
+  private Case arrived(long number, Instant acceptedAt, @Nullable PlaceCode area) {
+    Transition opened =
+        Transition.opened(
+            numbered(number),
+            DECIDER.open(new OpenCase(aComplaint(acceptedAt), Suggestion.NONE)),
+            Complaints.SALT,
+            NOW);
+    assertThat(
+            cases()
+                .save(
+                    List.of(
+                        new CaseWrite.Open(
+                            opened.after(), opened.recorded(), List.of(), false, area))))
+        .isEmpty();
+    return opened.after();
+  }
+
+  private List<Instant> arrivals(PlaceCode area, Instant after, Instant until, int limit) {
+    return cases().arrivals(area, after, until, Sight.WHOLE, limit);
   }
 
   @Test
@@ -980,7 +1063,7 @@ public interface CasesContract {
 
   private List<TrackingId> assigned(WorkQuery.Assigned to) {
     return ids(
-        pages(new WorkQuery(new Desk.Opd(DPUPR), null, null, null, null, null, to, null, 1)));
+        pages(new WorkQuery(new Desk.Opd(DPUPR), null, null, null, null, null, null, to, null, 1)));
   }
 
   private Case listed(long number, In state) {

@@ -130,7 +130,10 @@ final class ClockHandlerTest {
 
     assertThat(
             new DossiersHandler(
-                    workAt(end.plusSeconds(60)), _ -> Suggestion.NONE, new InMemoryAttachments())
+                    workAt(end.plusSeconds(60)),
+                    _ -> Suggestion.NONE,
+                    CaseExamples.SURGES,
+                    new InMemoryAttachments())
                 .handle(List.of(sent(numbered(1), "d", aDispute(end.minusSeconds(1))))))
         .containsExactly(new Reception.Followed());
     assertThat(last(1)).isInstanceOf(CaseReopened.class);
@@ -152,7 +155,11 @@ final class ClockHandlerTest {
 
   private void open(int number) {
     assertThat(
-            new DossiersHandler(workAt(ACCEPTED), _ -> Suggestion.NONE, new InMemoryAttachments())
+            new DossiersHandler(
+                    workAt(ACCEPTED),
+                    _ -> Suggestion.NONE,
+                    CaseExamples.SURGES,
+                    new InMemoryAttachments())
                 .handle(List.of(sent(numbered(number), "k", aComplaint(ACCEPTED)))))
         .hasSize(1);
   }

@@ -390,7 +390,8 @@ final class CommandHandlerTest {
 
   private void opened(Visibility visibility) {
     assertThat(
-            new DossiersHandler(work, _ -> Suggestion.NONE, new InMemoryAttachments())
+            new DossiersHandler(
+                    work, _ -> Suggestion.NONE, CaseExamples.SURGES, new InMemoryAttachments())
                 .handle(List.of(sent(ID, "k", aComplaint(ACCEPTED, visibility)))))
         .containsExactly(new Reception.Opened());
   }

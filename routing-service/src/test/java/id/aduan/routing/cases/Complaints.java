@@ -65,6 +65,30 @@ public final class Complaints {
         Commitments.of(SALT, TEXT));
   }
 
+  /** Of which nothing is known but its words. */
+  public static ComplaintReceived byShortMessage(String text, Instant acceptedAt) {
+    return new ComplaintReceived(
+        Channel.SMS,
+        null,
+        new Content(
+            null,
+            text,
+            null,
+            null,
+            null,
+            null,
+            null,
+            false,
+            Visibility.OPEN,
+            new Reporter(null, "+620000000000", null, null)),
+        Set.of(MissingFact.PLACE),
+        Language.ID,
+        acceptedAt,
+        "hash",
+        SALT,
+        Commitments.of(SALT, text));
+  }
+
   /** The same complaint in other words, about an office or none. */
   public static ComplaintReceived saying(
       String text, boolean misconductAlleged, @Nullable OpdCode chosen, ComplaintReceived usual) {

@@ -221,7 +221,7 @@ final class ConflictTest {
     return DECIDER.open(
         new OpenCase(
             Complaints.saying(Complaints.TEXT, alleged, chosen, Complaints.aComplaint(ACCEPTED)),
-            new Suggestion(List.of(), null, "", suspicion)));
+            new Suggestion(List.of(), null, null, "", suspicion)));
   }
 
   private static Case opened(boolean alleged, @Nullable OpdCode chosen, Suspicion suspicion) {

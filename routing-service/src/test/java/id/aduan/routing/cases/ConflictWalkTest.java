@@ -200,12 +200,14 @@ final class ConflictWalkTest {
               CaseExamples.DECIDER.open(
                   new OpenCase(
                       Complaints.aComplaint(ACCEPTED),
-                      new Suggestion(List.of(), null, "", suspicion))),
+                      new Suggestion(List.of(), null, null, "", suspicion))),
               Complaints.SALT,
               ACCEPTED);
       assertThat(
               cases.save(
-                  List.of(new CaseWrite.Open(opened.after(), opened.recorded(), List.of(), false))))
+                  List.of(
+                      new CaseWrite.Open(
+                          opened.after(), opened.recorded(), List.of(), false, null))))
           .isEmpty();
     }
 

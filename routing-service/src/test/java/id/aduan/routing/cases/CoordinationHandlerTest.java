@@ -212,7 +212,8 @@ final class CoordinationHandlerTest {
 
   private void disposed(TrackingId id, OpdCode opd) {
     assertThat(
-            new DossiersHandler(work, _ -> Suggestion.NONE, new InMemoryAttachments())
+            new DossiersHandler(
+                    work, _ -> Suggestion.NONE, CaseExamples.SURGES, new InMemoryAttachments())
                 .handle(List.of(sent(id, "k", aComplaint(ACCEPTED, new Visibility(true, false))))))
         .containsExactly(new Reception.Opened());
     assertThat(order(id, COORDINATOR, (OfOfficer) CaseExamples.VERIFY)).isInstanceOf(Done.class);

@@ -17,6 +17,7 @@ import id.aduan.contract.CaseEvent;
 import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.Envelope;
+import id.aduan.contract.PlaceCode;
 import id.aduan.contract.TrackingId;
 import id.aduan.routing.attachments.InMemoryAttachments;
 import id.aduan.routing.cases.Reception.Copy;
@@ -25,6 +26,7 @@ import id.aduan.routing.cases.Reception.Held;
 import id.aduan.routing.cases.Reception.NothingToDo;
 import id.aduan.routing.cases.Reception.Opened;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +47,8 @@ final class DossiersHandlerTest {
           Clock.fixed(NOW, ZoneOffset.UTC),
           announced::incrementAndGet);
   private final DossiersHandler handler =
-      new DossiersHandler(work, _ -> Suggestion.NONE, new InMemoryAttachments());
+      new DossiersHandler(
+          work, _ -> Suggestion.NONE, CaseExamples.SURGES, new InMemoryAttachments());
 
   @Test
   void opensCasesOfABatchAndAnnouncesThem() {
@@ -289,6 +292,12 @@ final class DossiersHandlerTest {
     @Override
     public WorkPage list(WorkQuery query, Sight sight) {
       return inner.list(query, sight);
+    }
+
+    @Override
+    public List<Instant> arrivals(
+        PlaceCode area, Instant after, Instant until, Sight sight, int limit) {
+      return inner.arrivals(area, after, until, sight, limit);
     }
 
     @Override

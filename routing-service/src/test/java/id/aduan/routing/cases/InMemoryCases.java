@@ -9,6 +9,7 @@ import id.aduan.contract.EventId;
 import id.aduan.contract.LinkKind;
 import id.aduan.contract.OpdCode;
 import id.aduan.contract.PersonId;
+import id.aduan.contract.PlaceCode;
 import id.aduan.contract.TrackingId;
 import id.aduan.routing.cases.Coordination.DecisionTask;
 import id.aduan.routing.cases.WorkPage.Item;
@@ -32,6 +33,7 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
   private final Map<TrackingId, Stored> stored = new TreeMap<>();
   private final Map<TrackingId, List<Recorded>> histories = new HashMap<>();
   private final Map<TrackingId, Long> marks = new HashMap<>();
+  private final Map<TrackingId, PlaceCode> areas = new HashMap<>();
 
   @Override
   public synchronized Map<TrackingId, Stored> load(Collection<TrackingId> ids) {
@@ -63,6 +65,9 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
         boolean fits = open.awaited() ? before instanceof Stored.Waiting : before == null;
         if (fits) {
           put(open.after(), Set.of(), open.taken(), List.of(), null, open.recorded());
+          if (open.area() != null) {
+            areas.put(open.id(), open.area());
+          }
         }
         yield fits;
       }
@@ -213,6 +218,18 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
   }
 
   @Override
+  public synchronized List<Instant> arrivals(
+      PlaceCode area, Instant after, Instant until, Sight sight, int limit) {
+    return cases().stream()
+        .filter(on -> area.equals(areas.get(on.id())) && sight.reaches(on.conflict()))
+        .map(on -> on.origin().acceptedAt())
+        .filter(at -> at.isAfter(after) && !at.isAfter(until))
+        .sorted(Comparator.reverseOrder())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public synchronized UntoldPage untold(UntoldQuery query, Sight sight) {
     List<Case> found =
         cases().stream()
@@ -331,7 +348,7 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
     return on.nextAlarm();
   }
 
-  private static boolean fits(Case on, WorkQuery query) {
+  private boolean fits(Case on, WorkQuery query) {
     Instant lateAt = query.lateAt();
     return (query.desk() == null || Desk.lies(on, query.desk()))
         && (query.state() == null || on.state().code() == query.state())
@@ -340,6 +357,7 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
             || Objects.equals(on.custody().assignee(), query.assigned().person()))
         && (query.category() == null || query.category().equals(on.subject().category()))
         && (query.place() == null || query.place().equals(on.subject().place()))
+        && (query.area() == null || query.area().equals(areas.get(on.id())))
         && (lateAt == null
             || on.nearest()
                 .filter(d -> d.kind() != DeadlineKind.DISPUTE && !d.due().isAfter(lateAt))

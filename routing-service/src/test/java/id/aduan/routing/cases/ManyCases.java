@@ -87,7 +87,11 @@ public final class ManyCases {
             acceptedAt);
     Transition walked = walked(opened, state, acceptedAt.plus(Duration.ofDays(1)));
     return new CaseWrite.Open(
-        placed(walked.after(), turn, resolveBy), walked.recorded(), List.of(), false);
+        placed(walked.after(), turn, resolveBy), walked.recorded(), List.of(), false, place(turn));
+  }
+
+  private static PlaceCode place(long turn) {
+    return PLACES.get((int) (turn % PLACES.size()));
   }
 
   private static Transition walked(Transition opened, In state, Instant at) {
@@ -143,7 +147,7 @@ public final class ManyCases {
             on.subject().kind(),
             on.subject().misconduct(),
             CATEGORIES.get((int) (turn % CATEGORIES.size())),
-            PLACES.get((int) (turn % PLACES.size()))),
+            place(turn)),
         on.conflict(),
         resolveBy == null ? on.clocks() : on.clocks().with(resolveBy(on.clocks(), resolveBy)),
         on.custody(),

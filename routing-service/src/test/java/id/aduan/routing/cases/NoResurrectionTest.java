@@ -41,7 +41,10 @@ final class NoResurrectionTest {
   private final InMemoryCases cases = new InMemoryCases();
   private final DossiersHandler handler =
       new DossiersHandler(
-          CaseExamples.work(cases), _ -> Suggestion.NONE, new InMemoryAttachments());
+          CaseExamples.work(cases),
+          _ -> Suggestion.NONE,
+          CaseExamples.SURGES,
+          new InMemoryAttachments());
 
   static LongStream seeds() {
     return LongStream.range(0, 500);

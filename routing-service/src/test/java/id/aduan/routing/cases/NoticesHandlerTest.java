@@ -89,7 +89,8 @@ final class NoticesHandlerTest {
 
   private void asked(TrackingId id) {
     assertThat(
-            new DossiersHandler(work, _ -> Suggestion.NONE, new InMemoryAttachments())
+            new DossiersHandler(
+                    work, _ -> Suggestion.NONE, CaseExamples.SURGES, new InMemoryAttachments())
                 .handle(List.of(sent(id, "k", aComplaint(ACCEPTED)))))
         .hasSize(1);
     Case before = cases.find(id).orElseThrow().found();

@@ -55,7 +55,8 @@ final class RetentionHandlerTest {
     CaseWrite.Open open = CaseExamples.stored(state);
     Case renumbered = CaseExamples.numbered(number, open.after());
     assertThat(
-            cases.save(List.of(new CaseWrite.Open(renumbered, open.recorded(), List.of(), false))))
+            cases.save(
+                List.of(new CaseWrite.Open(renumbered, open.recorded(), List.of(), false, null))))
         .isEmpty();
   }
 

@@ -162,7 +162,8 @@ class MongoCasesTest implements CasesContract {
             Clock.fixed(CaseExamples.NOW, ZoneOffset.UTC),
             () -> {});
     assertThat(
-            new DossiersHandler(work, _ -> Suggestion.NONE, new InMemoryAttachments())
+            new DossiersHandler(
+                    work, _ -> Suggestion.NONE, CaseExamples.SURGES, new InMemoryAttachments())
                 .handle(batch))
         .hasSize(batch.size())
         .doesNotHaveAnyElementsOfTypes(Reception.NothingToDo.class, Reception.Copy.class);

@@ -93,6 +93,8 @@ final class WorkListCostTest {
     costs.put("a category", cost(() -> list(Desk.COORDINATORS, null, category, null)));
     PlaceCode place = ManyCases.PLACES.getLast();
     costs.put("a place", cost(() -> list(Desk.COORDINATORS, null, null, place)));
+    costs.put("a kecamatan", cost(() -> area(place)));
+    costs.put("arrivals", cost(() -> arrivals(place)));
     costs.put("decisions", cost(() -> cases.list(query(Desk.DECISIONS), READER)));
     costs.put(
         "what an OPD helps with",
@@ -117,10 +119,25 @@ final class WorkListCostTest {
     return STORE.work().orElseThrow().since(before);
   }
 
+  private WorkPage area(PlaceCode area) {
+    WorkPage page =
+        cases.list(
+            new WorkQuery(Desk.COORDINATORS, null, null, null, null, area, null, null, null, PAGE),
+            READER);
+    assertThat(page.items()).hasSize(PAGE);
+    return page;
+  }
+
+  private List<Instant> arrivals(PlaceCode area) {
+    List<Instant> arrivals = cases.arrivals(area, Instant.EPOCH, CaseExamples.NOW, READER, PAGE);
+    assertThat(arrivals).hasSize(PAGE);
+    return arrivals;
+  }
+
   private WorkPage assigned(WorkQuery.Assigned to) {
     return cases.list(
         new WorkQuery(
-            new Desk.Opd(CaseExamples.DPUPR), null, null, null, null, null, to, null, PAGE),
+            new Desk.Opd(CaseExamples.DPUPR), null, null, null, null, null, null, to, null, PAGE),
         READER);
   }
 

@@ -60,7 +60,7 @@ final class DeliveriesConsumerTest {
   @BeforeEach
   void resolve() {
     Case resolved = CaseExamples.in(In.RESOLVED);
-    assertThat(cases.save(List.of(new CaseWrite.Open(resolved, List.of(), List.of(), false))))
+    assertThat(cases.save(List.of(new CaseWrite.Open(resolved, List.of(), List.of(), false, null))))
         .isEmpty();
   }
 
@@ -120,7 +120,7 @@ final class DeliveriesConsumerTest {
   void takesAnErasedContactForAConfirmationOnce() {
     Case ordered = CaseExamples.after(CaseExamples.in(In.CLOSED), CaseExamples.ORDER_ERASURE);
     InMemoryCases erased = new InMemoryCases();
-    assertThat(erased.save(List.of(new CaseWrite.Open(ordered, List.of(), List.of(), false))))
+    assertThat(erased.save(List.of(new CaseWrite.Open(ordered, List.of(), List.of(), false, null))))
         .isEmpty();
     DeliveriesConsumer listening =
         new DeliveriesConsumer(

@@ -40,6 +40,7 @@ final class DossiersConsumerTest {
                   Clock.fixed(NOW, ZoneOffset.UTC),
                   () -> {}),
               _ -> Suggestion.NONE,
+              CaseExamples.SURGES,
               new InMemoryAttachments()),
           meters);
 

@@ -23,6 +23,7 @@ final class GatesTest {
           List.of(
               to(Cases.class, List.of("list"), "CaseReads", "RoutingConfiguration"),
               to(Cases.class, List.of("untold", "asked"), "CaseReads"),
+              to(Cases.class, List.of("arrivals"), "Arrivals", "Surges"),
               to(Cases.class, List.of("find"), "CommandHandler", "AttachmentsHandler"),
               to(
                   Cases.class,
@@ -38,7 +39,7 @@ final class GatesTest {
               to(Cases.class, List.of("open"), "Replanner"),
               to(Cases.class, List.of("save"), "CaseWork"),
               to(Sight.class, List.of("<init>"), "Readers"),
-              to(Sight.class, List.of("WHOLE"), "RoutingConfiguration"),
+              to(Sight.class, List.of("WHOLE"), "RoutingConfiguration", "Arrivals"),
               to(
                   Attachments.class,
                   List.of("find"),

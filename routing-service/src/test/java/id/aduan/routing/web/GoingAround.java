@@ -1,6 +1,7 @@
 package id.aduan.routing.web;
 
 import id.aduan.contract.PersonId;
+import id.aduan.contract.PlaceCode;
 import id.aduan.contract.TrackingId;
 import id.aduan.routing.appointments.Authority;
 import id.aduan.routing.appointments.Officer;
@@ -28,12 +29,14 @@ import java.util.Set;
 final class GoingAround {
   private GoingAround() {}
 
-  static List<Object> lists(Cases cases, WorkQuery work, UntoldQuery untold, PersonId person) {
+  static List<Object> lists(
+      Cases cases, WorkQuery work, UntoldQuery untold, PersonId person, PlaceCode area) {
     Sight everything = new Sight(null, Set.of(), Set.of(), Set.of());
     return List.of(
         cases.list(work, Sight.WHOLE),
         cases.untold(untold, everything),
-        cases.asked(person, everything, null, 1));
+        cases.asked(person, everything, null, 1),
+        cases.arrivals(area, Instant.MIN, Instant.MAX, everything, 1));
   }
 
   static List<Object> cases(Cases cases, TrackingId id, Instant now, Share share) {

@@ -1,0 +1,85 @@
+package id.aduan.routing.web;
+
+import id.aduan.kit.audit.Auditor;
+import id.aduan.kit.web.Problem;
+import id.aduan.routing.directory.Directory;
+import id.aduan.routing.web.WorkListController.PageJson;
+import id.aduan.routing.web.WorkListController.Selection;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The surges of complaints, for people. */
+@Controller
+class SurgePages {
+  private static final String SURGES = "/lonjakan";
+  private final SurgeController surges;
+  private final WorkListController lists;
+  private final Directory directory;
+  private final Auditor auditor;
+  private final PagePolicy policy;
+
+  SurgePages(
+      SurgeController surges,
+      WorkListController lists,
+      Directory directory,
+      Auditor auditor,
+      PagePolicy policy) {
+    this.surges = surges;
+    this.lists = lists;
+    this.directory = directory;
+    this.auditor = auditor;
+    this.policy = policy;
+  }
+
+  @ModelAttribute
+  void policy(HttpServletResponse response) {
+    policy.of(response);
+  }
+
+  /** Shows from which kecamatan many complaints come now. */
+  @GetMapping(SURGES)
+  ModelAndView surges(Authentication authentication, Locale locale) {
+    return Pages.page("surges", locale).addObject("surges", surges.list(authentication));
+  }
+
+  /** Shows what lies on the coordinators' desk of what came from a kecamatan. */
+  @GetMapping(SURGES + "/cases")
+  ModelAndView cases(
+      @RequestParam(required = false) @Nullable String area,
+      @RequestParam(required = false) @Nullable String cursor,
+      Authentication authentication,
+      HttpServletRequest request,
+      Locale locale) {
+    String name =
+        directory.places().entrySet().stream()
+            .filter(place -> place.getKey().value().equals(area))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElseThrow(Problems::notFound);
+    Selection selection =
+        new Selection(null, null, null, null, area, null, null, null, null, cursor, null);
+    PageJson page = lists.ofCoordinators(selection, authentication, locale);
+    page.items().forEach(item -> auditor.shows(request, item.trackingId()));
+    return Pages.page("surge", locale)
+        .addObject("area", area)
+        .addObject("name", name)
+        .addObject("page", page)
+        .addObject("categories", directory.categories());
+  }
+
+  @ExceptionHandler
+  ModelAndView problem(Problem problem, HttpServletResponse response, Locale locale) {
+    policy.of(response);
+    return Pages.problem("surge", problem, locale);
+  }
+}

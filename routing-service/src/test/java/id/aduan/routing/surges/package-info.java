@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.routing.surges;
+
+import org.jspecify.annotations.NullMarked;
