@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One session with an SMSC: bound when it is needed, and again when it was lost. After a bind that
- * failed, or a session that ended at once and brought nothing, nobody tries for a while, which
+ * failed, or a session that ended at once and carried nothing, nobody tries for a while, which
  * doubles: an SMSC locks accounts out that storm it.
  */
 public final class SmscSession implements AutoCloseable {
@@ -38,7 +38,6 @@ public final class SmscSession implements AutoCloseable {
   private final InstantSource clock;
   private @Nullable Watched session;
   private Instant boundAt = Instant.EPOCH;
-  private long answeredAt;
   private int failures;
   private Instant notBefore = Instant.EPOCH;
   private String trouble = "";
@@ -82,15 +81,15 @@ public final class SmscSession implements AutoCloseable {
    * A session, and whether it ended: the library calls one bound, for ever, that ended while it was
    * being bound.
    */
-  private record Watched(SMPPSession session, AtomicBoolean ended) {
-    static Watched of(SMPPSession session) {
+  private record Watched(SMPPSession session, SoundPdus pdus, AtomicBoolean ended) {
+    static Watched of(SMPPSession session, SoundPdus pdus) {
       AtomicBoolean ended = new AtomicBoolean();
       session.addSessionStateListener((state, _, _) -> {
         if (state == SessionState.CLOSED) {
           ended.set(true);
         }
       });
-      return new Watched(session, ended);
+      return new Watched(session, pdus, ended);
     }
 
     boolean isBound() {
@@ -131,9 +130,9 @@ public final class SmscSession implements AutoCloseable {
     if (session == null) {
       return;
     }
-    boolean brought = session.session().getLastActivityTimestamp() != answeredAt;
+    boolean carried = session.pdus().carried();
     session = null;
-    if (brought || !clock.instant().isBefore(boundAt.plus(times.firstRebind()))) {
+    if (carried || !clock.instant().isBefore(boundAt.plus(times.firstRebind()))) {
       failures = 0;
     } else {
       pause();
@@ -160,14 +159,15 @@ public final class SmscSession implements AutoCloseable {
   }
 
   private Optional<SMPPSession> rebound() {
+    SoundPdus pdus = new SoundPdus();
     SMPPSession fresh =
         new SMPPSession(
             new SynchronizedPDUSender(new DefaultPDUSender()),
-            new SoundPdus(),
+            pdus,
             new SmscConnector(smsc.encrypted(), times.connect()));
     fresh.setTransactionTimer(times.reply().toMillis());
     fresh.setEnquireLinkTimer(Math.toIntExact(times.enquireLink().toMillis()));
-    Watched watched = Watched.of(fresh);
+    Watched watched = Watched.of(fresh, pdus);
     prepared.accept(fresh);
     try {
       String _ = fresh.connectAndBind(smsc.host(), smsc.port(), asWhom(), times.reply().toMillis());
@@ -180,7 +180,6 @@ public final class SmscSession implements AutoCloseable {
     trouble = "";
     session = watched;
     boundAt = clock.instant();
-    answeredAt = fresh.getLastActivityTimestamp();
     return bound();
   }
 

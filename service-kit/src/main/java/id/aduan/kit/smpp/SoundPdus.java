@@ -28,6 +28,12 @@ final class SoundPdus extends DefaultPDUReader {
   private static final byte ANY = 'x';
 
   private final DefaultDecomposer decomposer = new DefaultDecomposer();
+  private volatile boolean carried;
+
+  /** Whether a message came by this session, or was taken by it. */
+  boolean carried() {
+    return carried;
+  }
 
   @Override
   public Command readPDUHeader(DataInputStream in)
@@ -36,6 +42,10 @@ final class SoundPdus extends DefaultPDUReader {
     if (header.getCommandLength() > LONGEST) {
       throw new IOException(
           "command_length: " + header.getCommandLength() + " (expected: at most " + LONGEST + ")");
+    }
+    if (header.getCommandId() == SMPPConstant.CID_DELIVER_SM
+        || header.getCommandId() == SMPPConstant.CID_SUBMIT_SM_RESP) {
+      carried = true;
     }
     return header;
   }
