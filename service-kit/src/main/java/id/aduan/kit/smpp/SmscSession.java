@@ -119,13 +119,14 @@ public final class SmscSession implements AutoCloseable {
   public void drop(SMPPSession lost) {
     synchronized (this) {
       if (session != null && lost.equals(session.session())) {
-        settle();
+        session = null;
+        failures = 0;
       }
     }
     lost.close();
   }
 
-  /** What a session that is over says of the next one. */
+  /** What a session that the SMSC ended says of the next one. */
   private void settle() {
     if (session == null) {
       return;
