@@ -10,19 +10,20 @@ sealed interface SmscChoice {
   String DEMO_ACCOUNT = "aduan:demo";
 
   /** What the services are told of a given one, where it is said. */
-  Set<String> SETTINGS = Set.of("SMSC_PER_SECOND", "SMS_FILINGS_FREE");
+  Set<String> SETTINGS = Set.of("SMSC_PER_SECOND", "SMS_FILINGS_FREE", "SMS_WEBHOOK_SECRET");
 
   /**
    * An operator's, or whatever else speaks SMPP.
    *
-   * @param settings how much it takes in a second, and what each of its numbers may send at once
+   * @param settings how much it takes in a second, what each of its numbers may send at once, and
+   *     what it signs with where it also calls as an HTTP gateway
    */
   record Given(String url, Map<String, String> settings) implements SmscChoice {
     public Given {
       settings = Map.copyOf(settings);
     }
 
-    /** It holds a password. */
+    /** It holds a password, and perhaps a secret. */
     @Override
     public String toString() {
       return "Given";
