@@ -6,7 +6,6 @@ import static id.aduan.routing.cases.Complaints.numbered;
 import static id.aduan.routing.cases.Complaints.sent;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
@@ -14,7 +13,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import id.aduan.contract.PersonId;
 import id.aduan.contract.TrackingId;
@@ -29,13 +27,11 @@ import id.aduan.routing.attachments.FileType;
 import id.aduan.routing.attachments.SampleFiles;
 import id.aduan.routing.cases.DossiersHandler;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -52,9 +48,8 @@ final class PaperPagesTest {
   private static final String UPLOADS = "**/papers/attachments";
 
   /** In milliseconds; on a machine that has much else to do. */
-  private static final double PATIENCE = 60_000;
-
   private static TestProvider provider;
+
   private static DocumentStore store;
   private static ConfigurableApplicationContext service;
   private static BreakableLine line;
@@ -65,8 +60,7 @@ final class PaperPagesTest {
 
   @BeforeAll
   static void start() throws IOException {
-    Optional<Path> program = Chromium.program();
-    assumeTrue(program.isPresent(), "no Chromium on the PATH, and CHROMIUM names none");
+    chromium = Chromium.start();
     provider = TestProvider.start();
     store = DocumentStore.inMemory();
     List<Integer> ports = Ports.free(3);
@@ -80,8 +74,6 @@ final class PaperPagesTest {
                 "--ISSUER_URI=" + provider.issuer(),
                 "--KAFKA_BOOTSTRAP=127.0.0.1:" + ports.get(2),
                 "--MONGODB_URI=" + store.uri());
-    chromium = Chromium.start(program.get());
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
   }
 
   @AfterAll
@@ -98,8 +90,7 @@ final class PaperPagesTest {
   @BeforeEach
   void visit() {
     provider.letsIn(OFFICER, "COUNTER");
-    visit = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("id-ID"));
-    visit.setDefaultTimeout(PATIENCE);
+    visit = chromium.visit();
     page = visit.newPage();
     page.onDialog(Dialog::accept);
   }
@@ -235,10 +226,8 @@ final class PaperPagesTest {
   void takesAPlainFormWithoutScripts() {
     TrackingId id = opened(8);
     try (BrowserContext plain =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions().setLocale("en-US").setJavaScriptEnabled(false))) {
+        chromium.visit(
+            new Browser.NewContextOptions().setLocale("en-US").setJavaScriptEnabled(false))) {
       Page form = plain.newPage();
       form.navigate(papers(id));
       form.locator("#files")

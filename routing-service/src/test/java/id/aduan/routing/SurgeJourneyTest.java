@@ -90,7 +90,7 @@ final class SurgeJourneyTest {
     assertThat(service.get(COORDINATOR, "/lonjakan/cases?area=13.11.99"))
         .hasStatus(404)
         .bodyText()
-        .contains("Belum dapat ditampilkan");
+        .contains("Belum dapat ditampilkan", "Kecamatan ini tidak dikenal.");
   }
 
   private static TrackingId opened(int number, Instant acceptedAt, String words) {

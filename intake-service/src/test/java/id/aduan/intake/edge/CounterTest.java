@@ -3,12 +3,10 @@ package id.aduan.intake.edge;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import id.aduan.contract.PersonId;
 import id.aduan.embedded.broker.Ports;
 import id.aduan.intake.IntakeService;
@@ -16,11 +14,9 @@ import id.aduan.intake.testing.TestKeys;
 import id.aduan.kit.audit.Who;
 import id.aduan.kit.security.TestProvider;
 import id.aduan.kit.testing.Chromium;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -39,9 +35,8 @@ class CounterTest {
   private static final String OFFICER = "petugas-1";
 
   /** In milliseconds; on a machine that has much else to do. */
-  private static final double PATIENCE = 60_000;
-
   private static final String NUMBER = ".ticket .code >> nth=0";
+
   private static final String CODE = ".ticket .code >> nth=1";
   private static TestProvider provider;
   private static ConfigurableApplicationContext service;
@@ -52,8 +47,7 @@ class CounterTest {
 
   @BeforeAll
   static void start() {
-    Optional<Path> program = Chromium.program();
-    assumeTrue(program.isPresent(), "no Chromium on the PATH, and CHROMIUM names none");
+    chromium = Chromium.start();
     provider = TestProvider.start();
     address = "http://127.0.0.1:" + Ports.free(1).getFirst();
     service =
@@ -68,8 +62,6 @@ class CounterTest {
                 "--ADUAN_INSTALLATION_KEY=" + TestKeys.INSTALLATION,
                 "--ADUAN_CODE_KEYS=" + TestKeys.CODES,
                 "--ADUAN_RECEIPT_KEY=" + TestKeys.RECEIPT);
-    chromium = Chromium.start(program.get());
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
   }
 
   @AfterAll
@@ -84,8 +76,7 @@ class CounterTest {
   @BeforeEach
   void visit() {
     provider.letsIn(OFFICER, "COUNTER");
-    visit = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("id-ID"));
-    visit.setDefaultTimeout(PATIENCE);
+    visit = chromium.visit();
     page = visit.newPage();
   }
 
@@ -225,10 +216,8 @@ class CounterTest {
   @Test
   void filesWithoutScriptsToo() {
     try (BrowserContext plain =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions().setLocale("id-ID").setJavaScriptEnabled(false))) {
+        chromium.visit(
+            new Browser.NewContextOptions().setLocale("id-ID").setJavaScriptEnabled(false))) {
       Page form = plain.newPage();
       form.navigate(address + "/loket/aduan");
       form.locator("#text").fill("!!!");

@@ -14,6 +14,7 @@ import id.aduan.routing.cases.CaseCommand.Verify;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -79,28 +80,24 @@ public final class CommandHandler {
 
   /** What an officer hands over in person, and nothing else of the case. */
   public Optional<HandOver> handOver(TrackingId id, Officer officer) {
-    return work.cases()
-        .find(id)
-        .map(Stored.Opened::found)
-        .filter(found ->
-            readers
-                .of(found, officer)
-                .filter(authority -> Entitlement.handsOver(found, authority))
-                .isPresent())
-        .flatMap(HandOver::of);
+    return find(id, officer, Entitlement::handsOver).flatMap(HandOver::of);
   }
 
   /** What an officer at the counter may know of a case for which a reporter brings papers. */
   public Optional<PaperDesk> papers(TrackingId id, Officer officer) {
+    return find(
+            id,
+            officer,
+            (found, authority) -> Entitlement.capacity(found, Action.PAPERS, authority).isPresent())
+        .map(found -> new PaperDesk(found, officer.id()));
+  }
+
+  private Optional<Case> find(TrackingId id, Officer officer, BiPredicate<Case, Authority> may) {
     return work.cases()
         .find(id)
         .map(Stored.Opened::found)
         .filter(found ->
-            readers
-                .of(found, officer)
-                .flatMap(authority -> Entitlement.capacity(found, Action.PAPERS, authority))
-                .isPresent())
-        .map(found -> new PaperDesk(found, officer.id()));
+            readers.of(found, officer).filter(authority -> may.test(found, authority)).isPresent());
   }
 
   /**

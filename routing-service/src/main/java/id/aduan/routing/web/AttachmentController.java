@@ -40,14 +40,12 @@ class AttachmentController {
   private final CommandHandler handler;
   private final CaseAttachments attachments;
   private final Uploads uploads;
-  private final Supplier<UUID> ids;
 
   AttachmentController(
       CommandHandler handler, Attachments attachments, Clock clock, Supplier<UUID> ids) {
     this.handler = handler;
     this.attachments = new CaseAttachments(attachments);
-    this.uploads = new Uploads(attachments, clock);
-    this.ids = ids;
+    this.uploads = new Uploads(attachments, clock, ids);
   }
 
   /**
@@ -125,9 +123,7 @@ class AttachmentController {
       Officer officer,
       HttpServletRequest request)
       throws IOException {
-    UUID chosen = key == null ? ids.get() : Preconditions.uuid(key);
-    AttachmentId attachment = new AttachmentId(chosen.toString());
-    Attachment added = uploads.take(complaint, attachment, officer.id(), request);
+    Attachment added = uploads.take(complaint, key, officer.id(), request);
     return ResponseEntity.created(
             URI.create("/api/v1/cases/" + complaint + place + "/attachments/" + added.id()))
         .body(AttachmentJson.of(added));

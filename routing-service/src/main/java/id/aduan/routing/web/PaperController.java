@@ -4,7 +4,6 @@ import id.aduan.contract.TrackingId;
 import id.aduan.kit.web.Bilingual;
 import id.aduan.routing.appointments.Officer;
 import id.aduan.routing.attachments.Attachment;
-import id.aduan.routing.attachments.AttachmentId;
 import id.aduan.routing.attachments.Attachments;
 import id.aduan.routing.cases.CaseAttachments;
 import id.aduan.routing.cases.CaseCommand.AddPapers;
@@ -41,15 +40,13 @@ class PaperController {
   private final CaseAttachments attachments;
   private final DocumentsReader documents;
   private final Uploads uploads;
-  private final Supplier<UUID> ids;
 
   PaperController(
       CommandHandler handler, Attachments attachments, Clock clock, Supplier<UUID> ids) {
     this.handler = handler;
     this.attachments = new CaseAttachments(attachments);
     this.documents = new DocumentsReader(attachments, clock);
-    this.uploads = new Uploads(attachments, clock);
-    this.ids = ids;
+    this.uploads = new Uploads(attachments, clock, ids);
   }
 
   /** Takes a photo or document: the file itself is the body. Its key becomes its id. */
@@ -63,9 +60,7 @@ class PaperController {
     Officer officer = Officers.of(authentication);
     PaperDesk desk = find(id, officer).orElseThrow(Problems::notFound);
     checkOpen(desk);
-    UUID chosen = key == null ? ids.get() : Preconditions.uuid(key);
-    Attachment added =
-        uploads.take(desk.id(), new AttachmentId(chosen.toString()), officer.id(), request);
+    Attachment added = uploads.take(desk.id(), key, officer.id(), request);
     return ResponseEntity.status(HttpStatus.CREATED).body(AttachmentJson.of(added));
   }
 
@@ -120,7 +115,7 @@ class PaperController {
 
   Attachment take(PaperDesk desk, UUID key, Officer officer, InputStream file) throws IOException {
     checkOpen(desk);
-    return uploads.take(desk.id(), new AttachmentId(key.toString()), officer.id(), file);
+    return uploads.take(desk.id(), key, officer.id(), file);
   }
 
   static void checkOpen(PaperDesk desk) {

@@ -1,6 +1,7 @@
 package id.aduan.routing.web;
 
 import id.aduan.kit.audit.Auditor;
+import id.aduan.kit.web.Bilingual;
 import id.aduan.kit.web.Problem;
 import id.aduan.routing.directory.Directory;
 import id.aduan.routing.web.WorkListController.PageJson;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -65,7 +67,7 @@ class SurgePages {
             .filter(place -> place.getKey().value().equals(area))
             .map(Map.Entry::getValue)
             .findFirst()
-            .orElseThrow(Problems::notFound);
+            .orElseThrow(SurgePages::unknownArea);
     Selection selection =
         new Selection(null, null, null, null, area, null, null, null, null, cursor, null);
     PageJson page = lists.ofCoordinators(selection, authentication, locale);
@@ -75,6 +77,13 @@ class SurgePages {
         .addObject("name", name)
         .addObject("page", page)
         .addObject("categories", directory.categories());
+  }
+
+  private static Problem unknownArea() {
+    return Problem.of(
+        HttpStatus.NOT_FOUND,
+        "area-unknown",
+        new Bilingual("Kecamatan ini tidak dikenal.", "There is no such kecamatan."));
   }
 
   @ExceptionHandler

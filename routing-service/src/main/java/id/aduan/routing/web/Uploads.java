@@ -18,30 +18,40 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Receives files: what they are is read from their content, and they are kept as that. */
 final class Uploads {
   private final Attachments attachments;
   private final Clock clock;
+  private final Supplier<UUID> ids;
 
-  Uploads(Attachments attachments, Clock clock) {
+  /**
+   * @param ids for files that come without a key
+   */
+  Uploads(Attachments attachments, Clock clock, Supplier<UUID> ids) {
     this.attachments = attachments;
     this.clock = clock;
+    this.ids = ids;
   }
 
-  /** Takes the file that is the body of a request, as what it is. */
+  /** Takes the file that is the body of a request, as what it is; its key becomes its id. */
   Attachment take(
-      TrackingId complaint, AttachmentId id, PersonId uploader, HttpServletRequest request)
+      TrackingId complaint, @Nullable String key, PersonId uploader, HttpServletRequest request)
       throws IOException {
+    UUID chosen = key == null ? ids.get() : Preconditions.uuid(key);
     if (request.getContentLengthLong() > Attachment.LARGEST) {
       throw tooLarge();
     }
-    return take(complaint, id, uploader, request.getInputStream());
+    return take(complaint, chosen, uploader, request.getInputStream());
   }
 
-  Attachment take(TrackingId complaint, AttachmentId id, PersonId uploader, InputStream file)
+  Attachment take(TrackingId complaint, UUID key, PersonId uploader, InputStream file)
       throws IOException {
+    AttachmentId id = new AttachmentId(key.toString());
     checkRoom(complaint, id);
     return received(complaint, id, uploader, file);
   }

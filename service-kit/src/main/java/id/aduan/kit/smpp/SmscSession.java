@@ -37,7 +37,6 @@ public final class SmscSession implements AutoCloseable {
   private final IntervalFunction pauses;
   private final InstantSource clock;
   private @Nullable Watched session;
-  private Instant boundAt = Instant.EPOCH;
   private int failures;
   private Instant notBefore = Instant.EPOCH;
   private String trouble = "";
@@ -81,15 +80,15 @@ public final class SmscSession implements AutoCloseable {
    * A session, and whether it ended: the library calls one bound, for ever, that ended while it was
    * being bound.
    */
-  private record Watched(SMPPSession session, SoundPdus pdus, AtomicBoolean ended) {
-    static Watched of(SMPPSession session, SoundPdus pdus) {
+  private record Watched(SMPPSession session, SoundPdus pdus, Instant began, AtomicBoolean ended) {
+    static Watched of(SMPPSession session, SoundPdus pdus, Instant began) {
       AtomicBoolean ended = new AtomicBoolean();
       session.addSessionStateListener((state, _, _) -> {
         if (state == SessionState.CLOSED) {
           ended.set(true);
         }
       });
-      return new Watched(session, pdus, ended);
+      return new Watched(session, pdus, began, ended);
     }
 
     boolean isBound() {
@@ -132,8 +131,9 @@ public final class SmscSession implements AutoCloseable {
       return;
     }
     boolean carried = session.pdus().carried();
+    Instant began = session.began();
     session = null;
-    if (carried || !clock.instant().isBefore(boundAt.plus(times.firstRebind()))) {
+    if (carried || !clock.instant().isBefore(began.plus(times.firstRebind()))) {
       failures = 0;
     } else {
       pause();
@@ -168,7 +168,7 @@ public final class SmscSession implements AutoCloseable {
             new SmscConnector(smsc.encrypted(), times.connect()));
     fresh.setTransactionTimer(times.reply().toMillis());
     fresh.setEnquireLinkTimer(Math.toIntExact(times.enquireLink().toMillis()));
-    Watched watched = Watched.of(fresh, pdus);
+    Watched watched = Watched.of(fresh, pdus, clock.instant());
     prepared.accept(fresh);
     try {
       String _ = fresh.connectAndBind(smsc.host(), smsc.port(), asWhom(), times.reply().toMillis());
@@ -180,7 +180,6 @@ public final class SmscSession implements AutoCloseable {
     log.info("Bound to {}", smsc);
     trouble = "";
     session = watched;
-    boundAt = clock.instant();
     return bound();
   }
 

@@ -1,10 +1,14 @@
 package id.aduan.kit.testing;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.nio.file.Files;
@@ -20,6 +24,10 @@ public final class Chromium implements AutoCloseable {
       List.of("chromium", "chromium-browser", "google-chrome");
   private static final List<Integer> WIDTHS = List.of(320, 768, 1280);
   private static final int HEIGHT = 900;
+
+  /** Milliseconds. */
+  private static final double PATIENCE = 60_000;
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -39,7 +47,7 @@ public final class Chromium implements AutoCloseable {
   }
 
   /** The one on the path, or that {@code CHROMIUM} names. */
-  public static Optional<Path> program() {
+  private static Optional<Path> program() {
     return Stream.concat(
             Stream.ofNullable(System.getenv("CHROMIUM")).map(Path::of),
             Stream.of(System.getenv("PATH").split(File.pathSeparator))
@@ -48,12 +56,23 @@ public final class Chromium implements AutoCloseable {
         .findFirst();
   }
 
-  public static Chromium start(Path program) {
-    return new Chromium(program);
+  /** Skips the test where there is none. */
+  public static Chromium start() {
+    Optional<Path> program = program();
+    assumeTrue(program.isPresent(), "no Chromium on the PATH, and CHROMIUM names none");
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    return new Chromium(program.orElseThrow());
   }
 
-  public Browser browser() {
-    return browser;
+  /** A visit of somebody whose browser is in Indonesian, with nothing left of others. */
+  public BrowserContext visit() {
+    return visit(new Browser.NewContextOptions().setLocale("id-ID"));
+  }
+
+  public BrowserContext visit(Browser.NewContextOptions how) {
+    BrowserContext visit = browser.newContext(how);
+    visit.setDefaultTimeout(PATIENCE);
+    return visit;
   }
 
   /**
