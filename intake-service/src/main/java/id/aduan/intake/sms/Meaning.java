@@ -82,7 +82,7 @@ sealed interface Meaning {
     if (Understanding.WHEN.matcher(words).find()) {
       told.add(MissingFact.INCIDENT_DATE);
     }
-    if (Understanding.WHERE.matcher(words).find()) {
+    if (Understanding.WHERE.matcher(words).find() || Vocabulary.ON_FILE.has(Theme.REGION, words)) {
       told.add(MissingFact.PLACE);
     }
     if (Vocabulary.words(words).size() >= Understanding.LEAST_OF_A_STORY) {
@@ -120,7 +120,7 @@ sealed interface Meaning {
                 + "|tanggal|tgl|jam|pukul|semalam|td|lalu|baru saja|[0-3]?[0-9][/-][01]?[0-9])\\b",
             AS_TYPED);
 
-    /** A place by its name, or by what is next to it. */
+    /** A place by what it is, or by what is next to it. */
     private static final Pattern WHERE =
         Pattern.compile(
             "\\b(?:jorong|jrg|nagari|kampung|kp|desa|dusun|kelurahan|kecamatan|kec|simpang|depan|dpn|muko"

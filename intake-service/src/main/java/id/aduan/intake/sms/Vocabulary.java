@@ -29,7 +29,9 @@ final class Vocabulary {
     /** Something was said before. */
     BACK,
     /** Somebody wants to know how things stand. */
-    PROGRESS
+    PROGRESS,
+    /** A kecamatan or nagari by its name. */
+    REGION
   }
 
   private Vocabulary(Map<Theme, Set<String>> words) {
@@ -37,7 +39,8 @@ final class Vocabulary {
   }
 
   boolean has(Theme theme, String text) {
-    return words(text).stream().anyMatch(known(theme)::contains);
+    String said = " " + String.join(" ", words(text)) + " ";
+    return known(theme).stream().anyMatch(words -> said.contains(" " + words + " "));
   }
 
   /** The words of a text, in small letters. */
@@ -48,7 +51,7 @@ final class Vocabulary {
         .toList();
   }
 
-  private Set<String> known(Theme theme) {
+  Set<String> known(Theme theme) {
     return words.getOrDefault(theme, Set.of());
   }
 
