@@ -103,7 +103,7 @@ final class SmsTrialCommand implements Callable<Integer> {
     SmsTrialSettings settings =
         new SmsTrialSettings(messages, kills, victims, seed, replayOptions.patience());
     try (Peer peer = Peer.wild(seed, settings.breaks());
-        Supervisor system = started(own(), peer)) {
+        Supervisor system = started(own(), SmsTrial.environment(peer))) {
       SmsTrialResult result = new SmsTrial(peer, system::state, settings, this::say).run();
       return told(result, said(result), result.isClean());
     }
@@ -112,7 +112,7 @@ final class SmsTrialCommand implements Callable<Integer> {
   private int ofTexts(Path file) throws InterruptedException {
     List<String> read = GrievanceFile.read(file).stream().map(Grievance::text).toList();
     try (Peer peer = Peer.tame();
-        Supervisor system = started(own(), peer)) {
+        Supervisor system = started(own(), SmsTrial.environment(peer))) {
       TextsResult result = new TextsTrial(peer, system::state, replayOptions.patience()).run(read);
       return told(result, said(result), result.isClean());
     }
@@ -121,7 +121,7 @@ final class SmsTrialCommand implements Callable<Integer> {
   private int ofMalformed() throws InterruptedException {
     Home own = own();
     try (Peer peer = Peer.tame();
-        Supervisor system = started(own, peer)) {
+        Supervisor system = started(own, SmsBombardment.environment(peer))) {
       SmsBombardmentResult result =
           new SmsBombardment(
                   own,
@@ -146,9 +146,9 @@ final class SmsTrialCommand implements Callable<Integer> {
         usual.directory().resolve("trials/sms-" + Instant.now().getEpochSecond()), usual.cache());
   }
 
-  private Supervisor started(Home own, Peer peer) throws InterruptedException {
+  private Supervisor started(Home own, Map<String, String> told) throws InterruptedException {
     Map<String, String> environment = new HashMap<>(System.getenv());
-    environment.putAll(SmsTrial.environment(peer));
+    environment.putAll(told);
     say("a system starts in " + own.directory());
     return Supervisor.ready(
         Installation.ofThisProgram(),

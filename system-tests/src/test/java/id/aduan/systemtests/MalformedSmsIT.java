@@ -7,7 +7,6 @@ import id.aduan.cli.replay.OwnGrievances;
 import id.aduan.cli.sms.Peer;
 import id.aduan.cli.sms.SmsBombardment;
 import id.aduan.cli.sms.SmsBombardmentResult;
-import id.aduan.cli.sms.SmsTrial;
 import id.aduan.cli.sms.TextsResult;
 import id.aduan.cli.sms.TextsTrial;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ class MalformedSmsIT {
   @Test
   void answersShortTextsAndSurvivesMalformedOnes() throws InterruptedException {
     try (Peer peer = Peer.tame();
-        RunningSystem system = RunningSystem.start(folder, SmsTrial.environment(peer))) {
+        RunningSystem system = RunningSystem.start(folder, SmsBombardment.environment(peer))) {
       List<String> texts =
           Stream.generate(new OwnGrievances(new SplittableRandom(SEED)))
               .map(Grievance::text)

@@ -10,12 +10,15 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -30,13 +33,15 @@ import java.util.stream.IntStream;
  * of it is in a log.
  */
 public final class SmsBombardment {
-  private static final int SESSIONS = 2;
+  /** Half of them are coming back from a PDU that ended them, most of the time. */
+  private static final int SESSIONS = 8;
+
   private static final int SAMPLES = 40;
   private static final int GOOD = 40;
   private static final int AT_ONCE = 50;
 
   /** Who does not answer for so long does not know any more where a PDU begins. */
-  private static final Duration TO_ANSWER = Duration.ofSeconds(5);
+  private static final Duration TO_ANSWER = Duration.ofSeconds(1);
 
   private static final Duration LOOK = Duration.ofMillis(50);
 
@@ -51,6 +56,7 @@ public final class SmsBombardment {
   private final Pace pace = new Pace();
   private final AtomicLong next = new AtomicLong();
   private final LongAdder sent = new LongAdder();
+  private final Set<Line> taken = ConcurrentHashMap.newKeySet();
   private final List<String> troubles = new CopyOnWriteArrayList<>();
 
   /**
@@ -64,6 +70,13 @@ public final class SmsBombardment {
     this.running = running;
     this.seed = seed;
     this.progress = progress;
+  }
+
+  /** What a system must be told so that it works with a peer, and is soon there again. */
+  public static Map<String, String> environment(Peer peer) {
+    Map<String, String> environment = new HashMap<>(SmsTrial.environment(peer));
+    environment.put("SMSC_CONNECTIONS", Integer.toString(SESSIONS));
+    return environment;
   }
 
   /** Sends so many, one half by each door, and then good ones. */
@@ -122,12 +135,13 @@ public final class SmsBombardment {
     try {
       long from = next.getAndAdd(AT_ONCE);
       while (from < pdus) {
-        Optional<Line> line = line(from);
+        Optional<Line> line = line();
         if (line.isEmpty()) {
           troubles.add("nobody signs in again after PDU " + from + " (expected: somebody)");
           return;
         }
         send(bad, from, Math.min(from + AT_ONCE, pdus), line.get());
+        taken.remove(line.get());
         from = next.getAndAdd(AT_ONCE);
       }
     } catch (InterruptedException e) {
@@ -144,12 +158,17 @@ public final class SmsBombardment {
     }
   }
 
-  private Optional<Line> line(long number) {
-    boolean _ = await(() -> peer.receivers() > 0, TO_COME_BACK);
-    List<Line> lines = List.copyOf(peer.receiving());
-    return lines.isEmpty()
-        ? Optional.empty()
-        : Optional.of(lines.get((int) (number / AT_ONCE % lines.size())));
+  /** One that nobody else sends by. */
+  private Optional<Line> line() {
+    AtomicReference<Optional<Line>> line = new AtomicReference<>(Optional.empty());
+    boolean _ =
+        await(
+            () -> {
+              line.set(peer.receiving().stream().filter(taken::add).findFirst());
+              return line.get().isPresent();
+            },
+            TO_COME_BACK);
+    return line.get();
   }
 
   private static boolean noneLives(List<Thread> threads) {

@@ -10,13 +10,15 @@ sealed interface SmscChoice {
   String DEMO_ACCOUNT = "aduan:demo";
 
   /** What the services are told of a given one, where it is said. */
-  Set<String> SETTINGS = Set.of("SMSC_PER_SECOND", "SMS_FILINGS_FREE", "SMS_WEBHOOK_SECRET");
+  Set<String> SETTINGS =
+      Set.of("SMSC_PER_SECOND", "SMSC_CONNECTIONS", "SMS_FILINGS_FREE", "SMS_WEBHOOK_SECRET");
 
   /**
    * An operator's, or whatever else speaks SMPP.
    *
-   * @param settings how much it takes in a second, what each of its numbers may send at once, and
-   *     what it signs with where it also calls as an HTTP gateway
+   * @param settings how much it takes in a second, by how many sessions it is received from, what
+   *     each of its numbers may send at once, and what it signs with where it also calls as an HTTP
+   *     gateway
    */
   record Given(String url, Map<String, String> settings) implements SmscChoice {
     public Given {
