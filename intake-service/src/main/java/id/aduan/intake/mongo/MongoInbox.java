@@ -78,8 +78,8 @@ final class MongoInbox implements Inbox {
   }
 
   void ensureIndexes() {
-    String _ = collection().createIndex(Indexes.ascending(STATE, AT));
-    String _ = collection().createIndex(Indexes.ascending(GROUP));
+    String _ = collection().createIndex(Indexes.ascending(STATE, AT, ID));
+    String _ = collection().createIndex(Indexes.ascending(GROUP, STATE));
     String _ = collection().createIndex(Indexes.ascending(DONE_AT));
   }
 

@@ -1,9 +1,11 @@
 package id.aduan.intake.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import id.aduan.contract.MissingFact;
 import id.aduan.contract.TrackingId;
+import id.aduan.embedded.store.WorkDone;
 import id.aduan.intake.sms.Arrivals;
 import id.aduan.intake.sms.Conversation;
 import id.aduan.intake.sms.Conversation.Kind;
@@ -137,6 +139,29 @@ class MongoInboxTest {
 
     assertThat(inbox.ripe(NOBODY_WAITED_SO_LONG, 1, Set.of()))
         .hasSize(Arrivals.of(LONG, 7, NOW).size());
+  }
+
+  @Test
+  void looksAtNoMoreForAPageThoughFarMoreWaits() {
+    assumeThat(STORE.work()).isPresent();
+    keep(0, 100);
+    WorkDone few = costOfAPage();
+    keep(100, 400);
+
+    assertThat(costOfAPage()).isEqualTo(few);
+    assertThat(few.collectionScans()).isZero();
+  }
+
+  private void keep(int from, int until) {
+    for (int i = from; i < until; i++) {
+      inbox.keep(IncomingPart.named("g-" + i, Arrivals.PHONE, Arrivals.NUMBER, "pju padam", NOW));
+    }
+  }
+
+  private WorkDone costOfAPage() {
+    WorkDone before = STORE.work().orElseThrow();
+    assertThat(inbox.ripe(NOBODY_WAITED_SO_LONG, 50, Set.of())).hasSize(50);
+    return STORE.work().orElseThrow().since(before);
   }
 
   @Test
