@@ -49,7 +49,7 @@ final class Tables implements AutoCloseable {
    * A checkpoint serializes all unsaved pages at once: with these limits a heap of 192 MB is
    * enough.
    */
-  private static final int UNSAVED_BYTES = 12 << 20;
+  static final int UNSAVED_BYTES = 12 << 20;
 
   private static final int MOST_UNSAVED_BYTES = 24 << 20;
   private static final int TARGET_FILL_PERCENT = 60;
@@ -112,7 +112,7 @@ final class Tables implements AutoCloseable {
     var gate = new CommitGate();
     try {
       FreshPages.clear(directory);
-      int replayed = Journal.replay(directory, record -> Pages.redo(store, gate.keys(), record));
+      int replayed = replay(directory, store, gate);
       Journal journal = Journal.open(directory);
       store.commit();
       Journal.deleteBefore(directory, journal.rotate());
@@ -124,6 +124,21 @@ final class Tables implements AutoCloseable {
       store.closeImmediately();
       throw e;
     }
+  }
+
+  /**
+   * A record says what to put and what to remove, and the journal stays until all are repeated: so
+   * pages may be written amid them, and however scattered the changes were, they need no memory.
+   */
+  static int replay(Path directory, MVStore store, CommitGate gate) throws IOException {
+    return Journal.replay(
+        directory,
+        record -> {
+          Pages.redo(store, gate.keys(), record);
+          if (store.getUnsavedMemory() > UNSAVED_BYTES) {
+            var _ = store.commit();
+          }
+        });
   }
 
   Table table(String name) {

@@ -1,5 +1,6 @@
 package id.aduan.embedded.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class CheckpointTest {
   private static final String CASES = "documents.killed.cases";
   private static final String INDEX = "index.killed.cases/state_1";
+
+  private static final int VALUE = 8_000;
 
   @TempDir Path directory;
 
@@ -54,6 +58,27 @@ final class CheckpointTest {
             .append("name", "state_1")
             .append("ns", "killed.cases"));
     return cases;
+  }
+
+  @Test
+  void repeatsALongJournalWithoutKeepingItInMemory() throws IOException {
+    int puts = 4 * Tables.UNSAVED_BYTES / VALUE;
+    Files.createDirectories(data());
+    try (var journal = Journal.open(data())) {
+      byte[] table = CASES.getBytes(UTF_8);
+      for (int i = 0; i < puts; i++) {
+        var change = new Change();
+        change.put(table, ("case " + i).getBytes(UTF_8), new byte[VALUE]);
+        journal.await(journal.append(change.bytes(), change.size()));
+      }
+    }
+    var gate = new CommitGate();
+    try (MVStore store = Pages.open(data().resolve("pages.mv"))) {
+      assertThat(Tables.replay(data(), store, gate)).isEqualTo(puts);
+
+      assertThat(store.getUnsavedMemory()).isLessThan(Tables.UNSAVED_BYTES + 2 * VALUE);
+      assertThat(Pages.map(store, gate.keys(), CASES).sizeAsLong()).isEqualTo(puts);
+    }
   }
 
   @Test
