@@ -5,13 +5,13 @@ import id.aduan.intake.dossiers.Dossiers.Versioned;
 import id.aduan.intake.tracking.Progresses;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
 /** Finds complaints that were accepted and of which no case came, and publishes them again. */
 public final class AwaitedCases {
@@ -53,10 +53,12 @@ public final class AwaitedCases {
   }
 
   private List<TrackingId> waitingFor(Duration longerThan) {
-    List<TrackingId> candidates = dossiers.awaitingCase(clock.instant().minus(longerThan), MOST);
-    if (candidates.isEmpty()) {
-      return candidates;
-    }
+    return pages(dossiers.awaitingCase(clock.instant().minus(longerThan), MOST))
+        .flatMap(page -> withoutCase(page).stream())
+        .toList();
+  }
+
+  private List<TrackingId> withoutCase(List<TrackingId> candidates) {
     Set<TrackingId> seen = new HashSet<>(progresses.seen(candidates));
     if (!seen.isEmpty()) {
       dossiers.caseSeen(seen);
@@ -67,18 +69,18 @@ public final class AwaitedCases {
   /** Publishes again what waits for longer than this. */
   public Refed refeed(Duration longerThan) {
     List<TrackingId> waiting = waitingFor(longerThan);
-    int events = 0;
-    for (int from = 0; from < waiting.size(); from += PAGE) {
-      events +=
-          republish.again(recorded(waiting.subList(from, Math.min(from + PAGE, waiting.size()))));
-    }
+    int events = pages(waiting).mapToInt(page -> republish.again(recorded(page))).sum();
     return new Refed(waiting.size(), events);
   }
 
-  private Map<TrackingId, Dossier> recorded(Collection<TrackingId> complaints) {
+  /** However many wait, the stores are asked for a few at a time. */
+  private static Stream<List<TrackingId>> pages(List<TrackingId> complaints) {
+    return complaints.stream().gather(Gatherers.windowFixed(PAGE));
+  }
+
+  private Map<TrackingId, Dossier> recorded(List<TrackingId> complaints) {
     Map<TrackingId, Dossier> found = new HashMap<>();
-    for (Map.Entry<TrackingId, Versioned> entry :
-        dossiers.find(new ArrayList<>(complaints)).entrySet()) {
+    for (Map.Entry<TrackingId, Versioned> entry : dossiers.find(complaints).entrySet()) {
       found.put(entry.getKey(), entry.getValue().dossier());
     }
     return found;

@@ -14,8 +14,12 @@ import id.aduan.intake.tracking.Moments;
 import id.aduan.intake.tracking.Progress;
 import id.aduan.intake.tracking.Progresses;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.MutableClock;
 
@@ -50,8 +54,7 @@ class AwaitedCasesTest {
   void isContentOnceACaseWasSeen() {
     record(COMPLAINT);
     record(OTHER);
-    progresses.save(
-        List.of(new Progresses.Change(COMPLAINT, Progress.NONE, Moments.after(Moments.opened()))));
+    open(COMPLAINT);
     clock.add(WITHIN.plusSeconds(1));
 
     assertThat(awaited.late()).containsExactly(OTHER);
@@ -70,9 +73,85 @@ class AwaitedCasesTest {
     assertThat(awaited.refeed(Duration.ZERO)).isEqualTo(new Refed(2, 2));
   }
 
+  @Test
+  void asksTheStoresPageByPageHoweverManyWait() {
+    List<TrackingId> complaints =
+        IntStream.range(0, 450).mapToObj(n -> TrackingId.ofPayload("%012d".formatted(n))).toList();
+    for (TrackingId complaint : complaints) {
+      record(complaint);
+      clock.add(Duration.ofSeconds(1));
+    }
+    complaints.subList(0, 300).forEach(this::open);
+    clock.add(WITHIN);
+    List<Integer> askedFor = new ArrayList<>();
+    List<Integer> told = new ArrayList<>();
+    var counted =
+        new AwaitedCases(
+            new CountingDossiers(dossiers, told),
+            new CountingProgresses(progresses, askedFor),
+            Map::size,
+            clock,
+            WITHIN);
+
+    assertThat(counted.late()).isEqualTo(complaints.subList(300, 450));
+    assertThat(askedFor).containsExactly(200, 200, 50);
+    assertThat(told).containsExactly(200, 100);
+  }
+
+  private void open(TrackingId complaint) {
+    progresses.save(
+        List.of(new Progresses.Change(complaint, Progress.NONE, Moments.after(Moments.opened()))));
+  }
+
   private void record(TrackingId complaint) {
     Entry entry = Entry.of(Fixtures.received(complaint, "Jalan rusak"));
     dossiers.save(
         List.of(new Change(complaint, DossiersContract.NOTHING, new Recorded(entry, List.of()))));
+  }
+
+  private record CountingProgresses(Progresses all, List<Integer> askedFor) implements Progresses {
+    @Override
+    public Map<TrackingId, Progress> find(Collection<TrackingId> complaints) {
+      return all.find(complaints);
+    }
+
+    @Override
+    public void save(List<Progresses.Change> changes) {
+      all.save(changes);
+    }
+
+    @Override
+    public void erase(Collection<TrackingId> complaints) {
+      all.erase(complaints);
+    }
+
+    @Override
+    public Collection<TrackingId> seen(Collection<TrackingId> complaints) {
+      askedFor.add(complaints.size());
+      return all.seen(complaints);
+    }
+  }
+
+  private record CountingDossiers(Dossiers all, List<Integer> told) implements Dossiers {
+    @Override
+    public Map<TrackingId, Versioned> find(Collection<TrackingId> complaints) {
+      return all.find(complaints);
+    }
+
+    @Override
+    public void save(List<Change> changes) {
+      all.save(changes);
+    }
+
+    @Override
+    public List<TrackingId> awaitingCase(Instant recordedBefore, int limit) {
+      return all.awaitingCase(recordedBefore, limit);
+    }
+
+    @Override
+    public void caseSeen(Collection<TrackingId> complaints) {
+      told.add(complaints.size());
+      all.caseSeen(complaints);
+    }
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The documents that a plan leads to, found one by one and without a lock.
  *
  * <p>It can rest between two batches of a cursor: it then keeps no pages, and goes on behind the
- * last key it gave.
+ * last key that it gave or that was no match.
  */
 final class Matches implements Iterator<Document> {
   private final Table documents;
@@ -117,7 +117,7 @@ final class Matches implements Iterator<Document> {
   private final class Walk {
     private final Plan.Leg leg;
     private @Nullable Cursor<byte[], byte[]> cursor;
-    private byte @Nullable [] lastGiven;
+    private byte @Nullable [] passed;
     private @Nullable Document head;
     private byte[] headKey = new byte[0];
     private byte @Nullable [] headSortKey;
@@ -138,8 +138,11 @@ final class Matches implements Iterator<Document> {
         if (isBehindTheEnd(key)) {
           return false;
         }
-        if (!isBeforeTheStart(key) && meet(key, at.getValue())) {
-          return true;
+        if (!isBeforeTheStart(key)) {
+          if (meet(key, at.getValue())) {
+            return true;
+          }
+          passed = key;
         }
       }
       return false;
@@ -174,7 +177,7 @@ final class Matches implements Iterator<Document> {
         throw new NoSuchElementException();
       }
       head = null;
-      lastGiven = headKey;
+      passed = headKey;
       bytes += headBytes;
       if (seen != null) {
         var _ = seen.add(headPlace);
@@ -189,7 +192,7 @@ final class Matches implements Iterator<Document> {
 
     private void passOver() {
       head = null;
-      lastGiven = headKey;
+      passed = headKey;
     }
 
     private byte[] sortKey() {
@@ -210,9 +213,7 @@ final class Matches implements Iterator<Document> {
       Cursor<byte[], byte[]> open = cursor;
       if (open == null) {
         byte[] start =
-            lastGiven != null
-                ? lastGiven
-                : leg.backwards() ? leg.interval().to() : leg.interval().from();
+            passed != null ? passed : leg.backwards() ? leg.interval().to() : leg.interval().from();
         open =
             snapshots
                 .computeIfAbsent(leg.index().table(), Table::snapshot)
@@ -229,7 +230,7 @@ final class Matches implements Iterator<Document> {
     }
 
     private boolean isBeforeTheStart(byte[] key) {
-      return Arrays.equals(key, lastGiven)
+      return Arrays.equals(key, passed)
           || (leg.backwards() && Arrays.compareUnsigned(key, leg.interval().to()) >= 0);
     }
   }

@@ -279,9 +279,12 @@ final class StoreCollection extends AbstractMongoCollection<Object> {
 
   /** Opens a cursor on a result, and says what its first batch is. */
   CursorReply open(Iterator<Document> result, int batchSize, boolean single) {
-    var cursor = new BatchCursor(cursors.generateCursorId(), result);
+    var cursor = new BatchCursor(cursors.generateCursorId(), result, cursors, System::nanoTime);
+    if (single) {
+      return new CursorReply(cursor.takeOnly(batchSize), 0);
+    }
     List<Document> first = cursor.takeDocuments(batchSize);
-    if (single || cursor.isEmpty()) {
+    if (cursor.isEmpty()) {
       return new CursorReply(first, 0);
     }
     cursors.add(cursor);
