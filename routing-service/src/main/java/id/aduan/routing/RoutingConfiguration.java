@@ -244,9 +244,6 @@ class RoutingConfiguration {
 
   private static boolean isBusy(Cases cases, OpdCode opd) {
     Desk desk = new Desk.Opd(opd);
-    return !cases
-        .list(new WorkQuery(desk, null, null, null, null, null, null, 1), Sight.WHOLE)
-        .items()
-        .isEmpty();
+    return !cases.list(WorkQuery.of(desk, 1), Sight.WHOLE).items().isEmpty();
   }
 }

@@ -103,12 +103,12 @@ class SignInTest {
         .contains("default-src 'none'", "form-action 'self' " + provider.issuer());
     assertThat(home.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
     assertThat(home.body())
-        .contains("Nama " + UTAMA_DPUPR, "ADMIN_UTAMA", "DPUPR", "CONTOH/SK/1")
-        .doesNotContain("<script", "style=");
+        .contains("Nama " + UTAMA_DPUPR, "Admin utama", "desk=DPUPR", "CONTOH/SK/1")
+        .doesNotContain("<script>", "style=");
     assertThat(browser.cookies).containsOnlyKeys(SESSION);
     assertThat(browser.get("/api/v1/me").body())
         .contains("\"person\":\"" + UTAMA_DPUPR + "\"", "DPUPR");
-    assertThat(browser.get("/style.css").statusCode()).isEqualTo(200);
+    assertThat(browser.get("/konsol.css").statusCode()).isEqualTo(200);
   }
 
   @Test

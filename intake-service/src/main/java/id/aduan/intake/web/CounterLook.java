@@ -48,7 +48,7 @@ final class CounterLook {
     }
     response.setHeader("Content-Security-Policy", policy);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    model.addAttribute("script", PageFile.COUNTER.address());
+    model.addAttribute("script", PageFilesController.COUNTER.address());
     if (authentication != null) {
       model.addAttribute("officer", Officer.of(authentication));
     }

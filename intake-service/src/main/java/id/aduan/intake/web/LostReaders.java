@@ -22,8 +22,8 @@ final class LostReaders extends OncePerRequestFilter {
           Side.COUNTER_HOME,
           Side.COUNTER_FILE,
           Side.COUNTER_FOLLOW,
-          PageFile.STYLE_PATH,
-          PageFile.COUNTER_PATH,
+          PageFilesController.STYLE_PATH,
+          PageFilesController.COUNTER_PATH,
           SignIn.SIGNED_OUT,
           SignIn.FAILED);
   private static final Set<String> NOT_FOR_READERS =

@@ -35,7 +35,7 @@ final class Pages {
     page.setStatus(HttpStatus.valueOf(status.value()));
     return page.addObject("lang", tag(language))
         .addObject("choices", choices)
-        .addObject("stylesheet", PageFile.STYLE.address())
+        .addObject("stylesheet", PageFilesController.STYLE.address())
         .addObject("files", Side.of(request).files())
         .addObject("follows", Side.of(request).follows())
         .addObject("faults", List.of());

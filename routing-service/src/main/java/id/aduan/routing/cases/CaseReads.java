@@ -27,9 +27,22 @@ public final class CaseReads {
 
   /** One page of an office's work list: who works there sees it whoever coordinates. */
   public WorkPage listOf(OpdCode office, WorkQuery query, Officer officer) {
+    return cases.list(query, ofOffice(office, officer));
+  }
+
+  /** How many cases a work list holds; the limit of the query at most. */
+  public int count(WorkQuery query, Officer officer) {
+    return cases.count(query, readers.sight(officer));
+  }
+
+  /** How many cases an office's work list holds; the limit of the query at most. */
+  public int countOf(OpdCode office, WorkQuery query, Officer officer) {
+    return cases.count(query, ofOffice(office, officer));
+  }
+
+  private Sight ofOffice(OpdCode office, Officer officer) {
     Sight sight = readers.sight(officer);
-    return cases.list(
-        query, readers.of(officer, office).worksFor(office) ? sight.ofOwnWork() : sight);
+    return readers.of(officer, office).worksFor(office) ? sight.ofOwnWork() : sight;
   }
 
   /** One page of what no message told. */

@@ -63,6 +63,9 @@ public interface Cases {
   /** One page of a work list, as far as the reader may see it. */
   WorkPage list(WorkQuery query, Sight sight);
 
+  /** How many cases a work list holds, as far as the reader may see them; its limit at most. */
+  int count(WorkQuery query, Sight sight);
+
   /**
    * When complaints of a kecamatan were accepted, as far as the reader may see their cases: the
    * latest first.

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * Which part of a work list is wanted, by nearest deadline.
  *
  * @param desk on whose desk the cases lie; null where a state or another filter selects
+ * @param stage what is to be done next with them; only with a desk
  * @param area only what counted among the arrivals of this kecamatan
- * @param lateAt only what is overdue at this instant; the end of the time to dispute is nobody's
- *     miss
+ * @param dueAfter only what is due later than this
+ * @param dueBy only what is due by this instant; the end of the time to dispute is nobody's
  * @param assigned only what this one works on, or nobody; null: whoever does. Only with an OPD's
  *     desk
  * @param after the place of the last item that was read
@@ -22,26 +23,94 @@ import org.jspecify.annotations.Nullable;
 public record WorkQuery(
     @Nullable Desk desk,
     @Nullable CaseStateCode state,
+    @Nullable Stage stage,
     @Nullable OpdCode opd,
     @Nullable CategoryCode category,
     @Nullable PlaceCode place,
     @Nullable PlaceCode area,
-    @Nullable Instant lateAt,
+    @Nullable Instant dueAfter,
+    @Nullable Instant dueBy,
     @Nullable Assigned assigned,
     @Nullable String after,
     int limit) {
 
-  /** From wherever it came, and whoever works on it. */
+  /** From wherever it came, at whatever stage, and whoever works on it. */
   public WorkQuery(
       @Nullable Desk desk,
       @Nullable CaseStateCode state,
       @Nullable OpdCode opd,
       @Nullable CategoryCode category,
       @Nullable PlaceCode place,
-      @Nullable Instant lateAt,
+      @Nullable Instant dueBy,
       @Nullable String after,
       int limit) {
-    this(desk, state, opd, category, place, null, lateAt, null, after, limit);
+    this(desk, state, null, opd, category, place, null, null, dueBy, null, after, limit);
+  }
+
+  /** All that lies on a desk. */
+  public static WorkQuery of(@Nullable Desk desk, int limit) {
+    return new WorkQuery(desk, null, null, null, null, null, null, limit);
+  }
+
+  public WorkQuery stage(@Nullable Stage wanted) {
+    return new WorkQuery(
+        desk, state, wanted, opd, category, place, area, dueAfter, dueBy, assigned, after, limit);
+  }
+
+  public WorkQuery state(@Nullable CaseStateCode wanted) {
+    return new WorkQuery(
+        desk, wanted, stage, opd, category, place, area, dueAfter, dueBy, assigned, after, limit);
+  }
+
+  public WorkQuery opd(@Nullable OpdCode wanted) {
+    return new WorkQuery(
+        desk, state, stage, wanted, category, place, area, dueAfter, dueBy, assigned, after, limit);
+  }
+
+  public WorkQuery about(@Nullable CategoryCode wanted) {
+    return new WorkQuery(
+        desk, state, stage, opd, wanted, place, area, dueAfter, dueBy, assigned, after, limit);
+  }
+
+  public WorkQuery at(@Nullable PlaceCode wanted) {
+    return new WorkQuery(
+        desk, state, stage, opd, category, wanted, area, dueAfter, dueBy, assigned, after, limit);
+  }
+
+  public WorkQuery from(@Nullable PlaceCode wanted) {
+    return new WorkQuery(
+        desk, state, stage, opd, category, place, wanted, dueAfter, dueBy, assigned, after, limit);
+  }
+
+  public WorkQuery dueAfter(@Nullable Instant instant) {
+    return new WorkQuery(
+        desk, state, stage, opd, category, place, area, instant, dueBy, assigned, after, limit);
+  }
+
+  public WorkQuery dueBy(@Nullable Instant instant) {
+    return new WorkQuery(
+        desk, state, stage, opd, category, place, area, dueAfter, instant, assigned, after, limit);
+  }
+
+  public WorkQuery assigned(@Nullable Assigned to) {
+    return new WorkQuery(
+        desk, state, stage, opd, category, place, area, dueAfter, dueBy, to, after, limit);
+  }
+
+  public WorkQuery after(@Nullable String place) {
+    return new WorkQuery(
+        desk,
+        state,
+        stage,
+        opd,
+        category,
+        this.place,
+        area,
+        dueAfter,
+        dueBy,
+        assigned,
+        place,
+        limit);
   }
 
   /**

@@ -20,6 +20,7 @@ import id.aduan.routing.cases.Case.Tally;
 import id.aduan.routing.cases.Case.Writings;
 import id.aduan.routing.cases.Desk;
 import id.aduan.routing.cases.Share;
+import id.aduan.routing.cases.Stage;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,12 +44,14 @@ final class CaseDocument {
   /** The kecamatan among whose arrivals a case counts, for ever; absent where among none. */
   static final String AREA = "area";
 
+  static final String STAGE = "stage";
+
   static final String ACCEPTED_AT = "acceptedAt";
 
   /** Which form a document has; one of another form is made anew of its history. */
   static final String FORM = "form";
 
-  static final int PRESENT_FORM = 3;
+  static final int PRESENT_FORM = 4;
 
   private CaseDocument() {}
 
@@ -87,6 +90,7 @@ final class CaseDocument {
         .append("handOffs", on.tally().handOffs())
         .append("reopenings", on.tally().reopenings())
         .append("state", on.state().code().name())
+        .append(STAGE, Stage.of(on.state()).name())
         .append("standing", StateDocument.write(on.state()))
         .append("salt", on.writings().salt())
         .append("desk", Desk.of(on).map(CaseDocument::desk).orElse(null))

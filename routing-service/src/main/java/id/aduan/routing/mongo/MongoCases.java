@@ -20,6 +20,7 @@ import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import id.aduan.contract.Code;
@@ -183,6 +184,14 @@ final class MongoCases implements Cases, UnpublishedCases {
     return new WorkPage(
         page.stream().map(WorkLists::item).toList(),
         found.size() > page.size() ? page.getLast().getString(WorkLists.order(query)) : null);
+  }
+
+  @Override
+  public int count(WorkQuery query, Sight sight) {
+    List<Bson> filters = WorkLists.filters(query);
+    filters.addAll(ConflictDocument.filters(sight));
+    return Math.toIntExact(
+        cases().countDocuments(and(filters), new CountOptions().limit(query.limit())));
   }
 
   @Override

@@ -15,6 +15,7 @@ final class StoreSetup {
   private static final List<List<String>> LISTS =
       List.of(
           List.of("desk", "order"),
+          List.of("desk", CaseDocument.STAGE, "order"),
           List.of("desk", "category", "order"),
           List.of("desk", "place", "order"),
           List.of("desk", CaseDocument.AREA, "order"),

@@ -13,6 +13,7 @@ import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.OpdCode;
 import id.aduan.contract.TrackingId;
 import id.aduan.routing.cases.Desk;
+import id.aduan.routing.cases.Stage;
 import id.aduan.routing.cases.WorkPage.Item;
 import id.aduan.routing.cases.WorkQuery;
 import java.time.Instant;
@@ -65,20 +66,29 @@ final class WorkLists {
         CoordinationLists.HELPING,
         desk instanceof Desk.Support(OpdCode opd) ? opd.value() : null);
     add(filters, "state", state == null ? null : state.name());
+    Stage stage = query.stage();
+    add(filters, CaseDocument.STAGE, stage == null ? null : stage.name());
     add(filters, "opd", value(query.opd()));
     add(filters, "category", value(query.category()));
     add(filters, "place", value(query.place()));
     add(filters, CaseDocument.AREA, value(query.area()));
     WorkQuery.Assigned assigned = query.assigned();
     add(filters, "assignee", assigned == null ? null : CaseDocument.assignee(assigned.person()));
-    Instant lateAt = query.lateAt();
-    if (lateAt != null) {
-      filters.add(lt(order, Order.after(lateAt)));
+    Instant dueBy = query.dueBy();
+    if (dueBy != null) {
+      filters.add(lt(order, Order.after(dueBy)));
       filters.add(ne("dueKind", DeadlineKind.DISPUTE.name()));
     }
-    String after = query.after();
-    filters.add(gt(order, after == null ? "" : after));
+    filters.add(gt(order, beginning(query)));
     return filters;
+  }
+
+  /** Below all that is wanted. */
+  private static String beginning(WorkQuery query) {
+    Instant dueAfter = query.dueAfter();
+    String earliest = dueAfter == null ? "" : Order.after(dueAfter);
+    String after = query.after();
+    return after == null || after.compareTo(earliest) < 0 ? earliest : after;
   }
 
   /** By what the list goes. */

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who is appointed for which OPD: coordinators enter the decrees. */
 @RestController
 @RequestMapping("/api/v1/appointments")
-class AppointmentController {
+public class AppointmentController {
   private final Appointments appointments;
   private final Directory directory;
   private final AppointmentPolicy policy;
@@ -71,7 +71,7 @@ class AppointmentController {
   record WarningsJson(LocalDate today, List<EndingJson> endings, List<GapJson> gaps) {}
 
   /** An appointment that ends soon. */
-  record EndingJson(AppointmentJson appointment, long daysLeft, int urgency) {
+  public record EndingJson(AppointmentJson appointment, long daysLeft, int urgency) {
     static EndingJson of(Warnings.Ending ending) {
       return new EndingJson(
           AppointmentJson.of(ending.appointment()), ending.daysLeft(), ending.urgency());

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** An appointment as the API shows it. */
-record AppointmentJson(
+public record AppointmentJson(
     String id,
     PersonId person,
     OpdCode opd,

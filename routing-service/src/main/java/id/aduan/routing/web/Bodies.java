@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What commands say, as it was sent: nothing is trusted yet. */
-final class Bodies {
+public final class Bodies {
   private Bodies() {}
 
   record Verification(
@@ -78,7 +78,7 @@ final class Bodies {
    * @param action the part of its address that follows the case
    * @param ifMatch absent: whatever an earlier item of the same bulk made of the case
    */
-  record BulkItem(
+  public record BulkItem(
       @Nullable String trackingId,
       @Nullable String action,
       @Nullable String ifMatch,

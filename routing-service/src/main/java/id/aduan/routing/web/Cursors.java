@@ -6,16 +6,16 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Places in lists, as they travel: opaque. */
-final class Cursors {
+public final class Cursors {
   private Cursors() {}
 
-  static @Nullable String sealed(@Nullable String place) {
+  public static @Nullable String sealed(@Nullable String place) {
     return place == null
         ? null
         : Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(UTF_8));
   }
 
-  static String opened(String cursor) {
+  public static String opened(String cursor) {
     return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
   }
 }

@@ -42,7 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The register of substitutions and interim authorities. */
 @RestController
 @RequestMapping("/api/v1/grants")
-class GrantController {
+public class GrantController {
   private final Authorities authorities;
   private final GrantRules rules;
   private final AppointmentReader reader;
@@ -68,7 +68,7 @@ class GrantController {
    * @param role of an interim authority
    * @param absent who is stood in for
    */
-  record GrantJson(
+  public record GrantJson(
       String id,
       Kind kind,
       OpdCode opd,

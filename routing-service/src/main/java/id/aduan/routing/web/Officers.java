@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 
 /** Who is signed in, as the domain knows him. */
-final class Officers {
+public final class Officers {
   private Officers() {}
 
-  static Officer of(Authentication authentication) {
+  public static Officer of(Authentication authentication) {
     Person person = Person.of(authentication);
     return new Officer(
         person.id(),

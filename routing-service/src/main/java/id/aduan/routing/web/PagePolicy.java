@@ -6,23 +6,23 @@ import org.springframework.stereotype.Component;
 
 /** How little browsers may do with the pages of officers. */
 @Component
-final class PagePolicy {
+public final class PagePolicy {
   private static final String HEADER = "Content-Security-Policy";
   private final String policy;
 
   PagePolicy(SignIn signIn) {
     this.policy =
-        "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none';"
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none';"
             + " frame-ancestors 'none'; form-action "
             + signIn.formTargets();
   }
 
-  void of(HttpServletResponse response) {
+  public void of(HttpServletResponse response) {
     response.setHeader(HEADER, policy);
   }
 
   /** Of a page with a script of our own, which speaks to this service only. */
-  void ofScripted(HttpServletResponse response) {
+  public void ofScripted(HttpServletResponse response) {
     response.setHeader(HEADER, policy + "; script-src 'self'; connect-src 'self'");
   }
 }

@@ -9,12 +9,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A page of officers in the language that its reader asked for. */
-final class Pages {
+public final class Pages {
   private static final Locale INDONESIAN = Locale.of("id");
 
   private Pages() {}
 
-  static ModelAndView page(String template, Locale locale) {
+  public static ModelAndView page(String template, Locale locale) {
     boolean english = Bilingual.language(locale) == Language.EN;
     return new ModelAndView(template)
         .addObject("en", english)
@@ -24,7 +24,7 @@ final class Pages {
   }
 
   /** The page that says in its place why something can not be shown, or was not done. */
-  static ModelAndView problem(String template, Problem problem, Locale locale) {
+  public static ModelAndView problem(String template, Problem problem, Locale locale) {
     ModelAndView page =
         page(template, locale)
             .addObject("problem", problem.detail().in(Bilingual.language(locale)));

@@ -26,7 +26,7 @@ import org.springframework.http.HttpStatus;
  * The form of the counter's papers. Its files are taken as they come, so that nothing of them lies
  * anywhere before it is known who sends them.
  */
-final class PaperForm {
+public final class PaperForm {
   private static final int LONGEST_FIELD = 40_000;
   private final Taker taker;
   private final Language language;
@@ -42,14 +42,14 @@ final class PaperForm {
   }
 
   /** Takes a file under a key of its own. */
-  interface Taker {
+  public interface Taker {
     Attachment take(UUID key, InputStream file) throws IOException;
   }
 
   /** A file that was not taken, and why. */
-  record FaultyFile(String name, String message) {}
+  public record FaultyFile(String name, String message) {}
 
-  static PaperForm read(HttpServletRequest request, Taker taker, Language language)
+  public static PaperForm read(HttpServletRequest request, Taker taker, Language language)
       throws IOException {
     PaperForm form = new PaperForm(taker, language);
     try {
@@ -103,11 +103,11 @@ final class PaperForm {
     return key;
   }
 
-  List<FaultyFile> faulty() {
+  public List<FaultyFile> faulty() {
     return List.copyOf(faulty);
   }
 
-  int papers() {
+  public int papers() {
     return documents.size();
   }
 

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who one is, and which OPDs there are. */
 @RestController
-class PeopleController {
+public class PeopleController {
   private final Authorities authorities;
   private final AppointmentPolicy policy;
   private final Directory directory;
@@ -45,7 +45,7 @@ class PeopleController {
    * @param grants substitutions and interim authorities that may be used today
    * @param warnings appointments that end soon, of the OPDs in which he is appointed
    */
-  record Me(
+  public record Me(
       PersonId person,
       Set<Role> roles,
       List<Held> appointments,
@@ -53,14 +53,15 @@ class PeopleController {
       List<EndingJson> warnings) {}
 
   /** An appointment that somebody holds. */
-  record Held(OpdCode opd, Rank role, String decree, LocalDate validFrom, LocalDate validUntil) {}
+  public record Held(
+      OpdCode opd, Rank role, String decree, LocalDate validFrom, LocalDate validUntil) {}
 
   /** An OPD with its name. */
   record OpdJson(OpdCode code, String name) {}
 
   /** Says who is signed in, and which appointments he holds today. */
   @GetMapping("/api/v1/me")
-  Me me(Authentication authentication) {
+  public Me me(Authentication authentication) {
     Person person = Person.of(authentication);
     LocalDate today = WorkingCalendar.dayOf(clock.instant());
     List<Appointment> held =

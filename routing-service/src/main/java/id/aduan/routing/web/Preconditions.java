@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Numbers, versions and keys, as they come in addresses and headers. */
-final class Preconditions {
+public final class Preconditions {
   private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})\"");
 
   private Preconditions() {}
 
   /** Of an internal request. */
-  static int number(String typed) {
+  public static int number(String typed) {
     try {
       return Integer.parseInt(typed);
     } catch (NumberFormatException e) {
@@ -32,7 +32,7 @@ final class Preconditions {
     }
   }
 
-  static TrackingId trackingId(String typed) {
+  public static TrackingId trackingId(String typed) {
     return TrackingId.parse(typed).orElseThrow(Problems::notFound);
   }
 
@@ -58,7 +58,7 @@ final class Preconditions {
     return Long.parseLong(matcher.group(1));
   }
 
-  static String etag(long version) {
+  public static String etag(long version) {
     return "\"" + version + "\"";
   }
 
@@ -74,7 +74,7 @@ final class Preconditions {
         : new RequestKey(uuid(header).toString(), fingerprint(person, address, body));
   }
 
-  static UUID uuid(String header) {
+  public static UUID uuid(String header) {
     try {
       return UUID.fromString(header.strip().toLowerCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {

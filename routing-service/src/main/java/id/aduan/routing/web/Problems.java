@@ -9,10 +9,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** Outcomes that are no success, in words. */
-final class Problems {
+public final class Problems {
   private Problems() {}
 
-  static Problem notFound() {
+  public static Problem notFound() {
     return Problem.of(
         HttpStatus.NOT_FOUND,
         "not-found",
@@ -21,7 +21,7 @@ final class Problems {
             "There is no such case, or it is not in your hands."));
   }
 
-  static Problem notEntitled() {
+  public static Problem notEntitled() {
     return Problem.of(
         HttpStatus.FORBIDDEN,
         "not-entitled",

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * access, the same reader, the same handler. What a new endpoint can do, a bulk can.
  */
 @Component
-final class SingleCommands {
+public final class SingleCommands {
   private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,40}");
   private static final Pattern ACTION = Pattern.compile("[a-z][a-z-]*(/[0-9A-Za-z-]{1,40}){0,4}");
   private static final String NOTHING = "{}";
@@ -62,8 +62,8 @@ final class SingleCommands {
   }
 
   /** What the endpoint answered. */
-  record Answer(int status, @Nullable String etag, JsonNode body) {
-    boolean done() {
+  public record Answer(int status, @Nullable String etag, JsonNode body) {
+    public boolean done() {
       return HttpStatus.valueOf(status).is2xxSuccessful();
     }
   }
@@ -71,7 +71,7 @@ final class SingleCommands {
   /**
    * @param version the version to go on from, where the item names none
    */
-  Answer carryOut(Bodies.BulkItem item, @Nullable String version, HttpServletRequest bulk) {
+  public Answer carryOut(Bodies.BulkItem item, @Nullable String version, HttpServletRequest bulk) {
     ItemResponse response = new ItemResponse();
     HandlerMethod handler = bulkHandler(bulk);
     ItemRequest request = null;

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where so many complaints come from now that they are answered shortly. */
 @RestController
-class SurgeController {
+public class SurgeController {
   private static final String CASES = "/api/v1/work-lists/coordinator?area=";
   private final Surges surges;
   private final Directory directory;
@@ -33,7 +33,7 @@ class SurgeController {
    * @param since when so many had come that it began
    * @param cases those of its cases that lie on the coordinators' desk
    */
-  record SurgeJson(PlaceCode area, String name, int complaints, Instant since, URI cases) {}
+  public record SurgeJson(PlaceCode area, String name, int complaints, Instant since, URI cases) {}
 
   /**
    * The surges that go on.
@@ -41,11 +41,11 @@ class SurgeController {
    * @param complaints so many of one kecamatan are one
    * @param withinSeconds within so long
    */
-  record SurgesJson(int complaints, long withinSeconds, List<SurgeJson> items) {}
+  public record SurgesJson(int complaints, long withinSeconds, List<SurgeJson> items) {}
 
   /** Shows from which kecamatan many complaints come now, the greatest surge first. */
   @GetMapping("/api/v1/surges")
-  SurgesJson list(Authentication authentication) {
+  public SurgesJson list(Authentication authentication) {
     Officer officer = Officers.of(authentication);
     Map<PlaceCode, String> places = directory.places();
     SurgePolicy policy = surges.policy();

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Receives files: what they are is read from their content, and they are kept as that. */
-final class Uploads {
+public final class Uploads {
   private final Attachments attachments;
   private final Clock clock;
   private final Supplier<UUID> ids;
@@ -32,7 +32,7 @@ final class Uploads {
   /**
    * @param ids for files that come without a key
    */
-  Uploads(Attachments attachments, Clock clock, Supplier<UUID> ids) {
+  public Uploads(Attachments attachments, Clock clock, Supplier<UUID> ids) {
     this.attachments = attachments;
     this.clock = clock;
     this.ids = ids;
@@ -49,7 +49,7 @@ final class Uploads {
     return take(complaint, chosen, uploader, request.getInputStream());
   }
 
-  Attachment take(TrackingId complaint, UUID key, PersonId uploader, InputStream file)
+  public Attachment take(TrackingId complaint, UUID key, PersonId uploader, InputStream file)
       throws IOException {
     AttachmentId id = new AttachmentId(key.toString());
     checkRoom(complaint, id);

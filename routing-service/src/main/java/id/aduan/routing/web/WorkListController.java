@@ -181,10 +181,12 @@ class WorkListController {
         new WorkQuery(
             desk,
             input.optional("state", selection.state(), CaseStateCode::valueOf),
+            null,
             opd,
             input.optional("category", selection.category(), CategoryCode::new),
             input.optional("place", selection.place(), PlaceCode::new),
             input.optional("area", selection.area(), PlaceCode::new),
+            null,
             Boolean.TRUE.equals(selection.overdue()) ? now : null,
             of == null
                 ? null

@@ -947,21 +947,7 @@ public interface CasesContract {
     List<WorkPage.Item> items = new ArrayList<>();
     String after = null;
     do {
-      WorkPage page =
-          cases()
-              .list(
-                  new WorkQuery(
-                      query.desk(),
-                      query.state(),
-                      query.opd(),
-                      query.category(),
-                      query.place(),
-                      query.area(),
-                      query.lateAt(),
-                      query.assigned(),
-                      after,
-                      query.limit()),
-                  Sight.WHOLE);
+      WorkPage page = cases().list(query.after(after), Sight.WHOLE);
       items.addAll(page.items());
       after = page.next();
     } while (after != null);
@@ -993,11 +979,7 @@ public interface CasesContract {
     advance(opened, made(opened, new CaseCommand.EraseContent()));
 
     assertThat(arrivals(area, Instant.EPOCH, NOW, 9)).containsExactly(ACCEPTED);
-    assertThat(
-            ids(
-                pages(
-                    new WorkQuery(
-                        Desk.COORDINATORS, null, null, null, null, area, null, null, null, 9))))
+    assertThat(ids(pages(WorkQuery.of(Desk.COORDINATORS, 9).from(area))))
         .containsExactly(numbered(1));
   }
 
@@ -1062,8 +1044,7 @@ public interface CasesContract {
   }
 
   private List<TrackingId> assigned(WorkQuery.Assigned to) {
-    return ids(
-        pages(new WorkQuery(new Desk.Opd(DPUPR), null, null, null, null, null, null, to, null, 1)));
+    return ids(pages(WorkQuery.of(new Desk.Opd(DPUPR), 1).assigned(to)));
   }
 
   private Case listed(long number, In state) {
@@ -1105,7 +1086,7 @@ public interface CasesContract {
   }
 
   private static WorkQuery desk(Desk desk, int limit) {
-    return new WorkQuery(desk, null, null, null, null, null, null, limit);
+    return WorkQuery.of(desk, limit);
   }
 
   private static WorkQuery query(

@@ -377,7 +377,7 @@ final class ConflictWalkTest {
     }
 
     private List<WorkPage.Item> list(@Nullable Desk desk, Sight sight) {
-      return cases.list(new WorkQuery(desk, null, null, null, null, null, null, 99), sight).items();
+      return cases.list(WorkQuery.of(desk, 99), sight).items();
     }
 
     private static void add(Set<TrackingId> ids, Collection<WorkPage.Item> items) {

@@ -290,6 +290,11 @@ final class DossiersHandlerTest {
     }
 
     @Override
+    public int count(WorkQuery query, Sight sight) {
+      return inner.count(query, sight);
+    }
+
+    @Override
     public WorkPage list(WorkQuery query, Sight sight) {
       return inner.list(query, sight);
     }

@@ -167,6 +167,11 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
   }
 
   @Override
+  public synchronized int count(WorkQuery query, Sight sight) {
+    return list(query, sight).items().size();
+  }
+
+  @Override
   public synchronized RequestPage asked(
       PersonId official, Sight sight, @Nullable String after, int limit) {
     List<Case> found =
@@ -349,18 +354,21 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
   }
 
   private boolean fits(Case on, WorkQuery query) {
-    Instant lateAt = query.lateAt();
+    Instant dueBy = query.dueBy();
+    Instant dueAfter = query.dueAfter();
     return (query.desk() == null || Desk.lies(on, query.desk()))
         && (query.state() == null || on.state().code() == query.state())
+        && (query.stage() == null || Stage.of(on.state()) == query.stage())
         && (query.opd() == null || on.holder().filter(query.opd()::equals).isPresent())
         && (query.assigned() == null
             || Objects.equals(on.custody().assignee(), query.assigned().person()))
         && (query.category() == null || query.category().equals(on.subject().category()))
         && (query.place() == null || query.place().equals(on.subject().place()))
         && (query.area() == null || query.area().equals(areas.get(on.id())))
-        && (lateAt == null
+        && (dueAfter == null || on.nearest().filter(d -> !d.due().isAfter(dueAfter)).isEmpty())
+        && (dueBy == null
             || on.nearest()
-                .filter(d -> d.kind() != DeadlineKind.DISPUTE && !d.due().isAfter(lateAt))
+                .filter(d -> d.kind() != DeadlineKind.DISPUTE && !d.due().isAfter(dueBy))
                 .isPresent());
   }
 

@@ -21,6 +21,7 @@ import id.aduan.routing.cases.Desk;
 import id.aduan.routing.cases.ManyCases;
 import id.aduan.routing.cases.Share;
 import id.aduan.routing.cases.Sight;
+import id.aduan.routing.cases.Stage;
 import id.aduan.routing.cases.UntoldPage;
 import id.aduan.routing.cases.UntoldQuery;
 import id.aduan.routing.cases.WorkPage;
@@ -83,6 +84,15 @@ final class WorkListCostTest {
     costs.put("coordinators' desk", cost(() -> list(Desk.COORDINATORS, null, null, null)));
     costs.put(
         "an OPD's desk", cost(() -> list(new Desk.Opd(CaseExamples.DPUPR), null, null, null)));
+    costs.put(
+        "what was handed to an OPD",
+        cost(() ->
+            cases.list(
+                WorkQuery.of(new Desk.Opd(CaseExamples.DPUPR), PAGE).stage(Stage.DISPOSED),
+                READER)));
+    costs.put(
+        "how much lies on a desk",
+        cost(() -> cases.count(WorkQuery.of(Desk.COORDINATORS, PAGE), READER)));
     costs.put("what nobody works on", cost(() -> assigned(WorkQuery.Assigned.TO_NOBODY)));
     costs.put(
         "what somebody works on",
@@ -120,10 +130,7 @@ final class WorkListCostTest {
   }
 
   private WorkPage area(PlaceCode area) {
-    WorkPage page =
-        cases.list(
-            new WorkQuery(Desk.COORDINATORS, null, null, null, null, area, null, null, null, PAGE),
-            READER);
+    WorkPage page = cases.list(WorkQuery.of(Desk.COORDINATORS, PAGE).from(area), READER);
     assertThat(page.items()).hasSize(PAGE);
     return page;
   }
@@ -135,10 +142,7 @@ final class WorkListCostTest {
   }
 
   private WorkPage assigned(WorkQuery.Assigned to) {
-    return cases.list(
-        new WorkQuery(
-            new Desk.Opd(CaseExamples.DPUPR), null, null, null, null, null, null, to, null, PAGE),
-        READER);
+    return cases.list(WorkQuery.of(new Desk.Opd(CaseExamples.DPUPR), PAGE).assigned(to), READER);
   }
 
   /** Each message is still under way when the time is over. */
@@ -175,7 +179,7 @@ final class WorkListCostTest {
   }
 
   private static WorkQuery query(Desk desk) {
-    return new WorkQuery(desk, null, null, null, null, null, null, PAGE);
+    return WorkQuery.of(desk, PAGE);
   }
 
   private WorkPage list(

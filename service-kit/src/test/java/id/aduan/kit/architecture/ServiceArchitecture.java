@@ -1,6 +1,7 @@
 package id.aduan.kit.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -101,15 +102,28 @@ public record ServiceArchitecture(
         .resideInAPackage(service);
   }
 
+  /** An adapter may have parts, which may know what it has; nobody else does. */
   private ArchRule hiddenAdapters() {
     return classes()
-        .that(are(adapters))
+        .that(
+            resideInAnyPackage(
+                adapters.stream()
+                    .map(simple -> service + "." + simple + "..")
+                    .toArray(String[]::new)))
         .and()
         .doNotBelongToAnyOf(handedOver.toArray(Class<?>[]::new))
-        .and()
-        .areTopLevelClasses()
-        .should()
-        .notBePublic();
+        .should(be(DescribedPredicate.describe("known inside their adapter only", this::isHidden)));
+  }
+
+  private boolean isHidden(JavaClass type) {
+    return type.getDirectDependenciesToSelf().stream()
+        .allMatch(dependency -> part(dependency.getOriginClass()).equals(part(type)));
+  }
+
+  /** The package below the service's, whatever lies in it. */
+  private String part(JavaClass type) {
+    String rest = type.getPackageName().substring(service.length());
+    return rest.isEmpty() ? rest : rest.split("\\.", -1)[1];
   }
 
   private ArchRule noCycles() {

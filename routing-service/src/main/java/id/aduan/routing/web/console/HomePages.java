@@ -1,6 +1,10 @@
-package id.aduan.routing.web;
+package id.aduan.routing.web.console;
 
 import id.aduan.kit.security.signin.SignIn;
+import id.aduan.routing.web.PagePolicy;
+import id.aduan.routing.web.Pages;
+import id.aduan.routing.web.PeopleController;
+import id.aduan.routing.web.SurgeController;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
@@ -10,55 +14,58 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The first page of whoever is signed in, and the pages around a sign-in. */
 @Controller
-class HomeController {
+class HomePages {
   private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");
+  private final Console console;
   private final PeopleController people;
   private final SurgeController surges;
   private final PagePolicy policy;
 
-  HomeController(PeopleController people, SurgeController surges, PagePolicy policy) {
+  HomePages(Console console, PeopleController people, SurgeController surges, PagePolicy policy) {
+    this.console = console;
     this.people = people;
     this.surges = surges;
     this.policy = policy;
   }
 
-  @ModelAttribute
-  void policy(HttpServletResponse response) {
-    policy.of(response);
+  /** Shows what waits for whoever is signed in, what he may do today, and how to sign out. */
+  @GetMapping("/")
+  ModelAndView home(Visit visit, HttpServletResponse response) {
+    console.protect(response);
+    return console
+        .page("home", visit)
+        .addObject("me", people.me(visit.authentication()))
+        .addObject(
+            "surges", visit.officer().overlooksAll() ? surges.list(visit.authentication()) : null);
   }
 
-  /** Shows who is signed in, what he may do today, and how to sign out. */
-  @GetMapping("/")
-  ModelAndView home(Authentication authentication, Locale locale) {
-    String name = ((JwtAuthenticationToken) authentication).getToken().getClaimAsString("name");
-    return Pages.page("home", locale)
-        .addObject("name", name == null ? "" : name)
-        .addObject("me", people.me(authentication))
-        .addObject(
-            "surges",
-            Officers.of(authentication).overlooksAll() ? surges.list(authentication) : null);
+  /** Says which keys do what. */
+  @GetMapping("/pintasan")
+  ModelAndView keys(Visit visit, HttpServletResponse response) {
+    console.protect(response);
+    return console.page("keys", visit);
   }
 
   /** Says that one is signed out, and how to sign in again; the browser forgets what it kept. */
   @GetMapping(SignIn.SIGNED_OUT)
   ModelAndView signedOut(HttpServletResponse response, Locale locale) {
+    policy.of(response);
     response.setHeader("Clear-Site-Data", "\"storage\"");
     return Pages.page("sign-in", locale).addObject("what", "signedOut");
   }
 
   /** What went wrong is told in three kinds; the rest is in the log. */
   @GetMapping(SignIn.FAILED)
-  ModelAndView failed(@RequestParam(defaultValue = "") String reason, Locale locale) {
+  ModelAndView failed(
+      @RequestParam(defaultValue = "") String reason, HttpServletResponse response, Locale locale) {
+    policy.of(response);
     return switch (reason) {
       case "provider" -> failed("away", HttpStatus.SERVICE_UNAVAILABLE, locale);
       case "role" -> failed("noRole", HttpStatus.FORBIDDEN, locale);
@@ -66,7 +73,7 @@ class HomeController {
     };
   }
 
-  /** Gives the look of the pages. */
+  /** Gives the look of the pages that the console has not taken over. */
   @GetMapping("/style.css")
   ResponseEntity<Resource> style() {
     return ResponseEntity.ok()

@@ -1,0 +1,144 @@
+package id.aduan.routing.web.console;
+
+import id.aduan.contract.CoordinatedBy;
+import id.aduan.contract.Language;
+import id.aduan.contract.OpdCode;
+import id.aduan.kit.look.PageFile;
+import id.aduan.kit.web.Problem;
+import id.aduan.routing.appointments.Officer;
+import id.aduan.routing.cases.Desk;
+import id.aduan.routing.cases.WorkQuery;
+import id.aduan.routing.deadlines.WorkingCalendar;
+import id.aduan.routing.web.PagePolicy;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What all pages of the console have in common: their look, who reads, and the desks he has. */
+@Component
+public final class Console {
+  static final String STYLE_PATH = "/konsol.css";
+  static final String SCRIPT_PATH = "/konsol.js";
+  private static final String WEBJARS = "META-INF/resources/webjars/";
+
+  static final PageFile STYLE = PageFile.style(STYLE_PATH, PageFile.LOOK, "pages/konsol.css");
+  static final PageFile SCRIPT =
+      PageFile.script(
+          SCRIPT_PATH,
+          WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js",
+          WEBJARS + "htmx-ext-sse/2.2.2/sse.js",
+          "pages/konsol.js");
+
+  /** Counted to here: who has more to do needs no exact number. */
+  static final int MOST_COUNTED = 100;
+
+  private final Places places;
+  private final Names names;
+  private final PagePolicy policy;
+
+  Console(Places places, Names names, PagePolicy policy) {
+    this.places = places;
+    this.names = names;
+    this.policy = policy;
+  }
+
+  /**
+   * A desk in the menu.
+   *
+   * @param name null where the message of its code says it
+   */
+  public record Group(String code, @Nullable String name, List<Line> lists) {
+    public Group {
+      lists = List.copyOf(lists);
+    }
+  }
+
+  /** A list in the menu. */
+  public record Line(String list, int count, boolean current) {
+    public boolean isMany() {
+      return count >= MOST_COUNTED;
+    }
+  }
+
+  /** A page of whoever visits. */
+  public ModelAndView page(String template, Visit visit) {
+    return page(template, visit, "", "");
+  }
+
+  /** A page within one of the lists. */
+  ModelAndView page(String template, Visit visit, String desk, String list) {
+    boolean english = visit.language() == Language.EN;
+    return new ModelAndView("console/" + template)
+        .addObject("lang", english ? "en" : "id")
+        .addObject("words", visit.locale())
+        .addObject("zone", WorkingCalendar.ZONE)
+        .addObject("style", STYLE.address())
+        .addObject("script", SCRIPT.address())
+        .addObject("visit", visit)
+        .addObject("names", names)
+        .addObject("groups", groups(visit.officer(), desk, list))
+        .addObject("administers", visit.officer().isCoordinator())
+        .addObject("overlooks", visit.officer().overlooksAll())
+        .addObject("otherLanguage", address(visit, english ? "id" : "en"));
+  }
+
+  /** A page that says why something can not be shown. */
+  public ModelAndView problem(Visit visit, Problem problem) {
+    ModelAndView page =
+        page("problem", visit).addObject("problem", problem.detail().in(visit.language()));
+    page.setStatus(HttpStatus.valueOf(problem.status().value()));
+    return page;
+  }
+
+  /** What browsers may do with a page, and that they keep none. */
+  public void protect(HttpServletResponse response) {
+    policy.ofScripted(response);
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+  }
+
+  private List<Group> groups(Officer officer, String desk, String list) {
+    return places.of(officer).stream().map(place -> group(place, officer, desk, list)).toList();
+  }
+
+  private Group group(Place place, Officer officer, String desk, String current) {
+    OpdCode opd = place.opd();
+    return new Group(
+        place.code(),
+        opd == null ? null : names.opd(opd),
+        WorkList.on(place.desk()).stream()
+            .map(list ->
+                new Line(
+                    list.code(),
+                    count(place, list, officer),
+                    place.code().equals(desk) && list.code().equals(current)))
+            .toList());
+  }
+
+  private int count(Place place, WorkList list, Officer officer) {
+    WorkQuery query = places.query(place, list, officer, MOST_COUNTED);
+    return places.count(place, query, officer);
+  }
+
+  /** Whether somebody coordinates at a desk. */
+  static boolean isCoordination(Desk desk) {
+    return desk instanceof Desk.Coordination(CoordinatedBy _);
+  }
+
+  /** A form can not be shown in another language by its address. */
+  private static String address(Visit visit, String language) {
+    return visit.request().getMethod().equals("GET")
+        ? ServletUriComponentsBuilder.fromRequest(visit.request())
+            .scheme(null)
+            .host(null)
+            .port(null)
+            .replaceQueryParam("lang", language)
+            .build()
+            .toUriString()
+        : "/?lang=" + language;
+  }
+}

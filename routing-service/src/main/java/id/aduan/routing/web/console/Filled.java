@@ -1,0 +1,130 @@
+package id.aduan.routing.web.console;
+
+import id.aduan.contract.Submission.Fault;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A form as somebody filled it in: sent as a command, or shown to him again with what is wrong.
+ * Fields have the names of the command's own; those of lists end in {@code []}.
+ *
+ * @param action the address of the command below its case
+ * @param problem why it was not carried out; empty where it was not tried
+ */
+record Filled(
+    String action,
+    Map<String, List<String>> values,
+    String problem,
+    List<Fault> faults,
+    boolean stale,
+    boolean preview) {
+  static final String ACTION = "action";
+  static final String VERSION = "version";
+  static final String KEY = "key";
+  private static final String PREVIEW = "preview";
+  private static final String CSRF = "_csrf";
+  private static final String LIST = "[]";
+  private static final Set<String> AROUND = Set.of(ACTION, VERSION, KEY, PREVIEW, CSRF);
+
+  Filled {
+    values = Map.copyOf(values);
+    faults = List.copyOf(faults);
+  }
+
+  /** Nothing is filled in yet. */
+  static final Filled NOTHING = new Filled("", Map.of(), "", List.of(), false, false);
+
+  static Filled of(MultiValueMap<String, String> typed) {
+    return new Filled(
+        first(typed, ACTION), typed, "", List.of(), false, typed.containsKey(PREVIEW));
+  }
+
+  private static String first(Map<String, List<String>> typed, String name) {
+    List<String> values = typed.getOrDefault(name, List.of());
+    return values.isEmpty() || values.getFirst() == null ? "" : values.getFirst();
+  }
+
+  Filled refused(String why, List<Fault> found, boolean isStale) {
+    return new Filled(action, values, why, found, isStale, false);
+  }
+
+  /** Whether this form is that of an action. */
+  public boolean is(String code) {
+    return action.equals(code);
+  }
+
+  public String value(String code, String name) {
+    return is(code) ? first(values, name) : "";
+  }
+
+  public boolean has(String code, String name, String value) {
+    return is(code) && values.getOrDefault(name, List.of()).contains(value);
+  }
+
+  /** What is wrong with a field; null: nothing. */
+  public @Nullable String fault(String code, String name) {
+    return is(code)
+        ? faults.stream()
+            .filter(fault -> fault.field().equals(name.replace(LIST, "")))
+            .map(Fault::message)
+            .findFirst()
+            .orElse(null)
+        : null;
+  }
+
+  String version() {
+    return first(values, VERSION);
+  }
+
+  String key() {
+    return first(values, KEY);
+  }
+
+  /** What is empty is absent. */
+  ObjectNode body(JsonMapper json) {
+    ObjectNode body = json.createObjectNode();
+    values.forEach((name, given) -> {
+      List<String> filled = given.stream().filter(value -> !value.isBlank()).toList();
+      if (!AROUND.contains(name) && !filled.isEmpty()) {
+        put(body, name, filled);
+      }
+    });
+    return body;
+  }
+
+  private static void put(ObjectNode body, String name, List<String> filled) {
+    int dot = name.indexOf('.');
+    if (dot > 0) {
+      put(body.withObjectProperty(name.substring(0, dot)), name.substring(dot + 1), filled);
+    } else if (name.endsWith(LIST)) {
+      ArrayNode list = body.putArray(name.substring(0, name.length() - LIST.length()));
+      filled.forEach(value -> {
+        var _ = list.add(value);
+      });
+    } else {
+      var _ = body.put(name, filled.getFirst());
+    }
+  }
+
+  /** What the command's own address answered. */
+  Filled refused(JsonNode answer, boolean isStale) {
+    List<Fault> found =
+        answer
+            .path("faults")
+            .valueStream()
+            .map(fault ->
+                new Fault(
+                    fault.path("field").asString(""),
+                    fault.path("code").asString(""),
+                    fault.path("message").asString("")))
+            .toList();
+    return refused(answer.path("detail").asString(""), found, isStale);
+  }
+}

@@ -1,0 +1,53 @@
+package id.aduan.routing.web.console;
+
+import id.aduan.routing.cases.Action;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What an officer can do next with a case, as a button with a form behind it. */
+record Step(Action action, boolean first) {
+
+  /** What usually comes next, in this order; the rest is shown below it. */
+  private static final List<Action> USUAL =
+      List.of(
+          Action.SETTLEMENT,
+          Action.VERIFICATION,
+          Action.DISPOSITION,
+          Action.APPROVAL,
+          Action.START,
+          Action.DRAFT,
+          Action.RESOLUTION,
+          Action.ANSWERS,
+          Action.QUESTIONS,
+          Action.CLOSING);
+
+  private static final List<Action> SELDOM =
+      List.of(
+          Action.ASSIGNMENT,
+          Action.RETURN,
+          Action.RECALL,
+          Action.REQUESTS,
+          Action.SUPPORT,
+          Action.LINKS,
+          Action.FORWARD,
+          Action.ARCHIVE,
+          Action.ERASURE);
+
+  static List<Step> usual(Set<Action> open) {
+    return among(USUAL, open, true);
+  }
+
+  static List<Step> seldom(Set<Action> open) {
+    return among(SELDOM, open, false);
+  }
+
+  private static List<Step> among(List<Action> order, Set<Action> open, boolean first) {
+    return order.stream().filter(open::contains).map(action -> new Step(action, first)).toList();
+  }
+
+  /** The part of the address of the command, and of the keys of its messages. */
+  public String code() {
+    return action.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,258 @@
+package id.aduan.routing;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.aduan.routing.cases.Complaints.aComplaint;
+import static id.aduan.routing.cases.Complaints.numbered;
+import static id.aduan.routing.cases.Complaints.saying;
+import static id.aduan.routing.cases.Complaints.sent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import id.aduan.contract.DossierEvent;
+import id.aduan.contract.DossierEvent.ClosureDisputed;
+import id.aduan.contract.DossierEvent.ReporterReplied;
+import id.aduan.contract.TrackingId;
+import id.aduan.contract.Visibility;
+import id.aduan.embedded.broker.Ports;
+import id.aduan.embedded.store.DocumentStore;
+import id.aduan.kit.security.TestProvider;
+import id.aduan.kit.testing.Chromium;
+import id.aduan.routing.attachments.SampleFiles;
+import id.aduan.routing.cases.DossiersHandler;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Coordinators and admins at work in the console, in a real browser. */
+final class ConsolePagesTest {
+  private static final String COORDINATOR = "17080000-0000-4000-8000-000000000002";
+  private static final String UTAMA = "17080000-0000-4000-8000-000000000101";
+  private static final String PEMBANTU = "17080000-0000-4000-8000-000000000201";
+  private static TestProvider provider;
+  private static DocumentStore store;
+  private static ConfigurableApplicationContext service;
+  private static String address;
+  private static Chromium chromium;
+  private BrowserContext visit;
+  private Page page;
+
+  @BeforeAll
+  static void start() throws IOException {
+    chromium = Chromium.start();
+    provider = TestProvider.start();
+    store = DocumentStore.inMemory();
+    List<Integer> ports = Ports.free(2);
+    address = "http://127.0.0.1:" + ports.get(0);
+    service =
+        new SpringApplicationBuilder(RoutingService.class)
+            .run(
+                "--server.port=" + ports.get(0),
+                "--routing.public-url=" + address,
+                "--ISSUER_URI=" + provider.issuer(),
+                "--KAFKA_BOOTSTRAP=127.0.0.1:" + ports.get(1),
+                "--MONGODB_URI=" + store.uri());
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    if (service != null) {
+      chromium.close();
+      service.close();
+      store.close();
+      provider.close();
+    }
+  }
+
+  @BeforeEach
+  void visit() {
+    visit = chromium.visit();
+    page = visit.newPage();
+  }
+
+  @AfterEach
+  void leave() {
+    visit.close();
+  }
+
+  @Test
+  void bringsACaseFromTheCoordinatorToItsAnswerAndBack() {
+    TrackingId id = opened(1, Visibility.OPEN);
+    signIn(COORDINATOR, "COORDINATOR");
+    page.navigate(address + "/");
+    assertFine("beranda");
+    page.locator("nav.wide a", new Page.LocatorOptions().setHasText("Belum diverifikasi")).click();
+    assertFine("daftar");
+    page.locator(".rows a", new Page.LocatorOptions().setHasText(id.grouped())).click();
+    assertThat(page.locator("h1")).containsText(id.grouped());
+    assertFine("kasus-baru");
+
+    step("verification");
+    page.locator("#verification-category").selectOption("jalan-berlubang");
+    assertFine("kasus-verifikasi");
+    submit("verification");
+    assertThat(page.locator("[role=status]")).containsText("sudah diverifikasi");
+    step("disposition");
+    page.locator("#disposition-opd").selectOption("DPUPR");
+    page.locator("#disposition-note").fill("Mohon segera.");
+    submit("disposition");
+    assertThat(page.locator(".mark-state").first()).hasText("Belum ditindaklanjuti");
+    assertFine("kasus-diserahkan");
+
+    signIn(PEMBANTU, "ADMIN_PEMBANTU");
+    page.navigate(address + "/tugas/cases/" + id);
+    step("draft");
+    submit("draft");
+    assertThat(page.locator("#step-draft .fault").first()).isVisible();
+    assertFine("kasus-konsep-salah");
+    page.locator("#draft-answer").fill("Lubang di depan pasar sudah kami tutup.");
+    page.locator("#draft-whatWasDone").fill("Penambalan aspal 12 m2.");
+    submit("draft");
+    assertThat(page.locator("[role=alert]")).containsText("foto atau dokumen");
+    attach();
+    step("draft");
+    page.locator("#draft-answer").fill("Lubang di depan pasar sudah kami tutup.");
+    page.locator("#draft-whatWasDone").fill("Penambalan aspal 12 m2.");
+    assertFine("kasus-konsep");
+    submit("draft");
+    assertThat(page.locator("[role=status]")).containsText("menunggu persetujuan");
+
+    signIn(UTAMA, "ADMIN_UTAMA");
+    page.navigate(address + "/tugas?desk=DPUPR&list=drafts");
+    assertThat(page.locator(".rows")).containsText(id.grouped());
+    assertFine("daftar-opd");
+    page.locator(".rows a").first().click();
+    step("approval");
+    assertFine("kasus-setujui");
+    submit("approval");
+    assertThat(page.locator(".mark-state").first()).hasText("Selesai");
+
+    handle(id, new ClosureDisputed("Masih berlubang.", now()));
+    page.reload();
+    assertThat(page.locator(".mark-state").first()).hasText("Proses");
+    assertThat(page.locator(".moments")).containsText("Disanggah pelapor dan dibuka lagi (ke-1)");
+    assertThat(page.locator(".moments"))
+        .containsText("Diserahkan kepada Dinas Pekerjaan Umum Tata Ruang dan Pertanahan");
+    assertFine("kasus-disanggah");
+    page.navigate(address + "/tugas/cases/" + id + "/print");
+    assertFine("kasus-cetak");
+  }
+
+  @Test
+  void keepsWhatWasTypedWhenTheCaseHasMovedOn() {
+    TrackingId id = opened(2, Visibility.OPEN);
+    signIn(COORDINATOR, "COORDINATOR");
+    page.navigate(address + "/tugas/cases/" + id);
+    step("questions");
+    page.locator("#questions-text").fill("Di jorong mana?");
+    handle(id, new ReporterReplied("Di dekat pasar.", false, now()));
+
+    submit("questions");
+
+    assertThat(page.locator("[role=alert]")).containsText("berubah sejak Anda membukanya");
+    assertThat(page.locator("#questions-text")).hasValue("Di jorong mana?");
+    assertThat(page.locator(".moments")).containsText("Di dekat pasar.");
+    assertFine("kasus-berubah");
+    submit("questions");
+    assertThat(page.locator(".mark-state").first()).hasText("Tertunda");
+  }
+
+  @Test
+  void worksInEnglishAndWithoutScripts() {
+    TrackingId id = opened(3, new Visibility(true, true));
+    provider.letsIn(COORDINATOR, "COORDINATOR");
+    try (BrowserContext plain =
+        chromium.visit(
+            new Browser.NewContextOptions().setLocale("en-US").setJavaScriptEnabled(false))) {
+      page = plain.newPage();
+      page.navigate(address + "/tugas?desk=coordinators&list=verify");
+      assertThat(page.locator("h1")).hasText("To verify");
+      page.locator(".rows a", new Page.LocatorOptions().setHasText(id.grouped())).click();
+      step("verification");
+      submit("verification");
+      assertThat(page.locator("[role=status]")).containsText("The complaint is verified");
+      page.locator(".lang").click();
+      assertThat(page.locator("#langkah")).hasText("Langkah berikutnya");
+    }
+  }
+
+  @Test
+  void saysPolitelyWhatCanNotBeShown() {
+    signIn(UTAMA, "ADMIN_UTAMA");
+    page.navigate(address + "/tugas/cases/" + numbered(99));
+    assertThat(page.locator("[role=alert]")).containsText("tidak sedang di tangan Anda");
+    assertFine("tidak-ada");
+    page.navigate(address + "/cari?q=apa");
+    assertFine("cari");
+    page.navigate(address + "/pintasan");
+    assertFine("pintasan");
+    page.navigate(address + "/permintaan");
+    assertFine("permintaan");
+  }
+
+  private void signIn(String person, String role) {
+    provider.letsIn(person, role);
+    visit.clearCookies();
+  }
+
+  private void attach() {
+    page.locator("#files")
+        .setInputFiles(
+            new FilePayload("foto.jpg", "application/octet-stream", SampleFiles.photo()));
+    page.locator("#berkas button[type=submit]").click();
+    assertThat(page.locator("#berkas .files-list li")).hasCount(1);
+  }
+
+  private void step(String code) {
+    page.locator("#step-" + code + " > summary").click();
+  }
+
+  private void submit(String code) {
+    page.locator("#step-" + code + " button[type=submit]").click();
+  }
+
+  /** Nobody is kept out of a page, by whatever it is read. */
+  private void assertFine(String name) {
+    Chromium.photograph(page, name);
+    assertThat(
+            new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations())
+        .as(name)
+        .isEmpty();
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static void handle(TrackingId id, DossierEvent event) {
+    assertThat(
+            service
+                .getBean(DossiersHandler.class)
+                .handle(List.of(sent(id, event.getClass().getSimpleName(), event))))
+        .hasSize(1);
+  }
+
+  private static TrackingId opened(long number, Visibility visibility) {
+    TrackingId id = numbered(number);
+    handle(
+        id,
+        saying(
+            "Jalan di depan pasar Muara Labuh berlubang sejak dua minggu, sudah dua motor jatuh. Mohon diperbaiki sebelum Lebaran.",
+            aComplaint(now(), visibility)));
+    return id;
+  }
+}
