@@ -25,7 +25,13 @@ public final class Described {
                 RegisterCall.class,
                 List.of("If-Match")),
             Set.of(),
-            Map.of("/loket/cases/{id}/told", List.of("version"))),
+            Map.of(
+                "/loket/cases/{id}/told",
+                List.of("version"),
+                "/tugas/cases/{id}/acts",
+                List.of("action", "version", "key"),
+                "/tugas/cases/{id}/requests/{number}",
+                List.of("action", "version", "key"))),
         reasons());
   }
 

@@ -188,7 +188,8 @@ final class Operation {
 
   /** All fields of a form at once. */
   private static boolean isForm(MethodParameter read) {
-    return read.getParameterType() == Map.class && read.hasParameterAnnotation(RequestParam.class);
+    return Map.class.isAssignableFrom(read.getParameterType())
+        && read.hasParameterAnnotation(RequestParam.class);
   }
 
   private ObjectNode form(String path) {

@@ -90,7 +90,9 @@ public final class Console {
   /** A page that says why something can not be shown. */
   public ModelAndView problem(Visit visit, Problem problem) {
     ModelAndView page =
-        page("problem", visit).addObject("problem", problem.detail().in(visit.language()));
+        page("problem", visit)
+            .addObject("problem", problem.detail().in(visit.language()))
+            .addObject("otherLanguage", home(visit));
     page.setStatus(HttpStatus.valueOf(problem.status().value()));
     return page;
   }
@@ -129,6 +131,11 @@ public final class Console {
     return desk instanceof Desk.Coordination(CoordinatedBy _);
   }
 
+  /** What can not be shown is not named either. */
+  private static String home(Visit visit) {
+    return "/?lang=" + (visit.language() == Language.EN ? "id" : "en");
+  }
+
   /** A form can not be shown in another language by its address. */
   private static String address(Visit visit, String language) {
     return visit.request().getMethod().equals("GET")
@@ -139,6 +146,6 @@ public final class Console {
             .replaceQueryParam("lang", language)
             .build()
             .toUriString()
-        : "/?lang=" + language;
+        : home(visit);
   }
 }
