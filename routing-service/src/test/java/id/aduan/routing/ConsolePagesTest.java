@@ -10,8 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.DossierEvent.ClosureDisputed;
 import id.aduan.contract.DossierEvent.ReporterReplied;
@@ -27,6 +30,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,9 +125,8 @@ final class ConsolePagesTest {
     submit("draft");
     assertThat(page.locator("[role=alert]")).containsText("foto atau dokumen");
     attach();
-    step("draft");
-    page.locator("#draft-answer").fill("Lubang di depan pasar sudah kami tutup.");
-    page.locator("#draft-whatWasDone").fill("Penambalan aspal 12 m2.");
+    assertThat(page.locator("#draft-answer")).hasValue("Lubang di depan pasar sudah kami tutup.");
+    assertThat(page.locator("#draft-whatWasDone")).hasValue("Penambalan aspal 12 m2.");
     assertFine("kasus-konsep");
     submit("draft");
     assertThat(page.locator("[role=status]")).containsText("menunggu persetujuan");
@@ -199,6 +202,93 @@ final class ConsolePagesTest {
     assertFine("pintasan");
     page.navigate(address + "/permintaan");
     assertFine("permintaan");
+  }
+
+  @Test
+  void keepsWhatIsTypedOverABrokenLineAndAnEndedSession() {
+    TrackingId id = opened(4, Visibility.OPEN);
+    signIn(COORDINATOR, "COORDINATOR");
+    page.navigate(address + "/tugas/cases/" + id);
+    step("questions");
+    page.locator("#questions-text").fill("Di jorong mana?");
+
+    page.route("**/acts", Route::abort);
+    submit("questions");
+    assertThat(page.locator("#step-questions [role=alert]")).containsText("Sambungan terputus");
+    Chromium.photograph(page, "kasus-terputus");
+    page.unroute("**/acts");
+    page.reload();
+    assertThat(page.locator("#questions-text")).hasValue("Di jorong mana?");
+    visit.clearCookies();
+    submit("questions");
+    assertThat(page.locator("#step-questions [role=alert]")).containsText("Sesi Anda berakhir");
+    page.locator("#step-questions [role=alert] a").click();
+
+    assertThat(page.locator("#questions-text")).hasValue("Di jorong mana?");
+    assertFine("kasus-dipulihkan");
+    submit("questions");
+    assertThat(page.locator("[role=status]").first()).containsText("dikirim kepada pelapor");
+    page.reload();
+    assertThat(page.locator("[role=status]")).hasCount(0);
+    assertThat(page.locator(".moments")).containsText("Di jorong mana?");
+  }
+
+  @Test
+  void keepsWhatIsTypedForNobodyElse() {
+    TrackingId id = opened(5, Visibility.OPEN);
+    signIn(COORDINATOR, "COORDINATOR");
+    page.navigate(address + "/tugas/cases/" + id);
+    step("questions");
+    page.locator("#questions-text").fill("Di jorong mana?");
+
+    signIn("koordinator-2", "COORDINATOR");
+    page.navigate(address + "/tugas/cases/" + id);
+    assertThat(page.locator("#questions-text")).hasValue("");
+    signIn(COORDINATOR, "COORDINATOR");
+    page.navigate(address + "/tugas/cases/" + id);
+    assertThat(page.locator("#questions-text")).hasValue("");
+  }
+
+  @Test
+  void isWorkedWithKeysAlone() {
+    TrackingId id = opened(6, Visibility.OPEN);
+    signIn(COORDINATOR, "COORDINATOR");
+    page.navigate(address + "/");
+    Keyboard keys = page.keyboard();
+    keys.press("/");
+    keys.type(id.grouped());
+    keys.press("Enter");
+    assertThat(page.locator("h1")).containsText(id.grouped());
+
+    keys.press("a");
+    assertThat(page.locator("#step-verification > summary")).isFocused();
+    keys.press("Enter");
+    page.locator("#verification-kind").waitFor();
+    for (int i = 0; i < 6; i++) {
+      keys.press("Tab");
+    }
+    keys.press("Tab");
+    assertThat(page.locator("#step-verification button[type=submit]")).isFocused();
+    keys.press("Enter");
+
+    assertThat(page.locator("[role=status]")).containsText("sudah diverifikasi");
+  }
+
+  @Test
+  void bringsLittleOverASlowLine() {
+    TrackingId id = opened(7, Visibility.OPEN);
+    signIn(COORDINATOR, "COORDINATOR");
+    AtomicLong bytes = new AtomicLong();
+    page.onRequestFinished(request -> {
+      if (request.url().startsWith(address)) {
+        long _ = bytes.addAndGet(request.sizes().responseBodySize);
+      }
+    });
+
+    page.navigate(address + "/tugas/cases/" + id);
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+
+    assertThat(bytes.get()).isBetween(10_000L, 100_000L);
   }
 
   private void signIn(String person, String role) {

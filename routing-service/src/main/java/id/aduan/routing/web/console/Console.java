@@ -1,12 +1,10 @@
 package id.aduan.routing.web.console;
 
-import id.aduan.contract.CoordinatedBy;
 import id.aduan.contract.Language;
 import id.aduan.contract.OpdCode;
 import id.aduan.kit.look.PageFile;
 import id.aduan.kit.web.Problem;
 import id.aduan.routing.appointments.Officer;
-import id.aduan.routing.cases.Desk;
 import id.aduan.routing.cases.WorkQuery;
 import id.aduan.routing.deadlines.WorkingCalendar;
 import id.aduan.routing.web.PagePolicy;
@@ -24,14 +22,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 public final class Console {
   static final String STYLE_PATH = "/konsol.css";
   static final String SCRIPT_PATH = "/konsol.js";
-  private static final String WEBJARS = "META-INF/resources/webjars/";
-
   static final PageFile STYLE = PageFile.style(STYLE_PATH, PageFile.LOOK, "pages/konsol.css");
   static final PageFile SCRIPT =
       PageFile.script(
           SCRIPT_PATH,
-          WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js",
-          WEBJARS + "htmx-ext-sse/2.2.2/sse.js",
+          "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
           "pages/konsol.js");
 
   /** Counted to here: who has more to do needs no exact number. */
@@ -124,11 +119,6 @@ public final class Console {
   private int count(Place place, WorkList list, Officer officer) {
     WorkQuery query = places.query(place, list, officer, MOST_COUNTED);
     return places.count(place, query, officer);
-  }
-
-  /** Whether somebody coordinates at a desk. */
-  static boolean isCoordination(Desk desk) {
-    return desk instanceof Desk.Coordination(CoordinatedBy _);
   }
 
   /** What can not be shown is not named either. */
