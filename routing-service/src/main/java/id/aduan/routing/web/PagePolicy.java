@@ -12,7 +12,7 @@ public final class PagePolicy {
 
   PagePolicy(SignIn signIn) {
     this.policy =
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none';"
+        "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none';"
             + " frame-ancestors 'none'; form-action "
             + signIn.formTargets();
   }
