@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.kit.look;
+
+import org.jspecify.annotations.NullMarked;
