@@ -78,6 +78,7 @@
         location.assign(answer.url);
         return;
       }
+      if (answer.ok) kept.remove(nameOf(form));
       await show(answer, form);
     } catch {
       told(form, words.broken, 'note note-wrong');

@@ -196,6 +196,10 @@ final class ConsolePagesTest {
     page.navigate(address + "/tugas/cases/" + numbered(99));
     assertThat(page.locator("[role=alert]")).containsText("tidak sedang di tangan Anda");
     assertFine("tidak-ada");
+    page.navigate(address + "/tugas/cases/" + numbered(99) + "?done=start");
+    assertThat(page.locator("[role=alert]")).containsText("tidak sedang di tangan Anda");
+    page.navigate(address + "/permintaan?cursor=!");
+    assertThat(page.locator("[role=alert]")).containsText("Pilih ulang saringannya");
     page.navigate(address + "/cari?q=apa");
     assertFine("cari");
     page.navigate(address + "/pintasan");
@@ -231,6 +235,28 @@ final class ConsolePagesTest {
     page.reload();
     assertThat(page.locator("[role=status]")).hasCount(0);
     assertThat(page.locator(".moments")).containsText("Di jorong mana?");
+  }
+
+  @Test
+  void saysWhatWasDoneToWhoGaveTheCaseAwayWithIt() {
+    TrackingId id = opened(8, Visibility.OPEN);
+    signIn(COORDINATOR, "COORDINATOR");
+    page.navigate(address + "/tugas/cases/" + id);
+    step("verification");
+    submit("verification");
+    step("disposition");
+    page.locator("#disposition-opd").selectOption("DPUPR");
+    submit("disposition");
+    signIn(UTAMA, "ADMIN_UTAMA");
+    page.navigate(address + "/tugas/cases/" + id);
+    page.locator(".others > summary").click();
+    step("return");
+    page.locator("#return-reason").selectOption("NOT_OUR_TASK");
+    page.locator("#return-text").fill("Ini jalan provinsi.");
+    submit("return");
+
+    assertThat(page.locator("[role=status]")).containsText("tidak lagi di tangan Anda");
+    assertFine("kasus-dikembalikan");
   }
 
   @Test

@@ -44,8 +44,8 @@ class RoutingWeb implements WebMvcConfigurer {
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-    resolvers.add(new CallResolver());
-    resolvers.add(new RegisterCallResolver());
+    resolvers.add(new RequestArgument<>(Call.class, Call::of));
+    resolvers.add(new RequestArgument<>(RegisterCall.class, RegisterCall::of));
   }
 
   @Bean

@@ -13,7 +13,6 @@ import id.aduan.routing.cases.InternalRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -143,9 +142,5 @@ record CasePage(
 
   public boolean hidesName() {
     return found().origin().visibility().anonim();
-  }
-
-  Optional<OpdCode> holder() {
-    return found().holder();
   }
 }

@@ -77,34 +77,19 @@ class CasePages {
   /**
    * Shows a case.
    *
-   * @param done what was done just now; who gave the case away with it does not see it any more
+   * @param done what was done just now
    */
   @GetMapping(CASE)
   ModelAndView show(
       @PathVariable String id, @RequestParam(defaultValue = "") String done, Visit visit) {
-    TrackingId number = Preconditions.trackingId(id);
-    return handler
-        .view(number, visit.officer())
-        .map(view -> page(view, visit, Filled.NOTHING).addObject("done", done))
-        .orElseGet(() -> gone(number, done, visit));
-  }
-
-  private ModelAndView gone(TrackingId number, String done, Visit visit) {
-    if (done.isEmpty()) {
-      throw Problems.notFound();
-    }
-    return console
-        .page("done", visit)
-        .addObject("number", number.grouped())
-        .addObject("done", done);
+    CaseView view = seen(Preconditions.trackingId(id), visit);
+    return page(view, visit, Filled.NOTHING).addObject("done", Step.isOne(done) ? done : "");
   }
 
   /** Shows a case as it goes into a file of paper. */
   @GetMapping(CASE + "/print")
   ModelAndView print(@PathVariable String id, Visit visit) {
-    CaseView view =
-        handler.view(Preconditions.trackingId(id), visit.officer()).orElseThrow(Problems::notFound);
-    ModelAndView page = page(view, visit, Filled.NOTHING);
+    ModelAndView page = page(seen(Preconditions.trackingId(id), visit), visit, Filled.NOTHING);
     page.setViewName("console/print");
     return page;
   }
@@ -115,17 +100,20 @@ class CasePages {
       @PathVariable String id, @RequestParam MultiValueMap<String, String> typed, Visit visit) {
     TrackingId number = Preconditions.trackingId(id);
     Filled filled = Filled.of(typed);
-    if (filled.preview()) {
-      return page(seen(number, visit), visit, filled);
-    }
     Acts.Came came = acts.carryOut(number, filled, visit);
     if (came.done()) {
-      return new ModelAndView(
-          "redirect:/tugas/cases/" + number + "?done=" + filled.action().split("/", 2)[0]);
+      return done(number, filled.action().split("/", 2)[0], visit);
     }
     ModelAndView page = page(seen(number, visit), visit, came.filled());
     page.setStatus(HttpStatus.valueOf(came.status()));
     return page;
+  }
+
+  /** Who gave the case away with what he did does not see it any more. */
+  private ModelAndView done(TrackingId number, String step, Visit visit) {
+    return handler.view(number, visit.officer()).isPresent()
+        ? new ModelAndView("redirect:/tugas/cases/" + number + "?done=" + step)
+        : console.page("done", visit).addObject("number", number.grouped()).addObject("done", step);
   }
 
   /** Takes photos and documents that the next answer will name. */

@@ -77,7 +77,6 @@ public final class Console {
         .addObject("visit", visit)
         .addObject("names", names)
         .addObject("groups", groups(visit.officer(), desk, list))
-        .addObject("administers", visit.officer().isCoordinator())
         .addObject("overlooks", visit.officer().overlooksAll())
         .addObject("otherLanguage", address(visit, english ? "id" : "en"));
   }

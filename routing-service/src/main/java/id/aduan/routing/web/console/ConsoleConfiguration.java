@@ -1,5 +1,6 @@
 package id.aduan.routing.web.console;
 
+import id.aduan.routing.web.RequestArgument;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,8 @@ class ConsoleConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-    resolvers.add(new VisitResolver());
+    resolvers.add(
+        new RequestArgument<>(
+            Visit.class, (request, authentication) -> Visit.of(authentication, request)));
   }
 }

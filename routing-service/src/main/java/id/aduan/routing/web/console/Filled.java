@@ -23,15 +23,13 @@ record Filled(
     Map<String, List<String>> values,
     String problem,
     List<Fault> faults,
-    boolean stale,
-    boolean preview) {
-  static final String ACTION = "action";
-  static final String VERSION = "version";
-  static final String KEY = "key";
-  private static final String PREVIEW = "preview";
+    boolean stale) {
+  private static final String ACTION = "action";
+  private static final String VERSION = "version";
+  private static final String KEY = "key";
   private static final String CSRF = "_csrf";
   private static final String LIST = "[]";
-  private static final Set<String> AROUND = Set.of(ACTION, VERSION, KEY, PREVIEW, CSRF);
+  private static final Set<String> AROUND = Set.of(ACTION, VERSION, KEY, CSRF);
 
   Filled {
     values = Map.copyOf(values);
@@ -39,20 +37,15 @@ record Filled(
   }
 
   /** Nothing is filled in yet. */
-  static final Filled NOTHING = new Filled("", Map.of(), "", List.of(), false, false);
+  static final Filled NOTHING = new Filled("", Map.of(), "", List.of(), false);
 
   static Filled of(MultiValueMap<String, String> typed) {
-    return new Filled(
-        first(typed, ACTION), typed, "", List.of(), false, typed.containsKey(PREVIEW));
+    return new Filled(first(typed, ACTION), typed, "", List.of(), false);
   }
 
   private static String first(Map<String, List<String>> typed, String name) {
     List<String> values = typed.getOrDefault(name, List.of());
     return values.isEmpty() || values.getFirst() == null ? "" : values.getFirst();
-  }
-
-  Filled refused(String why, List<Fault> found, boolean isStale) {
-    return new Filled(action, values, why, found, isStale, false);
   }
 
   /** Whether this form is that of an action. */
@@ -125,6 +118,6 @@ record Filled(
                     fault.path("code").asString(""),
                     fault.path("message").asString("")))
             .toList();
-    return refused(answer.path("detail").asString(""), found, isStale);
+    return new Filled(action, values, answer.path("detail").asString(""), found, isStale);
   }
 }

@@ -11,16 +11,15 @@ import org.jspecify.annotations.Nullable;
  * A desk at which somebody works, or into which he looks.
  *
  * @param code in addresses: an OPD's own, or in small letters that of those who coordinate
- * @param acts whether he acts there, and does not only look
  */
-record Place(String code, Desk desk, boolean acts) {
+record Place(String code, Desk desk) {
 
-  static Place of(CoordinatedBy by, boolean acts) {
-    return new Place(by.name().toLowerCase(Locale.ROOT), new Desk.Coordination(by), acts);
+  static Place of(CoordinatedBy by) {
+    return new Place(by.name().toLowerCase(Locale.ROOT), new Desk.Coordination(by));
   }
 
   static Place of(OpdCode opd) {
-    return new Place(opd.value(), new Desk.Opd(opd), true);
+    return new Place(opd.value(), new Desk.Opd(opd));
   }
 
   /** The office whose people see what lies here, whoever coordinates it. */

@@ -7,7 +7,6 @@ import id.aduan.routing.appointments.Authorities;
 import id.aduan.routing.appointments.Officer;
 import id.aduan.routing.cases.CaseReads;
 import id.aduan.routing.cases.ConflictPolicy;
-import id.aduan.routing.cases.Desk;
 import id.aduan.routing.cases.Readers;
 import id.aduan.routing.cases.WorkPage;
 import id.aduan.routing.cases.WorkQuery;
@@ -36,14 +35,14 @@ final class Places {
   List<Place> of(Officer officer) {
     List<Place> places = new ArrayList<>();
     if (officer.overlooksAll()) {
-      places.add(Place.of(CoordinatedBy.COORDINATORS, officer.isCoordinator()));
+      places.add(Place.of(CoordinatedBy.COORDINATORS));
     }
     if (readers.of(officer, ConflictPolicy.INSPEKTORAT).worksFor(ConflictPolicy.INSPEKTORAT)) {
-      places.add(Place.of(CoordinatedBy.INSPEKTORAT, true));
+      places.add(Place.of(CoordinatedBy.INSPEKTORAT));
     }
     if (officer.roles().contains(ActorRole.LEADER)
         && !readers.sight(officer).hidden().contains(CoordinatedBy.LEADERS)) {
-      places.add(Place.of(CoordinatedBy.LEADERS, true));
+      places.add(Place.of(CoordinatedBy.LEADERS));
     }
     authorities.officesOf(officer.id(), dues.now()).stream()
         .filter(opd -> readers.of(officer, opd).worksFor(opd))
@@ -63,8 +62,7 @@ final class Places {
 
   private static Optional<Place> looked(String code) {
     try {
-      OpdCode opd = new OpdCode(code);
-      return Optional.of(new Place(opd.value(), new Desk.Opd(opd), false));
+      return Optional.of(Place.of(new OpdCode(code)));
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }

@@ -71,11 +71,7 @@ class RequestPages {
   /** Shows what waits for whoever asks. */
   @GetMapping(LIST)
   ModelAndView list(@RequestParam(required = false) @Nullable String cursor, Visit visit) {
-    RequestPage found =
-        reads.asked(
-            visit.officer(),
-            cursor == null || cursor.isEmpty() ? null : Cursors.opened(cursor),
-            PAGE);
+    RequestPage found = reads.asked(visit.officer(), Asking.read(cursor, Cursors::opened), PAGE);
     found.items().forEach(item -> auditor.shows(visit.request(), item.trackingId()));
     return console
         .page("requests", visit)
@@ -96,7 +92,8 @@ class RequestPages {
       @PathVariable String number,
       @RequestParam(defaultValue = "") String done,
       Visit visit) {
-    return page(seen(id, number, visit), visit, Filled.NOTHING).addObject("done", done);
+    return page(seen(id, number, visit), visit, Filled.NOTHING)
+        .addObject("done", Step.isOne(done) ? done : "");
   }
 
   /** Gives the facts that were asked for. */

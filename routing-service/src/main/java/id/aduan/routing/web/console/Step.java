@@ -4,6 +4,7 @@ import id.aduan.routing.cases.Action;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What an officer can do next with a case, as a button with a form behind it. */
 record Step(Action action, boolean first) {
@@ -40,6 +41,12 @@ record Step(Action action, boolean first) {
 
   static List<Step> seldom(Set<Action> open) {
     return among(SELDOM, open, false);
+  }
+
+  /** Whether a step has this code. */
+  static boolean isOne(String code) {
+    return Stream.concat(USUAL.stream(), SELDOM.stream())
+        .anyMatch(action -> new Step(action, false).code().equals(code));
   }
 
   private static List<Step> among(List<Action> order, Set<Action> open, boolean first) {

@@ -4,7 +4,6 @@ import id.aduan.contract.CategoryCode;
 import id.aduan.contract.PlaceCode;
 import id.aduan.contract.TrackingId;
 import id.aduan.kit.audit.Auditor;
-import id.aduan.kit.web.Bilingual;
 import id.aduan.kit.web.Problem;
 import id.aduan.routing.cases.WorkPage;
 import id.aduan.routing.cases.WorkQuery;
@@ -13,9 +12,7 @@ import id.aduan.routing.web.Problems;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,10 +91,10 @@ class WorkPages {
   private WorkQuery narrowed(Place place, WorkList list, Asked asked, Visit visit) {
     return places
         .query(place, list, visit.officer(), PAGE)
-        .about(read(asked.category(), CategoryCode::new))
-        .at(read(asked.place(), PlaceCode::new))
-        .from(read(asked.area(), PlaceCode::new))
-        .after(read(asked.cursor(), Cursors::opened));
+        .about(Asking.read(asked.category(), CategoryCode::new))
+        .at(Asking.read(asked.place(), PlaceCode::new))
+        .from(Asking.read(asked.area(), PlaceCode::new))
+        .after(Asking.read(asked.cursor(), Cursors::opened));
   }
 
   /** Leads to the case whose number was typed. */
@@ -107,22 +104,6 @@ class WorkPages {
     return number.isPresent()
         ? new ModelAndView("redirect:/tugas/cases/" + number.get())
         : console.page("search", visit).addObject("typed", typed);
-  }
-
-  private static <T> @Nullable T read(@Nullable String typed, Function<String, T> read) {
-    if (typed == null || typed.isEmpty()) {
-      return null;
-    }
-    try {
-      return read.apply(typed);
-    } catch (IllegalArgumentException _) {
-      throw Problem.of(
-          HttpStatus.BAD_REQUEST,
-          "filter-unknown",
-          new Bilingual(
-              "Alamat halaman ini memuat saringan yang tidak dikenal. Pilih ulang saringannya.",
-              "The address of this page holds a filter that is not known. Please choose again."));
-    }
   }
 
   @ExceptionHandler

@@ -1,51 +1,50 @@
 package id.aduan.routing.web;
 
-import id.aduan.kit.web.Bilingual;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Reads what surrounds a command from its request. */
-final class CallResolver implements HandlerMethodArgumentResolver {
+/**
+ * Reads what a controller needs of a request and of who sends it.
+ *
+ * @param type of the controllers' parameter
+ */
+public record RequestArgument<T>(
+    Class<T> type, BiFunction<HttpServletRequest, Authentication, T> read)
+    implements HandlerMethodArgumentResolver {
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
-    return parameter.getParameterType() == Call.class;
+    return parameter.getParameterType() == type;
   }
 
   @Override
-  public Call resolveArgument(
+  public T resolveArgument(
       MethodParameter parameter,
       @Nullable ModelAndViewContainer view,
       NativeWebRequest web,
       @Nullable WebDataBinderFactory binder) {
     HttpServletRequest request =
         Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class), "request");
-    Authentication authentication =
-        (Authentication) Objects.requireNonNull(request.getUserPrincipal(), "authentication");
-    return new Call(
-        Preconditions.trackingId(id(request)),
-        Officers.of(authentication),
-        Bilingual.language(RequestContextUtils.getLocale(request)),
-        request.getRequestURI(),
-        request.getHeader(HttpHeaders.IF_MATCH),
-        request.getHeader("Idempotency-Key"));
+    return read.apply(
+        request,
+        (Authentication) Objects.requireNonNull(request.getUserPrincipal(), "authentication"));
   }
 
-  private static String id(HttpServletRequest request) {
+  /** What the address names in this place; empty where it names nothing. */
+  static String inAddress(HttpServletRequest request, String name) {
     return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
             instanceof Map<?, ?> variables
-        ? String.valueOf(variables.get("id"))
+        ? String.valueOf(variables.get(name))
         : "";
   }
 }
