@@ -1,13 +1,9 @@
 package id.aduan.routing;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static id.aduan.routing.cases.Complaints.aComplaint;
 import static id.aduan.routing.cases.Complaints.numbered;
-import static id.aduan.routing.cases.Complaints.saying;
-import static id.aduan.routing.cases.Complaints.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Keyboard;
@@ -15,73 +11,46 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
-import id.aduan.contract.DossierEvent;
 import id.aduan.contract.DossierEvent.ClosureDisputed;
 import id.aduan.contract.DossierEvent.ReporterReplied;
 import id.aduan.contract.TrackingId;
 import id.aduan.contract.Visibility;
-import id.aduan.embedded.broker.Ports;
-import id.aduan.embedded.store.DocumentStore;
-import id.aduan.kit.security.TestProvider;
 import id.aduan.kit.testing.Chromium;
 import id.aduan.routing.attachments.SampleFiles;
-import id.aduan.routing.cases.DossiersHandler;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Coordinators and admins at work in the console, in a real browser. */
 final class ConsolePagesTest {
   private static final String COORDINATOR = "17080000-0000-4000-8000-000000000002";
   private static final String UTAMA = "17080000-0000-4000-8000-000000000101";
   private static final String PEMBANTU = "17080000-0000-4000-8000-000000000201";
-  private static TestProvider provider;
-  private static DocumentStore store;
-  private static ConfigurableApplicationContext service;
+  private static RunningConsole console;
   private static String address;
-  private static Chromium chromium;
   private BrowserContext visit;
   private Page page;
 
   @BeforeAll
   static void start() throws IOException {
-    chromium = Chromium.start();
-    provider = TestProvider.start();
-    store = DocumentStore.inMemory();
-    List<Integer> ports = Ports.free(2);
-    address = "http://127.0.0.1:" + ports.get(0);
-    service =
-        new SpringApplicationBuilder(RoutingService.class)
-            .run(
-                "--server.port=" + ports.get(0),
-                "--routing.public-url=" + address,
-                "--ISSUER_URI=" + provider.issuer(),
-                "--KAFKA_BOOTSTRAP=127.0.0.1:" + ports.get(1),
-                "--MONGODB_URI=" + store.uri());
+    console = RunningConsole.start();
+    address = console.address();
   }
 
   @AfterAll
   static void stop() throws IOException {
-    if (service != null) {
-      chromium.close();
-      service.close();
-      store.close();
-      provider.close();
+    if (console != null) {
+      console.close();
     }
   }
 
   @BeforeEach
   void visit() {
-    visit = chromium.visit();
+    visit = console.chromium().visit();
     page = visit.newPage();
   }
 
@@ -92,7 +61,7 @@ final class ConsolePagesTest {
 
   @Test
   void bringsACaseFromTheCoordinatorToItsAnswerAndBack() {
-    TrackingId id = opened(1, Visibility.OPEN);
+    TrackingId id = console.opened(1, Visibility.OPEN);
     signIn(COORDINATOR, "COORDINATOR");
     page.navigate(address + "/");
     assertFine("beranda");
@@ -141,7 +110,7 @@ final class ConsolePagesTest {
     submit("approval");
     assertThat(page.locator(".mark-state").first()).hasText("Selesai");
 
-    handle(id, new ClosureDisputed("Masih berlubang.", now()));
+    console.handle(id, new ClosureDisputed("Masih berlubang.", RunningConsole.now()));
     page.reload();
     assertThat(page.locator(".mark-state").first()).hasText("Proses");
     assertThat(page.locator(".moments")).containsText("Disanggah pelapor dan dibuka lagi (ke-1)");
@@ -154,12 +123,12 @@ final class ConsolePagesTest {
 
   @Test
   void keepsWhatWasTypedWhenTheCaseHasMovedOn() {
-    TrackingId id = opened(2, Visibility.OPEN);
+    TrackingId id = console.opened(2, Visibility.OPEN);
     signIn(COORDINATOR, "COORDINATOR");
     page.navigate(address + "/tugas/cases/" + id);
     step("questions");
     page.locator("#questions-text").fill("Di jorong mana?");
-    handle(id, new ReporterReplied("Di dekat pasar.", false, now()));
+    console.handle(id, new ReporterReplied("Di dekat pasar.", false, RunningConsole.now()));
 
     submit("questions");
 
@@ -173,11 +142,13 @@ final class ConsolePagesTest {
 
   @Test
   void worksInEnglishAndWithoutScripts() {
-    TrackingId id = opened(3, new Visibility(true, true));
-    provider.letsIn(COORDINATOR, "COORDINATOR");
+    TrackingId id = console.opened(3, new Visibility(true, true));
+    console.letsIn(COORDINATOR, "COORDINATOR");
     try (BrowserContext plain =
-        chromium.visit(
-            new Browser.NewContextOptions().setLocale("en-US").setJavaScriptEnabled(false))) {
+        console
+            .chromium()
+            .visit(
+                new Browser.NewContextOptions().setLocale("en-US").setJavaScriptEnabled(false))) {
       page = plain.newPage();
       page.navigate(address + "/tugas?desk=coordinators&list=verify");
       assertThat(page.locator("h1")).hasText("To verify");
@@ -210,7 +181,7 @@ final class ConsolePagesTest {
 
   @Test
   void keepsWhatIsTypedOverABrokenLineAndAnEndedSession() {
-    TrackingId id = opened(4, Visibility.OPEN);
+    TrackingId id = console.opened(4, Visibility.OPEN);
     signIn(COORDINATOR, "COORDINATOR");
     page.navigate(address + "/tugas/cases/" + id);
     step("questions");
@@ -239,7 +210,7 @@ final class ConsolePagesTest {
 
   @Test
   void saysWhatWasDoneToWhoGaveTheCaseAwayWithIt() {
-    TrackingId id = opened(8, Visibility.OPEN);
+    TrackingId id = console.opened(8, Visibility.OPEN);
     signIn(COORDINATOR, "COORDINATOR");
     page.navigate(address + "/tugas/cases/" + id);
     step("verification");
@@ -247,6 +218,7 @@ final class ConsolePagesTest {
     step("disposition");
     page.locator("#disposition-opd").selectOption("DPUPR");
     submit("disposition");
+    assertThat(page.locator(".mark-state").first()).hasText("Belum ditindaklanjuti");
     signIn(UTAMA, "ADMIN_UTAMA");
     page.navigate(address + "/tugas/cases/" + id);
     page.locator(".others > summary").click();
@@ -261,7 +233,7 @@ final class ConsolePagesTest {
 
   @Test
   void keepsWhatIsTypedForNobodyElse() {
-    TrackingId id = opened(5, Visibility.OPEN);
+    TrackingId id = console.opened(5, Visibility.OPEN);
     signIn(COORDINATOR, "COORDINATOR");
     page.navigate(address + "/tugas/cases/" + id);
     step("questions");
@@ -277,7 +249,7 @@ final class ConsolePagesTest {
 
   @Test
   void isWorkedWithKeysAlone() {
-    TrackingId id = opened(6, Visibility.OPEN);
+    TrackingId id = console.opened(6, Visibility.OPEN);
     signIn(COORDINATOR, "COORDINATOR");
     page.navigate(address + "/");
     Keyboard keys = page.keyboard();
@@ -302,7 +274,7 @@ final class ConsolePagesTest {
 
   @Test
   void bringsLittleOverASlowLine() {
-    TrackingId id = opened(7, Visibility.OPEN);
+    TrackingId id = console.opened(7, Visibility.OPEN);
     signIn(COORDINATOR, "COORDINATOR");
     AtomicLong bytes = new AtomicLong();
     page.onRequestFinished(request -> {
@@ -318,8 +290,7 @@ final class ConsolePagesTest {
   }
 
   private void signIn(String person, String role) {
-    provider.letsIn(person, role);
-    visit.clearCookies();
+    console.signIn(visit, person, role);
   }
 
   private void attach() {
@@ -338,37 +309,7 @@ final class ConsolePagesTest {
     page.locator("#step-" + code + " button[type=submit]").click();
   }
 
-  /** Nobody is kept out of a page, by whatever it is read. */
   private void assertFine(String name) {
-    Chromium.photograph(page, name);
-    assertThat(
-            new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations())
-        .as(name)
-        .isEmpty();
-  }
-
-  private static Instant now() {
-    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
-  }
-
-  private static void handle(TrackingId id, DossierEvent event) {
-    assertThat(
-            service
-                .getBean(DossiersHandler.class)
-                .handle(List.of(sent(id, event.getClass().getSimpleName(), event))))
-        .hasSize(1);
-  }
-
-  private static TrackingId opened(long number, Visibility visibility) {
-    TrackingId id = numbered(number);
-    handle(
-        id,
-        saying(
-            "Jalan di depan pasar Muara Labuh berlubang sejak dua minggu, sudah dua motor jatuh. Mohon diperbaiki sebelum Lebaran.",
-            aComplaint(now(), visibility)));
-    return id;
+    RunningConsole.assertFine(page, name);
   }
 }

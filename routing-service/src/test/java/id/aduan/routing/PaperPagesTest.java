@@ -3,7 +3,6 @@ package id.aduan.routing;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static id.aduan.routing.cases.Complaints.aComplaint;
 import static id.aduan.routing.cases.Complaints.numbered;
-import static id.aduan.routing.cases.Complaints.sent;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,18 +16,13 @@ import com.microsoft.playwright.options.FilePayload;
 import id.aduan.contract.PersonId;
 import id.aduan.contract.TrackingId;
 import id.aduan.embedded.broker.Ports;
-import id.aduan.embedded.store.DocumentStore;
 import id.aduan.kit.audit.Who;
-import id.aduan.kit.security.TestProvider;
 import id.aduan.kit.testing.Chromium;
 import id.aduan.routing.attachments.Attachment;
 import id.aduan.routing.attachments.Attachments;
 import id.aduan.routing.attachments.FileType;
 import id.aduan.routing.attachments.SampleFiles;
-import id.aduan.routing.cases.DossiersHandler;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,8 +32,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** An officer at the counter with the papers of a reporter, in a real browser. */
@@ -47,50 +39,32 @@ final class PaperPagesTest {
   private static final String OFFICER = "petugas-1";
   private static final String UPLOADS = "**/papers/attachments";
 
-  /** In milliseconds; on a machine that has much else to do. */
-  private static TestProvider provider;
-
-  private static DocumentStore store;
-  private static ConfigurableApplicationContext service;
+  private static RunningConsole console;
   private static BreakableLine line;
   private static String address;
-  private static Chromium chromium;
   private BrowserContext visit;
   private Page page;
 
   @BeforeAll
   static void start() throws IOException {
-    chromium = Chromium.start();
-    provider = TestProvider.start();
-    store = DocumentStore.inMemory();
-    List<Integer> ports = Ports.free(3);
-    address = "http://127.0.0.1:" + ports.get(0);
+    List<Integer> ports = Ports.free(2);
     line = BreakableLine.open(ports.get(0), ports.get(1));
-    service =
-        new SpringApplicationBuilder(RoutingService.class)
-            .run(
-                "--server.port=" + ports.get(1),
-                "--routing.public-url=" + address,
-                "--ISSUER_URI=" + provider.issuer(),
-                "--KAFKA_BOOTSTRAP=127.0.0.1:" + ports.get(2),
-                "--MONGODB_URI=" + store.uri());
+    console = RunningConsole.start(ports.get(0), ports.get(1));
+    address = console.address();
   }
 
   @AfterAll
   static void stop() throws IOException {
-    if (service != null) {
-      chromium.close();
-      service.close();
+    if (console != null) {
+      console.close();
       line.close();
-      store.close();
-      provider.close();
     }
   }
 
   @BeforeEach
   void visit() {
-    provider.letsIn(OFFICER, "COUNTER");
-    visit = chromium.visit();
+    console.letsIn(OFFICER, "COUNTER");
+    visit = console.chromium().visit();
     page = visit.newPage();
     page.onDialog(Dialog::accept);
   }
@@ -170,11 +144,11 @@ final class PaperPagesTest {
     TrackingId id = opened(4);
     chooseWhatIsNotSent(id);
 
-    provider.letsIn("petugas-2", "COUNTER");
+    console.letsIn("petugas-2", "COUNTER");
     visit.clearCookies();
     page.navigate(papers(id));
     assertThat(page.locator("#list li")).hasCount(0);
-    provider.letsIn(OFFICER, "COUNTER");
+    console.letsIn(OFFICER, "COUNTER");
     visit.clearCookies();
     page.navigate(papers(id));
 
@@ -226,8 +200,10 @@ final class PaperPagesTest {
   void takesAPlainFormWithoutScripts() {
     TrackingId id = opened(8);
     try (BrowserContext plain =
-        chromium.visit(
-            new Browser.NewContextOptions().setLocale("en-US").setJavaScriptEnabled(false))) {
+        console
+            .chromium()
+            .visit(
+                new Browser.NewContextOptions().setLocale("en-US").setJavaScriptEnabled(false))) {
       Page form = plain.newPage();
       form.navigate(papers(id));
       form.locator("#files")
@@ -313,24 +289,18 @@ final class PaperPagesTest {
 
   private static TrackingId opened(long number) {
     TrackingId id = numbered(number);
-    assertThat(
-            service
-                .getBean(DossiersHandler.class)
-                .handle(
-                    List.of(
-                        sent(id, "k", aComplaint(Instant.now().truncatedTo(ChronoUnit.MILLIS))))))
-        .hasSize(1);
+    console.handle(id, aComplaint(RunningConsole.now()));
     return id;
   }
 
   private static List<Attachment> kept(TrackingId id) {
-    return service.getBean(Attachments.class).of(id);
+    return console.bean(Attachments.class).of(id);
   }
 
   /** How often the officer's act on a complaint is written down. */
   private static long acts(String endpoint, TrackingId id) {
-    return service
-        .getBean(MongoTemplate.class)
+    return console
+        .bean(MongoTemplate.class)
         .getCollection("audit")
         .find(
             new Document("endpoint", endpoint).append("who", Who.of(new PersonId(OFFICER)).value()))

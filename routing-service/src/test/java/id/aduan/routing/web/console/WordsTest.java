@@ -26,17 +26,26 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Whatever a page may have to say, it has words for in both languages. */
 final class WordsTest {
-  private static final Properties INDONESIAN = words("messages.properties");
-  private static final Properties ENGLISH = words("messages_en.properties");
+  private static final Properties INDONESIAN = words(false);
+  private static final Properties ENGLISH = words(true);
 
-  private static Properties words(String file) {
+  /** Of all bundles together, as pages read them. */
+  private static Properties words(boolean english) {
     Properties words = new Properties();
-    try (var reader = new InputStreamReader(new ClassPathResource(file).getInputStream(), UTF_8)) {
-      words.load(reader);
+    try {
+      for (Resource file :
+          new PathMatchingResourcePatternResolver().getResources("classpath:words/*.properties")) {
+        if (file.getURL().getPath().endsWith("_en.properties") == english) {
+          try (var reader = new InputStreamReader(file.getInputStream(), UTF_8)) {
+            words.load(reader);
+          }
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
