@@ -2,6 +2,8 @@ package id.aduan.routing;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static id.aduan.routing.cases.Complaints.numbered;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -18,6 +20,8 @@ import id.aduan.contract.Visibility;
 import id.aduan.kit.testing.Chromium;
 import id.aduan.routing.attachments.SampleFiles;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -287,6 +291,28 @@ final class ConsolePagesTest {
     page.waitForLoadState(LoadState.NETWORKIDLE);
 
     assertThat(bytes.get()).isBetween(10_000L, 100_000L);
+  }
+
+  @Test
+  void saysPolitelyThatAFormWasCutOff() throws IOException {
+    URI at = URI.create(address);
+    try (Socket line = new Socket(at.getHost(), at.getPort())) {
+      line.getOutputStream()
+          .write(
+              """
+              POST /tugas/cases/000000000008G/acts HTTP/1.1\r
+              Host: localhost\r
+              Connection: close\r
+              Content-Type: application/x-www-form-urlencoded\r
+              Transfer-Encoding: chunked\r
+              \r
+              no length\r
+              """
+                  .getBytes(US_ASCII));
+      assertThat(new String(line.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 400")
+          .contains("Permintaan tidak dapat dipahami.");
+    }
   }
 
   private void signIn(String person, String role) {

@@ -2,6 +2,7 @@ package id.aduan.kit.web;
 
 import id.aduan.contract.Language;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A sentence in both languages of the platform. */
 public record Bilingual(String indonesian, String english) {
@@ -19,5 +20,13 @@ public record Bilingual(String indonesian, String english) {
    */
   public static Language language(Locale locale) {
     return locale.getLanguage().equals("en") ? Language.EN : Language.ID;
+  }
+
+  /**
+   * The language of whoever sent this header; Indonesian where there is none, whatever the machine
+   * speaks.
+   */
+  static Language asked(@Nullable String acceptLanguage, Locale preferred) {
+    return acceptLanguage == null ? Language.ID : language(preferred);
   }
 }

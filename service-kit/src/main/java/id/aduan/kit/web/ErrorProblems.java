@@ -1,12 +1,13 @@
 package id.aduan.kit.web;
 
+import id.aduan.contract.Language;
 import jakarta.servlet.RequestDispatcher;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
@@ -17,8 +18,9 @@ final class ErrorProblems extends DefaultErrorAttributes {
   @Override
   public Map<String, @Nullable Object> getErrorAttributes(
       WebRequest request, ErrorAttributeOptions options) {
-    Locale locale = request.getLocale();
-    return new LinkedHashMap<>(StatusProblems.of(status(request), Bilingual.language(locale)));
+    Language language =
+        Bilingual.asked(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), request.getLocale());
+    return new LinkedHashMap<>(StatusProblems.of(status(request), language));
   }
 
   private static HttpStatus status(WebRequest request) {

@@ -1,6 +1,5 @@
 package id.aduan.kit.web;
 
-import id.aduan.contract.Language;
 import id.aduan.contract.wire.WireJson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,13 +33,11 @@ public final class ProblemWriter {
         .getOutputStream()
         .write(
             WireJson.MAPPER.writeValueAsBytes(
-                StatusProblems.body(status, code, detail, language(request))));
-  }
-
-  /** Who does not say what he reads gets Indonesian, whatever the machine speaks. */
-  private static Language language(HttpServletRequest request) {
-    return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
-        ? Language.ID
-        : Bilingual.language(request.getLocale());
+                StatusProblems.body(
+                    status,
+                    code,
+                    detail,
+                    Bilingual.asked(
+                        request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), request.getLocale()))));
   }
 }

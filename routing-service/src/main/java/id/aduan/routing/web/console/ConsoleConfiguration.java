@@ -36,7 +36,8 @@ class ConsoleConfiguration implements WebMvcConfigurer {
     LocaleChangeInterceptor choice = new LocaleChangeInterceptor();
     choice.setParamName(LANGUAGE);
     choice.setIgnoreInvalidLocale(true);
-    var _ = registry.addInterceptor(choice);
+    // Of a request that could not be read the parameters can not be read there either.
+    var _ = registry.addInterceptor(choice).excludePathPatterns("/error");
   }
 
   @Override
