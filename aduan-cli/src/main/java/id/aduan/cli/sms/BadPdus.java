@@ -17,6 +17,9 @@ final class BadPdus {
   /** Far from the numbers of what is delivered as it should be. */
   private static final int FIRST = 1 << 30;
 
+  /** So many telephones send it. */
+  private static final int SENDERS = 200;
+
   private static final int HEADER = 16;
   private static final int LENGTH_AT = 0;
   private static final int COMMAND_AT = 4;
@@ -111,14 +114,14 @@ final class BadPdus {
       Packing packing = packings.get(random.nextInt(packings.size()));
       List<Parcel> parcels =
           packing.pack(
-              new Written("62815%07d".formatted(random.nextInt(10_000)), "", text()),
+              new Written("62815%07d".formatted(random.nextInt(SENDERS)), "", text()),
               random.nextInt(1 << 16));
       return parcels.get(random.nextInt(parcels.size())).numbered(0);
     }
 
     private byte[] message(int kind, int coding, byte[] content) {
       return Packing.parcel(
-              "62815%07d".formatted(random.nextInt(10_000)), kind, (byte) coding, content)
+              "62815%07d".formatted(random.nextInt(SENDERS)), kind, (byte) coding, content)
           .numbered(0);
     }
 

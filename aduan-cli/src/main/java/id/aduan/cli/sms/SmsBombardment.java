@@ -74,7 +74,7 @@ public final class SmsBombardment {
 
   /** What a system must be told so that it works with a peer, and is soon there again. */
   public static Map<String, String> environment(Peer peer) {
-    Map<String, String> environment = new HashMap<>(SmsTrial.environment(peer));
+    Map<String, String> environment = new HashMap<>(SmsTrial.toWorkWith(peer));
     environment.put("SMSC_CONNECTIONS", Integer.toString(SESSIONS));
     return environment;
   }

@@ -8,6 +8,7 @@ import id.aduan.cli.system.Part;
 import id.aduan.cli.system.SystemState;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,11 @@ public final class SmsTrial {
   private static final int MOST_READ = 5_000;
   private static final int READERS = 16;
   private static final int PER_SECOND = 1_000;
+  private static final String UNLIMITED = Integer.toString(Integer.MAX_VALUE);
+
+  /** What one number may send at once: nobody is slowed down. */
+  private static final Map<String, String> NO_LIMITS =
+      Map.of("SMS_FILINGS_FREE", UNLIMITED, "SMS_UNREAD_FREE", UNLIMITED);
 
   private final Peer peer;
   private final Supplier<SystemState> running;
@@ -70,17 +76,22 @@ public final class SmsTrial {
     this.telephones = new Telephones(settings.seed(), settings.messages());
   }
 
-  /** What a system must be told so that it works with a peer, and as fast as it may. */
+  /** The same, and that it works as fast as it may. */
   public static Map<String, String> environment(Peer peer) {
+    Map<String, String> environment = new HashMap<>(NO_LIMITS);
+    environment.putAll(toWorkWith(peer));
+    return environment;
+  }
+
+  /** What a system must be told so that it works with a peer. */
+  static Map<String, String> toWorkWith(Peer peer) {
     return Map.of(
         "SMSC_URL",
         peer.url(),
         "SMS_WEBHOOK_SECRET",
         "whsec_" + Base64.getEncoder().encodeToString(peer.webhookSecret()),
         "SMSC_PER_SECOND",
-        Integer.toString(PER_SECOND),
-        "SMS_FILINGS_FREE",
-        Integer.toString(Integer.MAX_VALUE));
+        Integer.toString(PER_SECOND));
   }
 
   /** Writes, kills, waits until nothing moves, and reconciles. */

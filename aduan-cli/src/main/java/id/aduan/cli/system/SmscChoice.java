@@ -11,7 +11,12 @@ sealed interface SmscChoice {
 
   /** What the services are told of a given one, where it is said. */
   Set<String> SETTINGS =
-      Set.of("SMSC_PER_SECOND", "SMSC_CONNECTIONS", "SMS_FILINGS_FREE", "SMS_WEBHOOK_SECRET");
+      Set.of(
+          "SMSC_PER_SECOND",
+          "SMSC_CONNECTIONS",
+          "SMS_FILINGS_FREE",
+          "SMS_UNREAD_FREE",
+          "SMS_WEBHOOK_SECRET");
 
   /**
    * An operator's, or whatever else speaks SMPP.

@@ -2,6 +2,7 @@ package id.aduan.intake.mongo;
 
 import id.aduan.intake.complaints.KnownComplaints;
 import id.aduan.intake.dossiers.PromptReads;
+import id.aduan.intake.sms.Turns;
 import id.aduan.intake.tracking.Progresses;
 import id.aduan.kit.work.Loop;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -35,8 +36,8 @@ class IntakeStore {
   }
 
   @Bean
-  MongoInbox smsInbox(MongoTemplate mongo, Clock clock) {
-    return new MongoInbox(mongo, A_CITIZEN_WAITS, clock);
+  MongoInbox smsInbox(MongoTemplate mongo, Turns turns, Clock clock) {
+    return new MongoInbox(mongo, A_CITIZEN_WAITS, turns, clock);
   }
 
   @Bean
@@ -68,6 +69,7 @@ class IntakeStore {
         "sms-indexes",
         () -> {
           inbox.ensureIndexes();
+          inbox.giveTurns();
           conversations.ensureIndexes();
         });
   }

@@ -5,17 +5,19 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import id.aduan.intake.sms.Inbox;
 import id.aduan.intake.sms.IncomingPart;
+import id.aduan.intake.sms.Turns;
 import id.aduan.sms.Alphabet;
 import id.aduan.sms.Part;
 import id.aduan.sms.Part.Joining;
@@ -30,7 +32,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -44,6 +45,7 @@ final class MongoInbox implements Inbox {
   private static final String STATE = "state";
   private static final String GROUP = "group";
   private static final String AT = "at";
+  private static final String TURN = "turn";
   private static final String DONE_AT = "doneAt";
   private static final String NAME = "name";
   private static final String SENDER = "sender";
@@ -59,6 +61,7 @@ final class MongoInbox implements Inbox {
 
   private final MongoTemplate mongo;
   private final Duration longest;
+  private final Turns turns;
   private final Clock clock;
 
   /** Where a part stands: of a message that lacks others, of one that has all, or read. */
@@ -71,16 +74,30 @@ final class MongoInbox implements Inbox {
   /**
    * @param longest wait for the store, with an SMSC waiting for the answer
    */
-  MongoInbox(MongoTemplate mongo, Duration longest, Clock clock) {
+  MongoInbox(MongoTemplate mongo, Duration longest, Turns turns, Clock clock) {
     this.mongo = mongo;
     this.longest = longest;
+    this.turns = turns;
     this.clock = clock;
   }
 
   void ensureIndexes() {
-    String _ = collection().createIndex(Indexes.ascending(STATE, AT, ID));
+    String _ = collection().createIndex(Indexes.ascending(STATE, TURN, AT, ID));
+    String _ = collection().createIndex(Indexes.ascending(SENDER, TURN));
     String _ = collection().createIndex(Indexes.ascending(GROUP, STATE));
     String _ = collection().createIndex(Indexes.ascending(DONE_AT));
+  }
+
+  /** What lies there from before there were turns is read as it came. */
+  void giveTurns() {
+    for (Document part :
+        collection()
+            .find(
+                and(
+                    in(STATE, List.of(State.READY.name(), State.WAITING.name())),
+                    eq(TURN, null)))) {
+      var _ = collection().updateOne(eq(ID, part.get(ID)), Updates.set(TURN, part.getDate(AT)));
+    }
   }
 
   @Override
@@ -92,7 +109,11 @@ final class MongoInbox implements Inbox {
   private boolean kept(IncomingPart part) {
     int total = part.part().joining().map(Joining::total).orElse(1);
     try {
-      var _ = collection().insertOne(document(part, total == 1 ? State.READY : State.WAITING));
+      var _ =
+          collection()
+              .insertOne(
+                  document(part, total == 1 ? State.READY : State.WAITING)
+                      .append(TURN, Date.from(turn(part))));
     } catch (MongoWriteException e) {
       if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
         throw e;
@@ -115,16 +136,37 @@ final class MongoInbox implements Inbox {
         .into(new HashSet<>());
   }
 
+  /** What is done has no sender, so the turns of a sender are those of what lies unread. */
+  private Instant turn(IncomingPart part) {
+    Instant at = part.at();
+    return turn(part.sender(), 0)
+        .filter(latest -> latest.isAfter(at) || turn(part.sender(), turns.free() - 1).isPresent())
+        .map(latest -> turns.after(latest, at))
+        .orElse(at);
+  }
+
+  /** The latest but so many. */
+  private Optional<Instant> turn(String sender, int but) {
+    return Optional.ofNullable(
+            collection()
+                .find(eq(SENDER, sender))
+                .sort(Sorts.descending(TURN))
+                .skip(but)
+                .limit(1)
+                .projection(Projections.include(TURN))
+                .first())
+        .map(unread -> unread.getDate(TURN).toInstant());
+  }
+
   @Override
-  public List<IncomingPart> ripe(Instant waitingSinceBefore, int limit, Set<String> except) {
-    Bson ripe =
-        or(
-            eq(STATE, State.READY.name()),
-            and(eq(STATE, State.WAITING.name()), lt(AT, Date.from(waitingSinceBefore))));
+  public List<IncomingPart> ripe(Instant now, Duration parts, int limit) {
     Set<String> groups =
         collection()
-            .find(except.isEmpty() ? ripe : and(nin(SENDER, except), ripe))
-            .sort(Sorts.ascending(AT, ID))
+            .find(
+                or(
+                    and(eq(STATE, State.READY.name()), lte(TURN, Date.from(now))),
+                    and(eq(STATE, State.WAITING.name()), lte(TURN, Date.from(now.minus(parts))))))
+            .sort(Sorts.ascending(TURN, AT, ID))
             .limit(limit)
             .map(part -> part.getString(GROUP))
             .into(new HashSet<>());
@@ -141,6 +183,15 @@ final class MongoInbox implements Inbox {
   }
 
   @Override
+  public void hold(String sender, Instant until) {
+    var _ =
+        collection()
+            .updateMany(
+                and(eq(SENDER, sender), lt(TURN, Date.from(until))),
+                Updates.set(TURN, Date.from(until)));
+  }
+
+  @Override
   public void done(Collection<String> ids) {
     if (!ids.isEmpty()) {
       var _ =
@@ -151,6 +202,7 @@ final class MongoInbox implements Inbox {
                       Updates.set(STATE, State.DONE.name()),
                       Updates.set(DONE_AT, Date.from(clock.instant())),
                       Updates.unset(GROUP),
+                      Updates.unset(TURN),
                       Updates.unset(SENDER),
                       Updates.unset(RECIPIENT),
                       Updates.unset(ALPHABET),

@@ -15,6 +15,7 @@ import id.aduan.intake.sms.KeepPart;
 import id.aduan.intake.sms.Reader;
 import id.aduan.intake.sms.SmsDoor;
 import id.aduan.intake.sms.SmsReceipts;
+import id.aduan.intake.sms.Turns;
 import id.aduan.kit.work.Loop;
 import id.aduan.kit.work.Next;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -30,7 +31,6 @@ import org.springframework.context.annotation.Configuration;
 class SmppBeans {
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration FAILED = Duration.ofSeconds(5);
-  private static final Duration SLOWED = Duration.ofSeconds(30);
   private static final int REMEMBERED = 50_000;
   private static final Duration FORGET = Duration.ofMinutes(1);
 
@@ -76,12 +76,18 @@ class SmppBeans {
   }
 
   @Bean
+  Turns smsTurns(SmppSettings settings) {
+    return new Turns(settings.unread().free(), settings.unread().onceIn());
+  }
+
+  @Bean
   Reader smsReader(
       Inbox inbox, SmsDoor door, SmppSettings settings, MeterRegistry meters, Clock clock) {
     return new Reader(
         inbox,
         door,
-        new Reader.Patience(settings.parts(), settings.copies(), FAILED, SLOWED),
+        new Reader.Patience(
+            settings.parts(), settings.copies(), FAILED, settings.filings().onceIn()),
         new CountedMessages(meters),
         clock);
   }

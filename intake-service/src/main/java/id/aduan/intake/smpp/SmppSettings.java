@@ -23,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param memory how long a question waits for its answer
  * @param answers to one number that asks
  * @param filings complaints of one number
+ * @param unread parts of one number that wait to be read
  * @param receiptIds how the text of a receipt names the message
  */
 @Validated
@@ -38,6 +39,7 @@ record SmppSettings(
     @NotNull Duration memory,
     @NotNull @Valid Free answers,
     @NotNull @Valid Free filings,
+    @NotNull @Valid Free unread,
     @NotNull ReceiptIds receiptIds) {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 

@@ -1,9 +1,9 @@
 package id.aduan.intake.sms;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /** Where parts of messages are kept between the SMSC's being answered and what becomes of them. */
 public interface Inbox {
@@ -15,13 +15,16 @@ public interface Inbox {
   void keep(IncomingPart part);
 
   /**
-   * The oldest of those of which something can become now: with all parts of their messages, or
-   * waiting for them since before this time.
+   * Those of which something can become now, in the order of their turns: with all parts of their
+   * messages, or waiting for them for so long.
    *
+   * @param parts how long a message waits for its other parts
    * @param limit at least these, if there are so many; the others of their messages come with them
-   * @param except what these senders wrote is left where it is
    */
-  List<IncomingPart> ripe(Instant waitingSinceBefore, int limit, Set<String> except);
+  List<IncomingPart> ripe(Instant now, Duration parts, int limit);
+
+  /** What this sender wrote, and what he writes meanwhile, is not ripe before this time. */
+  void hold(String sender, Instant until);
 
   /** Something became of these: nothing of what they said is kept. */
   void done(Collection<String> ids);

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 
@@ -19,13 +17,11 @@ import java.util.stream.Gatherers;
 public final class Reader {
   private static final int AT_ONCE = 16;
   private static final int PAGE = 200;
-  private static final int MOST_HELD = 10_000;
   private final Inbox inbox;
   private final SmsDoor door;
   private final Patience patience;
   private final Told told;
   private final Clock clock;
-  private final Map<String, Instant> heldUntil = new ConcurrentHashMap<>();
 
   /**
    * How long is waited.
@@ -59,8 +55,7 @@ public final class Reader {
    */
   public boolean read() {
     Instant now = clock.instant();
-    boolean _ = heldUntil.values().removeIf(until -> !until.isAfter(now));
-    List<IncomingPart> ripe = inbox.ripe(now.minus(patience.parts()), PAGE, heldUntil.keySet());
+    List<IncomingPart> ripe = inbox.ripe(now, patience.parts(), PAGE);
     List<String> done =
         TextMessage.of(ripe, now, patience.parts()).stream()
             .collect(
@@ -71,7 +66,7 @@ public final class Reader {
             .flatMap(Collection::stream)
             .toList();
     inbox.done(done);
-    return !ripe.isEmpty() && heldUntil.size() < MOST_HELD;
+    return !ripe.isEmpty();
   }
 
   /** Copies of what was done long ago are taken for new. */
@@ -103,7 +98,7 @@ public final class Reader {
   }
 
   private void hold(TextMessage message, Duration pause) {
-    Instant _ = heldUntil.put(message.sender(), clock.instant().plus(pause));
+    inbox.hold(message.sender(), clock.instant().plus(pause));
   }
 
   /** One that fails must not keep others from being read. */

@@ -3,6 +3,7 @@ package id.aduan.intake.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.mongodb.client.model.Updates;
 import id.aduan.contract.MissingFact;
 import id.aduan.contract.TrackingId;
 import id.aduan.embedded.store.WorkDone;
@@ -12,6 +13,7 @@ import id.aduan.intake.sms.Conversation.Kind;
 import id.aduan.intake.sms.Conversation.Lacking;
 import id.aduan.intake.sms.Conversation.Said;
 import id.aduan.intake.sms.IncomingPart;
+import id.aduan.intake.sms.Turns;
 import id.aduan.intake.testing.Times;
 import id.aduan.kit.testing.TestStore;
 import java.time.Duration;
@@ -34,12 +36,13 @@ import org.threeten.extra.MutableClock;
 
 class MongoInboxTest {
   private static final Instant NOW = Times.NOW;
-  private static final Instant NOBODY_WAITED_SO_LONG = NOW.minusSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Turns TURNS = new Turns(3, Duration.ofSeconds(5));
   private static final String LONG = "Jalan di depan pasar rusak parah sekali. ".repeat(9);
   @RegisterExtension static final TestStore STORE = new TestStore();
   private final MongoTemplate mongo = STORE.mongo();
   private final MutableClock clock = Times.clock();
-  private final MongoInbox inbox = new MongoInbox(mongo, Duration.ofSeconds(10), clock);
+  private final MongoInbox inbox = new MongoInbox(mongo, Duration.ofSeconds(10), TURNS, clock);
   private final MongoConversations conversations = new MongoConversations(mongo);
 
   @BeforeEach
@@ -77,9 +80,54 @@ class MongoInboxTest {
   @Test
   void leavesWhereItIsWhatSomebodyWroteWhoHasToWait() {
     Arrivals.of("pju padam", 0, NOW).forEach(inbox::keep);
+    inbox.hold("+628126700009", NOW.plusSeconds(60));
+    assertThat(ripe()).hasSize(1);
 
-    assertThat(inbox.ripe(NOBODY_WAITED_SO_LONG, 1_000, Set.of(Arrivals.PHONE))).isEmpty();
-    assertThat(inbox.ripe(NOBODY_WAITED_SO_LONG, 1_000, Set.of("+628126700009"))).hasSize(1);
+    inbox.hold(Arrivals.PHONE, NOW.plusSeconds(60));
+    inbox.hold(Arrivals.PHONE, NOW.plusSeconds(30));
+    inbox.keep(named("g-1", "di Lubuk Gadang"));
+    assertThat(ripe(NOW.plusSeconds(59))).isEmpty();
+    assertThat(ripe(NOW.plusSeconds(60))).hasSize(1);
+    assertThat(ripe(NOW.plusSeconds(65))).hasSize(2);
+  }
+
+  @Test
+  void readsAtIntervalsWhoHasMuchUnread() {
+    for (int i = 0; i < 6; i++) {
+      inbox.keep(named("g-" + i, "pju padam"));
+    }
+    IncomingPart other = from("+628126700009");
+    inbox.keep(other);
+
+    assertThat(ripe()).hasSize(4).contains(other);
+    assertThat(ripe(NOW.plusSeconds(4))).hasSize(4);
+    assertThat(ripe(NOW.plusSeconds(5))).hasSize(5);
+    assertThat(ripe(NOW.plusSeconds(15))).hasSize(7);
+  }
+
+  @Test
+  void readsWhatCameBeforeThereWereTurns() {
+    inbox.keep(named("g-1", "pju padam"));
+    var _ = mongo.getCollection("sms_inbox").updateMany(new Document(), Updates.unset("turn"));
+    assertThat(ripe()).isEmpty();
+
+    inbox.giveTurns();
+    assertThat(ripe()).hasSize(1);
+  }
+
+  @Test
+  void forgetsTheTurnsOfWhatIsRead() {
+    for (int i = 0; i < 6; i++) {
+      inbox.keep(named("g-" + i, "pju padam"));
+    }
+    inbox.done(ripe(NOW.plusSeconds(15)).stream().map(IncomingPart::id).toList());
+
+    inbox.keep(named("g-7", "pju padam"));
+    assertThat(ripe()).hasSize(1);
+  }
+
+  private static IncomingPart from(String phone) {
+    return IncomingPart.named("other", phone, Arrivals.NUMBER, "longsor", NOW);
   }
 
   private static IncomingPart named(String name, String text) {
@@ -100,8 +148,8 @@ class MongoInboxTest {
   void givesPartsBackThatWaitedLongEnough() {
     inbox.keep(Arrivals.of(LONG, 7, NOW).getFirst());
 
-    assertThat(inbox.ripe(NOW, 10, Set.of())).isEmpty();
-    assertThat(inbox.ripe(NOW.plusMillis(1), 10, Set.of())).hasSize(1);
+    assertThat(ripe(NOW.plus(PATIENCE).minusMillis(1))).isEmpty();
+    assertThat(ripe(NOW.plus(PATIENCE))).hasSize(1);
   }
 
   @Test
@@ -137,30 +185,54 @@ class MongoInboxTest {
     Arrivals.of(LONG, 7, NOW).forEach(inbox::keep);
     Arrivals.of("pju padam", 0, NOW.plusSeconds(1)).forEach(inbox::keep);
 
-    assertThat(inbox.ripe(NOBODY_WAITED_SO_LONG, 1, Set.of()))
+    assertThat(inbox.ripe(NOW.plusSeconds(1), PATIENCE, 1))
         .hasSize(Arrivals.of(LONG, 7, NOW).size());
   }
 
   @Test
   void looksAtNoMoreForAPageThoughFarMoreWaits() {
     assumeThat(STORE.work()).isPresent();
-    keep(0, 100);
+    keepOfMany(0, 100);
     WorkDone few = costOfAPage();
-    keep(100, 400);
+    keepOfMany(100, 400);
 
     assertThat(costOfAPage()).isEqualTo(few);
     assertThat(few.collectionScans()).isZero();
   }
 
-  private void keep(int from, int until) {
+  @Test
+  void looksAtNoMoreThoughSomebodyHasFarMoreUnread() {
+    assumeThat(STORE.work()).isPresent();
+    keepOfMany(0, 100);
+    keepOfOne(0, 10);
+    WorkDone page = costOfAPage();
+    WorkDone one = costOf(() -> inbox.keep(named("once", "pju padam")));
+    keepOfOne(10, 300);
+
+    assertThat(costOfAPage()).isEqualTo(page);
+    assertThat(costOf(() -> inbox.keep(named("again", "pju padam")))).isEqualTo(one);
+  }
+
+  private void keepOfMany(int from, int until) {
     for (int i = from; i < until; i++) {
-      inbox.keep(IncomingPart.named("g-" + i, Arrivals.PHONE, Arrivals.NUMBER, "pju padam", NOW));
+      inbox.keep(
+          IncomingPart.named("m-" + i, "+62812670%04d".formatted(i), "1708", "pju padam", NOW));
+    }
+  }
+
+  private void keepOfOne(int from, int until) {
+    for (int i = from; i < until; i++) {
+      inbox.keep(named("g-" + i, "pju padam"));
     }
   }
 
   private WorkDone costOfAPage() {
+    return costOf(() -> assertThat(inbox.ripe(NOW, PATIENCE, 50)).hasSize(50));
+  }
+
+  private static WorkDone costOf(Runnable work) {
     WorkDone before = STORE.work().orElseThrow();
-    assertThat(inbox.ripe(NOBODY_WAITED_SO_LONG, 50, Set.of())).hasSize(50);
+    work.run();
     return STORE.work().orElseThrow().since(before);
   }
 
@@ -171,8 +243,10 @@ class MongoInboxTest {
       all.addAll(Arrivals.of(i + " " + LONG, i, NOW));
     }
     Collections.shuffle(all, new Random(1708));
+    Turns manyAtOnce = new Turns(all.size(), Duration.ofSeconds(5));
+    MongoInbox shared = new MongoInbox(mongo, Duration.ofSeconds(10), manyAtOnce, clock);
     try (ExecutorService hands = Executors.newFixedThreadPool(8)) {
-      all.forEach(part -> hands.execute(() -> inbox.keep(part)));
+      all.forEach(part -> hands.execute(() -> shared.keep(part)));
     }
 
     assertThat(ripe()).containsExactlyInAnyOrderElementsOf(all);
@@ -246,6 +320,10 @@ class MongoInboxTest {
   }
 
   private List<IncomingPart> ripe() {
-    return inbox.ripe(NOBODY_WAITED_SO_LONG, 1_000, Set.of());
+    return ripe(NOW);
+  }
+
+  private List<IncomingPart> ripe(Instant now) {
+    return inbox.ripe(now, PATIENCE, 1_000);
   }
 }

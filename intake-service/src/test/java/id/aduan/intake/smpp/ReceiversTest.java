@@ -189,6 +189,7 @@ class ReceiversTest {
             second,
             new Free(1, second),
             new Free(1, second),
+            new Free(1, second),
             ReceiptIds.SAME);
     return Receivers.of(settings, this::keep, this::tell, clock);
   }

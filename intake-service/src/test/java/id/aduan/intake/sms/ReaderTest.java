@@ -10,8 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReaderTest {
@@ -93,6 +94,7 @@ class ReaderTest {
   /** An inbox of whole messages, as they came. */
   private static final class Pile implements Inbox {
     private final List<IncomingPart> parts = new ArrayList<>();
+    private final Map<String, Instant> heldUntil = new HashMap<>();
 
     @Override
     public void keep(IncomingPart part) {
@@ -100,8 +102,16 @@ class ReaderTest {
     }
 
     @Override
-    public List<IncomingPart> ripe(Instant waitingSinceBefore, int limit, Set<String> except) {
-      return parts.stream().filter(part -> !except.contains(part.sender())).limit(limit).toList();
+    public List<IncomingPart> ripe(Instant now, Duration parts, int limit) {
+      return this.parts.stream()
+          .filter(part -> !heldUntil.getOrDefault(part.sender(), now).isAfter(now))
+          .limit(limit)
+          .toList();
+    }
+
+    @Override
+    public void hold(String sender, Instant until) {
+      Instant _ = heldUntil.put(sender, until);
     }
 
     @Override
