@@ -130,6 +130,8 @@ public final class SmscSession implements AutoCloseable {
     if (session == null) {
       return;
     }
+    // Its thread lives on with one that ended while it was being bound.
+    session.session().close();
     boolean carried = session.pdus().carried();
     Instant began = session.began();
     session = null;

@@ -68,6 +68,25 @@ class SmscSessionTest {
   }
 
   @Test
+  void leavesNoThreadsOfSessionsThatEnded() throws IOException {
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+    try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        SmscSession session = session(door, now::get)) {
+      Thread _ = Thread.ofVirtual().start(() -> hangUpOnEachBind(door));
+      for (int bind = 0; bind < BINDS; bind++) {
+        var _ = session.session();
+        await().untilAsserted(() -> assertThat(session.isBound()).isFalse());
+        Instant _ = now.updateAndGet(at -> at.plusMillis(LONGEST_MILLIS));
+      }
+    }
+
+    await()
+        .untilAsserted(() ->
+            assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().startsWith("EnquireLinkSender")));
+  }
+
+  @Test
   void waitsLongerAfterEachSessionThatEndsAtOnce() throws IOException {
     AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
     try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());

@@ -10,9 +10,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotType;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +24,14 @@ import java.util.stream.Stream;
 public final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
-  private static final List<Integer> WIDTHS = List.of(320, 768, 1280);
+  private static final List<Integer> WIDTHS = List.of(320, 768, 1440);
   private static final int HEIGHT = 900;
+
+  /** So many times smaller. */
+  private static final int ON_THE_SHEET = 2;
+
+  private static final int SHEET = 1310;
+  private static final int QUALITY = 55;
 
   /** Milliseconds. */
   private static final double PATIENCE = 60_000;
@@ -89,19 +97,44 @@ public final class Chromium implements AutoCloseable {
     var _ = page.context().newCDPSession(page).send("Input.dispatchKeyEvent", key);
   }
 
-  /** Takes a page as phones, tablets and desks show it, by day and by night, if asked for. */
+  /**
+   * Takes a page as phones, tablets and desks show it, by day and by night, if asked for: a PNG of
+   * each, and all of them side by side on one small sheet.
+   */
   public static void photograph(Page page, String name) {
     String folder = System.getProperty("aduan.screenshots");
     if (folder == null) {
       return;
     }
+    StringBuilder sheet = new StringBuilder();
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       for (int width : WIDTHS) {
         page.setViewportSize(width, HEIGHT);
         Path file = Path.of(folder, "%s-%d-%s.png".formatted(name, width, scheme));
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
+        byte[] taken =
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
+        StringBuilder _ =
+            sheet.append(
+                "<img width=%d src=data:image/png;base64,%s> "
+                    .formatted(width / ON_THE_SHEET, Base64.getEncoder().encodeToString(taken)));
       }
+    }
+    print(page.context(), sheet.toString(), Path.of(folder, name + ".jpg"));
+  }
+
+  private static void print(BrowserContext visit, String sheet, Path file) {
+    try (Page page = visit.newPage()) {
+      page.setViewportSize(SHEET, HEIGHT);
+      page.setContent(
+          "<style>body{margin:8px;background:#888}img{vertical-align:top}</style>" + sheet);
+      byte[] _ =
+          page.screenshot(
+              new Page.ScreenshotOptions()
+                  .setFullPage(true)
+                  .setType(ScreenshotType.JPEG)
+                  .setQuality(QUALITY)
+                  .setPath(file));
     }
   }
 
