@@ -364,8 +364,8 @@ final class MongoTalliesTest {
                                         .accepted()
                                         .isBefore(arrivals.from().plusDays(period.step())))
                             .count()));
-    recounts(board.answers(), within.stream().map(Counted::answered).toList());
-    recounts(board.resolutions(), within.stream().map(Counted::resolved).toList());
+    recounts(board.answers(), within, Counted::answered);
+    recounts(board.resolutions(), within, Counted::resolved);
     List<Counted> open = all.stream().filter(Counted::isOpen).toList();
     assertThat(board.open()).isEqualTo(open.size());
     assertThat(board.ages().stream().mapToInt(Integer::intValue).sum()).isEqualTo(open.size());
@@ -400,9 +400,10 @@ final class MongoTalliesTest {
     assertThat(load.overdue()).isEqualTo((int) there.stream().filter(Counted::isOverdue).count());
   }
 
-  private static void recounts(Board.Times times, List<@Nullable Integer> took) {
+  private static void recounts(Board.Times times, List<Counted> within, Took took) {
     List<Integer> done = new ArrayList<>();
-    took.forEach(days -> {
+    within.forEach(counted -> {
+      Integer days = took.days(counted);
       if (days != null) {
         done.add(days);
       }
@@ -412,6 +413,10 @@ final class MongoTalliesTest {
     assertThat(times.bands().stream().mapToInt(Integer::intValue).sum()).isEqualTo(done.size());
     assertThat(times.median()).isEqualTo(ranked(done, 0.5));
     assertThat(times.most()).isEqualTo(ranked(done, 0.9));
+  }
+
+  private interface Took {
+    @Nullable Integer days(Counted counted);
   }
 
   private static @Nullable Integer ranked(List<Integer> sorted, double part) {

@@ -22,9 +22,12 @@ final class SheetTest {
   void isAFileWithAllThatThePageShows() {
     assertThat(SHEET.csv("kode"))
         .isEqualTo(
-            "kode,OPD,Terlambat,Terbuka\r\n"
-                + "DPUPR,\"Dinas \"\"PU\"\", Tata Ruang\",3,4\r\n"
-                + ",\"Belum pada OPD\",,1\r\n");
+            """
+            kode,OPD,Terlambat,Terbuka
+            DPUPR,"Dinas ""PU"", Tata Ruang",3,4
+            ,"Belum pada OPD",,1
+            """
+                .replace("\n", "\r\n"));
   }
 
   @Test
