@@ -6,6 +6,7 @@ import id.aduan.routing.deadlines.WorkingCalendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.function.Supplier;
 /**
  * Keeps the boards as the cases are. A day is always counted anew from its cases, so nothing is
  * counted twice or forgotten, whatever dies meanwhile and however many do this at once: a case says
- * that it changed with the very write that changed it, a day until it was counted after that.
+ * that it changed with the very write that changed it, a day until it was counted after that. Once a day all is counted anew, so that
+ * nothing that came from elsewhere, such as a restore of different moments, stays wrong.
  */
 public final class Accountant {
   /** Time passes even where nothing happens. */
@@ -40,8 +42,9 @@ public final class Accountant {
 
   /** Counts what changed, and makes the boards of it. */
   public void work() {
-    if (!tallies.isWhole()) {
-      tallies.begin();
+    LocalDate today = WorkingCalendar.dayOf(clock.instant());
+    if (!tallies.isWhole(today)) {
+      tallies.begin(today);
     }
     while (tallies.follow(CASES)) {}
     if (counted() || begins || isLate()) {

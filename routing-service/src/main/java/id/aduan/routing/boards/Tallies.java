@@ -17,11 +17,11 @@ public interface Tallies {
   /** A day that is to be counted, as often as something changed in it. */
   record Stale(LocalDate date, long changes) {}
 
-  /** Whether the days of all cases are here, counted or to be counted. */
-  boolean isWhole();
+  /** Whether the days of all cases were counted, or are to be counted, anew on this day or later. */
+  boolean isWhole(LocalDate on);
 
-  /** Has all days counted on which cases were accepted; from then on it is whole. */
-  void begin();
+  /** Has all days counted anew on which cases were accepted. */
+  void begin(LocalDate on);
 
   /**
    * Has the days of changed cases counted.

@@ -53,8 +53,10 @@ final class MongoTallies implements Tallies {
   static final String DAYS = "board_days";
   static final String BOARDS = "boards";
 
-  /** Says that the days of all cases were marked once. */
+  /** Says on which day those of all cases were marked. */
   private static final String WHOLE = "@whole";
+
+  private static final String ON = "on";
 
   private static final String CHANGES = "changes";
   private static final String STALE = "stale";
@@ -83,12 +85,12 @@ final class MongoTallies implements Tallies {
   }
 
   @Override
-  public boolean isWhole() {
-    return days().find(eq("_id", WHOLE)).first() != null;
+  public boolean isWhole(LocalDate on) {
+    return days().find(and(eq("_id", WHOLE), gte(ON, on.toString()))).first() != null;
   }
 
   @Override
-  public void begin() {
+  public void begin(LocalDate on) {
     Optional<LocalDate> first = accepted(ascending(CaseDocument.ACCEPTED_AT));
     Optional<LocalDate> last = accepted(descending(CaseDocument.ACCEPTED_AT));
     if (first.isPresent() && last.isPresent()) {
@@ -97,7 +99,9 @@ final class MongoTallies implements Tallies {
     var _ =
         days()
             .replaceOne(
-                eq("_id", WHOLE), new Document("_id", WHOLE), new ReplaceOptions().upsert(true));
+                eq("_id", WHOLE),
+                new Document("_id", WHOLE).append(ON, on.toString()),
+                new ReplaceOptions().upsert(true));
   }
 
   private Optional<LocalDate> accepted(Bson order) {

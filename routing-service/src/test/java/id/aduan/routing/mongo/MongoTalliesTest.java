@@ -150,6 +150,29 @@ final class MongoTalliesTest {
   }
 
   @Test
+  void countsAllAnewOnceADay() {
+    Random random = new Random(8);
+    Deque<CaseWrite> writes = writes(histories(8, random), random);
+    while (!writes.isEmpty()) {
+      write(writes);
+    }
+    accountant(tallies).work();
+    Board right = board(null, Period.YEAR);
+    assertThat(right.complaints()).isPositive();
+    Document nothing = new Document("$set", new Document("rows", List.of()));
+    var _ =
+        mongo
+            .getCollection(MongoTallies.DAYS)
+            .updateMany(Filters.exists("rows"), nothing);
+    accountant(tallies).work();
+    assertThat(board(null, Period.YEAR).complaints()).isZero();
+
+    accountant(tallies, NOW.plus(Duration.ofDays(1))).work();
+
+    assertThat(board(null, Period.YEAR).answers()).isEqualTo(right.answers());
+  }
+
+  @Test
   void keepsTheLaterOfTwoBoards() {
     accountant(tallies, NOW).work();
     accountant(tallies, NOW.minusSeconds(60)).work();
@@ -437,14 +460,14 @@ final class MongoTalliesTest {
     }
 
     @Override
-    public boolean isWhole() {
-      return living.isWhole();
+    public boolean isWhole(LocalDate on) {
+      return living.isWhole(on);
     }
 
     @Override
-    public void begin() {
+    public void begin(LocalDate on) {
       risk();
-      living.begin();
+      living.begin(on);
       risk();
     }
 
