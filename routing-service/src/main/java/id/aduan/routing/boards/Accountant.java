@@ -15,8 +15,9 @@ import java.util.function.Supplier;
 /**
  * Keeps the boards as the cases are. A day is always counted anew from its cases, so nothing is
  * counted twice or forgotten, whatever dies meanwhile and however many do this at once: a case says
- * that it changed with the very write that changed it, a day until it was counted after that. Once a day all is counted anew, so that
- * nothing that came from elsewhere, such as a restore of different moments, stays wrong.
+ * that it changed with the very write that changed it, a day until it was counted after that. Once
+ * a day all is counted anew, so that nothing that came from elsewhere, such as a restore of
+ * different moments, stays wrong.
  */
 public final class Accountant {
   /** Time passes even where nothing happens. */

@@ -17,7 +17,9 @@ public interface Tallies {
   /** A day that is to be counted, as often as something changed in it. */
   record Stale(LocalDate date, long changes) {}
 
-  /** Whether the days of all cases were counted, or are to be counted, anew on this day or later. */
+  /**
+   * Whether the days of all cases were counted, or are to be counted, anew on this day or later.
+   */
   boolean isWhole(LocalDate on);
 
   /** Has all days counted anew on which cases were accepted. */

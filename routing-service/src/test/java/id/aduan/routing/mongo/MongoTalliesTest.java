@@ -160,10 +160,7 @@ final class MongoTalliesTest {
     Board right = board(null, Period.YEAR);
     assertThat(right.complaints()).isPositive();
     Document nothing = new Document("$set", new Document("rows", List.of()));
-    var _ =
-        mongo
-            .getCollection(MongoTallies.DAYS)
-            .updateMany(Filters.exists("rows"), nothing);
+    var _ = mongo.getCollection(MongoTallies.DAYS).updateMany(Filters.exists("rows"), nothing);
     accountant(tallies).work();
     assertThat(board(null, Period.YEAR).complaints()).isZero();
 
