@@ -36,6 +36,7 @@ public final class Bench implements Callable<Integer> {
     LATENCY,
     CASES,
     CLOCK,
+    PAGES,
     ACCEPT,
     ALL
   }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class RoutingProgram {
   private static final String NAME = "routing-service-1-SNAPSHOT";
   private static final String SEEDING = "id.aduan.routing.mongo.Seeding";
+
+  /** As the service names its own. */
+  private static final String DATABASE = "routing";
+
   private static final int HEAP_MEGABYTES = 192;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
@@ -67,24 +72,46 @@ final class RoutingProgram {
    */
   void seed(int from, int until, List<String> states, @Nullable Instant resolveBy)
       throws IOException, InterruptedException {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "-cp",
-                home.resolve(NAME + ".jar") + File.pathSeparator + home.resolve("tests.jar"),
-                SEEDING,
-                system.state().address("store"),
-                Integer.toString(from),
-                Integer.toString(until),
-                String.join(",", states)));
-    if (resolveBy != null) {
-      arguments.add(resolveBy.toString());
-    }
-    run(arguments);
+    seed(DATABASE, from, until, states, resolveBy == null ? "-" : resolveBy.toString(), 1);
+  }
+
+  /**
+   * The same into a database of its own.
+   *
+   * @param days over how many what is not open any more was accepted
+   */
+  void seed(String database, int from, int until, List<String> states, int days)
+      throws IOException, InterruptedException {
+    seed(database, from, until, states, "-", days);
+  }
+
+  private void seed(
+      String database, int from, int until, List<String> states, String resolveBy, int days)
+      throws IOException, InterruptedException {
+    run(
+        List.of(
+            "-cp",
+            home.resolve(NAME + ".jar") + File.pathSeparator + home.resolve("tests.jar"),
+            SEEDING,
+            system.state().address("store"),
+            database,
+            Integer.toString(from),
+            Integer.toString(until),
+            String.join(",", states),
+            resolveBy,
+            Integer.toString(days)));
   }
 
   /** An instance of the service beside what else runs. */
   Process start() throws IOException {
+    return start(DATABASE).process();
+  }
+
+  /** One that runs, and where it serves. */
+  record Instance(Process process, URI address) {}
+
+  /** The same with a database of its own. */
+  Instance start(String database) throws IOException {
     instances++;
     List<String> command = new ArrayList<>(List.of(java()));
     command.addAll(JavaFlags.SERVER.of(HEAP_MEGABYTES));
@@ -102,11 +129,12 @@ final class RoutingProgram {
                 .of(Service.ROUTING.login())
                 .password());
     builder.environment().put("MONGODB_URI", system.state().address("store"));
+    builder.environment().put("SPRING_MONGODB_DATABASE", database);
     builder.environment().put("ISSUER_URI", system.state().address("identity"));
     Process process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     awaitServing(process, port);
-    return process;
+    return new Instance(process, URI.create("http://127.0.0.1:" + port));
   }
 
   private static void awaitServing(Process process, int port) {

@@ -27,6 +27,10 @@ final class Session {
     "--no-training", "--without", "mailbox,intake,notification,oversight"
   };
 
+  private static final String[] BENEATH_ROUTING = {
+    "--no-training", "--without", "mailbox,intake,routing,notification,oversight"
+  };
+
   private static final String[] NO_SERVICE = {
     "--no-training", "--without", "identity,mailbox,intake,routing,notification,oversight"
   };
@@ -62,7 +66,7 @@ final class Session {
     if (wanted.contains(Name.STARTUP)) {
       attempt("startup", () -> startup(place));
     }
-    if (!without(wanted, Name.STARTUP, Name.ACCEPT, Name.CASES, Name.CLOCK).isEmpty()) {
+    if (!without(wanted, Name.STARTUP, Name.ACCEPT, Name.CASES, Name.CLOCK, Name.PAGES).isEmpty()) {
       progress.say("starting a system");
       try (MeasuredSystem system = MeasuredSystem.start(place, "--no-training")) {
         whole(system, wanted);
@@ -76,6 +80,15 @@ final class Session {
               elsewhere(place, "cases"), JavaFlags.SERVER.environment(), ROUTING_ALONE)) {
         store(system.state());
         attempt("cases", () -> authority.cases(system));
+      }
+    }
+    if (wanted.contains(Name.PAGES)) {
+      progress.say("starting broker, store and identity");
+      try (MeasuredSystem system =
+          MeasuredSystem.start(
+              elsewhere(place, "pages"), JavaFlags.SERVER.environment(), BENEATH_ROUTING)) {
+        store(system.state());
+        attempt("pages", () -> new PageSession(table, work, progress).pages(system));
       }
     }
     if (wanted.contains(Name.CLOCK)) {
@@ -195,7 +208,7 @@ final class Session {
     if (wanted.contains(Name.LIFECYCLE) || wanted.contains(Name.CPU)) {
       attempt("lifecycle", () -> lifecycle(system, wanted));
     }
-    if (!without(wanted, Name.STARTUP, Name.ACCEPT, Name.CASES, Name.CLOCK).isEmpty()) {
+    if (!without(wanted, Name.STARTUP, Name.ACCEPT, Name.CASES, Name.CLOCK, Name.PAGES).isEmpty()) {
       attempt("memory", () -> memory("after the benches", Memory.of(system.state())));
     }
   }

@@ -11,6 +11,8 @@ import java.util.List;
  * @param clockCases how many cases are stored beside those that are due
  * @param clockDue how many are due at one instant; the next as long as the goal is met
  * @param clockAhead how far that instant is away when they begin to be stored
+ * @param fewPages how many cases are stored beside which pages are the reference
+ * @param manyPages how many are stored beside which they are measured
  */
 record Work(
     int warmStarts,
@@ -28,7 +30,11 @@ record Work(
     Duration cases,
     int clockCases,
     List<Integer> clockDue,
-    Duration clockAhead) {
+    Duration clockAhead,
+    int fewPages,
+    int manyPages,
+    int pagesWarmUp,
+    int pagesRounds) {
 
   Work {
     fills = List.copyOf(fills);
@@ -53,7 +59,11 @@ record Work(
             seconds(5),
             3000,
             List.of(500),
-            seconds(60))
+            seconds(60),
+            200,
+            2000,
+            3,
+            10)
         : new Work(
             3,
             2000,
@@ -70,7 +80,11 @@ record Work(
             seconds(30),
             90_000,
             List.of(10_000, 30_000, 90_000),
-            seconds(60));
+            seconds(60),
+            1000,
+            100_000,
+            60,
+            200);
   }
 
   private static Duration seconds(int seconds) {

@@ -10,6 +10,8 @@ import id.aduan.routing.appointments.Appointments;
 import id.aduan.routing.appointments.Authorities;
 import id.aduan.routing.appointments.Grants;
 import id.aduan.routing.attachments.Attachments;
+import id.aduan.routing.boards.Accountant;
+import id.aduan.routing.boards.Tallies;
 import id.aduan.routing.cases.Assignments;
 import id.aduan.routing.cases.AttachmentsHandler;
 import id.aduan.routing.cases.CaseReads;
@@ -225,6 +227,18 @@ class RoutingConfiguration {
   Loop retention(CaseWork work, ErasurePolicy policy) {
     RetentionHandler handler = new RetentionHandler(work, policy, PAGE);
     return new Loop("retention", RETENTION_EVERY, () -> Next.after(handler.handle() > 0));
+  }
+
+  @Bean
+  Loop boards(Tallies tallies, Directory directory, RoutingProperties properties, Clock clock) {
+    Accountant accountant = new Accountant(tallies, () -> directory.opds().keySet(), clock);
+    return new Loop(
+        "boards",
+        properties.boardsEvery(),
+        () -> {
+          accountant.work();
+          return Next.AFTER_A_PAUSE;
+        });
   }
 
   @Bean

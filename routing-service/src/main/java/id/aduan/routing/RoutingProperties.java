@@ -22,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param publicUrl where the API of this service is reached, for links
  * @param clockEvery how often the clock looks for what it has to do
+ * @param boardsEvery how often boards are brought up to date
  * @param appointments the limits of substitutions and interim authorities, and when to warn
  * @param conflict who handles misconduct of the administration itself
  * @param retention how long what is personal is kept, and how soon it must be erased
@@ -33,6 +34,7 @@ import org.springframework.validation.annotation.Validated;
 record RoutingProperties(
     URI publicUrl,
     @DefaultValue("5s") Duration clockEvery,
+    @DefaultValue("1m") Duration boardsEvery,
     @DefaultValue OfAppointments appointments,
     @DefaultValue OfConflict conflict,
     @DefaultValue OfRetention retention,

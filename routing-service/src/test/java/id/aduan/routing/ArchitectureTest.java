@@ -19,6 +19,7 @@ final class ArchitectureTest {
                 "deadlines",
                 "suggestion",
                 "surges",
+                "boards",
                 "directory",
                 "webhooks",
                 "organisation",

@@ -21,6 +21,7 @@ final class RoutingPropertiesTest {
                 Map.ofEntries(
                     Map.entry("routing.public-url", "https://aduan.example/routing/"),
                     Map.entry("routing.clock-every", "3s"),
+                    Map.entry("routing.boards-every", "7m"),
                     Map.entry("routing.appointments.longest-substitution", "10"),
                     Map.entry("routing.appointments.longest-interim", "20"),
                     Map.entry("routing.appointments.warn-days", "9,5"),
@@ -36,6 +37,7 @@ final class RoutingPropertiesTest {
             new RoutingProperties(
                 URI.create("https://aduan.example/routing/"),
                 Duration.ofSeconds(3),
+                Duration.ofMinutes(7),
                 new RoutingProperties.OfAppointments(10, 20, List.of(9, 5)),
                 new RoutingProperties.OfConflict(List.of("KOMINFO"), "BUPATI"),
                 new RoutingProperties.OfRetention(
@@ -53,6 +55,7 @@ final class RoutingPropertiesTest {
             new RoutingProperties(
                 URI.create("http://127.0.0.1:8082"),
                 Duration.ofSeconds(5),
+                Duration.ofMinutes(1),
                 new RoutingProperties.OfAppointments(30, 30, List.of(30, 14, 7, 1)),
                 new RoutingProperties.OfConflict(List.of("SETDA", "KOMINFO"), "SETDA"),
                 new RoutingProperties.OfRetention(

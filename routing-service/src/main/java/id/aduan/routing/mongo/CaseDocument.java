@@ -51,7 +51,7 @@ final class CaseDocument {
   /** Which form a document has; one of another form is made anew of its history. */
   static final String FORM = "form";
 
-  static final int PRESENT_FORM = 4;
+  static final int PRESENT_FORM = 5;
 
   private CaseDocument() {}
 

@@ -6,6 +6,7 @@ import com.mongodb.client.model.WriteModel;
 import id.aduan.contract.EventId;
 import id.aduan.contract.PlaceCode;
 import id.aduan.contract.TrackingId;
+import id.aduan.routing.boards.CaseRow;
 import id.aduan.routing.cases.Answered;
 import id.aduan.routing.cases.Case;
 import id.aduan.routing.cases.CaseWrite;
@@ -51,11 +52,12 @@ final class CaseUpdates {
   }
 
   /** A case in the present form, with what it says unchanged. */
-  static WriteModel<Document> reformed(Case on) {
+  static WriteModel<Document> reformed(Case on, List<Recorded> history) {
     Document standing = CaseDocument.standing(on);
+    Document set = present(standing);
+    set.putAll(Tallied.fields(on, history));
     return new UpdateOneModel<>(
-        at(on.id(), on.version()),
-        new Document("$set", present(standing)).append("$unset", absent(standing)));
+        at(on.id(), on.version()), new Document("$set", set).append("$unset", absent(standing)));
   }
 
   private static Document at(TrackingId id, long version) {
@@ -70,6 +72,7 @@ final class CaseUpdates {
     if (area != null) {
       document.append(CaseDocument.AREA, area.value());
     }
+    document.putAll(Tallied.fields(after, open.recorded()));
     return document
         .append(CaseDocument.CONTENT, CaseDocument.content(after.writings()))
         .append("events", events(open.recorded()))
@@ -98,9 +101,16 @@ final class CaseUpdates {
     }
     if (!advance.recorded().isEmpty()) {
       push.append("events", new Document("$each", events(advance.recorded())));
-      update.append("$min", new Document(SINCE, advance.recorded().getFirst().at()));
+      set.append(Tallied.CHANGED, Tallied.day(advance.after()));
+      update.append("$min", earliest(advance.recorded()));
     }
     return push.isEmpty() ? update : update.append("$push", push);
+  }
+
+  private static Document earliest(List<Recorded> recorded) {
+    Document earliest = new Document(SINCE, recorded.getFirst().at());
+    CaseRow.answered(recorded).ifPresent(at -> earliest.append(Tallied.ANSWERED_AT, at));
+    return earliest;
   }
 
   /** An erasure takes everything with it; otherwise only what is new is written. */

@@ -5,6 +5,7 @@ import id.aduan.routing.appointments.Appointment;
 import id.aduan.routing.appointments.Appointments;
 import id.aduan.routing.appointments.Grants;
 import id.aduan.routing.attachments.Attachments;
+import id.aduan.routing.boards.Tallies;
 import id.aduan.routing.organisation.Registers;
 import id.aduan.routing.replanning.Jobs;
 import id.aduan.routing.signouts.SignOutLog;
@@ -23,6 +24,11 @@ class MongoConfiguration {
   @Bean
   MongoCases mongoCases(MongoTemplate mongo) {
     return new MongoCases(mongo, new OldEvents(mongo, EVENTS_IN_A_CASE));
+  }
+
+  @Bean
+  Tallies tallies(MongoTemplate mongo) {
+    return new MongoTallies(mongo);
   }
 
   @Bean

@@ -9,8 +9,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.WriteModel;
 import id.aduan.contract.TrackingId;
-import id.aduan.routing.cases.Case;
 import id.aduan.routing.cases.Evolution;
+import id.aduan.routing.cases.Recorded;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +29,7 @@ final class OldForms {
   private static final int TOGETHER = 100;
 
   /** The first had no number. */
-  private static final List<@Nullable Integer> EARLIER = Arrays.asList(null, 2, 3);
+  private static final List<@Nullable Integer> EARLIER = Arrays.asList(null, 2, 3, 4);
 
   private final MongoCollection<Document> stored;
   private final MongoCases cases;
@@ -45,7 +45,7 @@ final class OldForms {
     List<Document> some = some();
     while (!some.isEmpty()) {
       List<WriteModel<Document>> writes = new ArrayList<>();
-      some.forEach(found -> writes.add(CaseUpdates.reformed(folded(found))));
+      some.forEach(found -> writes.add(reformed(found)));
       reformed += stored.bulkWrite(writes, new BulkWriteOptions().ordered(false)).getMatchedCount();
       some = some();
     }
@@ -54,9 +54,10 @@ final class OldForms {
     }
   }
 
-  private Case folded(Document found) {
+  private WriteModel<Document> reformed(Document found) {
     TrackingId id = new TrackingId(found.getString("_id"));
-    return Evolution.folded(id, found.getString("salt"), cases.history(id));
+    List<Recorded> history = cases.history(id);
+    return CaseUpdates.reformed(Evolution.folded(id, found.getString("salt"), history), history);
   }
 
   private List<Document> some() {

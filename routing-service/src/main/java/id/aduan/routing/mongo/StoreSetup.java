@@ -45,6 +45,7 @@ final class StoreSetup {
     cases.createIndex(Indexes.ascending(CaseDocument.OPEN), sparse);
     cases.createIndex(Indexes.ascending(CaseDocument.AREA, CaseDocument.ACCEPTED_AT));
     cases.createIndex(Indexes.ascending(CaseDocument.FORM));
+    MongoTallies.setUp(mongo);
     new OldForms(mongo, new MongoCases(mongo, new OldEvents(mongo, Integer.MAX_VALUE))).reform();
     mongo
         .getCollection(MongoRegisters.CHANGES)

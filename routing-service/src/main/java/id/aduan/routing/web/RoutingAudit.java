@@ -80,6 +80,8 @@ class RoutingAudit {
             .audit(LIST_READ, GET, "/tugas")
             .exempt(REFERENCE, GET, "/cari")
             .audit(LIST_READ, GET, "/permintaan")
+            .audit(LIST_READ, GET, "/papan")
+            .audit(LIST_READ, GET, "/papan/csv")
             .audit(CASE_READ, GET, "/tugas/cases/{id}")
             .audit(CASE_READ, GET, "/tugas/cases/{id}/print")
             .audit(ACT, POST, "/tugas/cases/{id}/acts")

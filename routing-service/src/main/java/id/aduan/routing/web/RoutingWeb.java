@@ -63,6 +63,8 @@ class RoutingWeb implements WebMvcConfigurer {
             .allow(HttpMethod.GET, "/tugas", OF_OPD)
             .allow(HttpMethod.GET, "/cari", OF_OPD)
             .allow(HttpMethod.GET, "/permintaan", OF_OPD)
+            .allow(HttpMethod.GET, "/papan", OF_OPD)
+            .allow(HttpMethod.GET, "/papan/csv", OF_OPD)
             .allow(HttpMethod.GET, "/tugas/cases/{id}", OF_OPD)
             .allow(HttpMethod.GET, "/tugas/cases/{id}/print", OF_OPD)
             .allow(HttpMethod.POST, "/tugas/cases/{id}/acts", OF_OPD)

@@ -110,7 +110,9 @@ class MongoCasesTest implements CasesContract {
             "untoldSince",
             "keeping",
             "keptFor",
-            "keptSince")) {
+            "keptSince",
+            "answeredAt",
+            "changedOf")) {
       first.remove(later);
     }
     Document standing = new Document(first.get("standing", Document.class));

@@ -7,6 +7,7 @@ import com.mongodb.client.model.InsertOneModel;
 import id.aduan.routing.cases.CaseExamples.In;
 import id.aduan.routing.cases.CaseWrite;
 import id.aduan.routing.cases.ManyCases;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,27 +23,37 @@ final class Seeding {
   private static final int BATCH = 1_000;
   private final MongoTemplate mongo;
   private final Instant acceptedAt;
+  private final int days;
 
   Seeding(MongoTemplate mongo, Instant acceptedAt) {
-    this.mongo = mongo;
-    this.acceptedAt = acceptedAt;
+    this(mongo, acceptedAt, 1);
   }
 
   /**
-   * {@code URI FROM UNTIL STATE,... [DUE]}: cases of these numbers, accepted now, in these states
-   * in turn.
+   * @param days in which what is not open any more was accepted, until then
+   */
+  private Seeding(MongoTemplate mongo, Instant acceptedAt, int days) {
+    this.mongo = mongo;
+    this.acceptedAt = acceptedAt;
+    this.days = days;
+  }
+
+  /**
+   * {@code URI DATABASE FROM UNTIL STATE,... DUE DAYS}: cases of these numbers in these states in
+   * turn, to be resolved by then (or {@code -}); accepted now, but what is not open any more in so
+   * many days until now.
    */
   public static void main(String[] arguments) {
-    List<In> states = List.of(arguments[3].split(",", -1)).stream().map(In::valueOf).toList();
+    List<In> states = List.of(arguments[4].split(",", -1)).stream().map(In::valueOf).toList();
     try (MongoClient client = MongoClients.create(arguments[0])) {
-      MongoTemplate mongo = new MongoTemplate(client, "routing");
+      MongoTemplate mongo = new MongoTemplate(client, arguments[1]);
       new StoreSetup(mongo, new MongoAppointments(mongo), List::of).setUp();
-      new Seeding(mongo, java.time.Clock.systemUTC().instant())
+      new Seeding(mongo, java.time.Clock.systemUTC().instant(), Integer.parseInt(arguments[6]))
           .seed(
-              Integer.parseInt(arguments[1]),
               Integer.parseInt(arguments[2]),
+              Integer.parseInt(arguments[3]),
               states,
-              arguments.length > 4 ? Instant.parse(arguments[4]) : null);
+              arguments[5].equals("-") ? null : Instant.parse(arguments[5]));
     }
   }
 
@@ -65,7 +76,11 @@ final class Seeding {
   }
 
   private Document document(int number, In state, int turn, @Nullable Instant resolveBy) {
-    CaseWrite.Open opening = ManyCases.opening(number, state, turn, acceptedAt, resolveBy);
+    Instant accepted =
+        ManyCases.OPEN.contains(state)
+            ? acceptedAt
+            : acceptedAt.minus(Duration.ofDays(turn % days));
+    CaseWrite.Open opening = ManyCases.opening(number, state, turn, accepted, resolveBy);
     Document document = ((InsertOneModel<Document>) CaseUpdates.of(opening)).getDocument();
     document.remove(CaseUpdates.SINCE);
     return document.append("publishedThrough", opening.after().version());

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** What the address of a list asks for. */
-final class Asking {
+public final class Asking {
   private Asking() {}
 
-  static <T> @Nullable T read(@Nullable String typed, Function<String, T> read) {
+  public static <T> @Nullable T read(@Nullable String typed, Function<String, T> read) {
     if (typed == null || typed.isEmpty()) {
       return null;
     }

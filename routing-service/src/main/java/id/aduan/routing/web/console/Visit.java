@@ -1,5 +1,6 @@
 package id.aduan.routing.web.console;
 
+import id.aduan.contract.ActorRole;
 import id.aduan.contract.Language;
 import id.aduan.kit.web.Bilingual;
 import id.aduan.routing.appointments.Officer;
@@ -23,6 +24,11 @@ public record Visit(
     Officer officer = Officers.of(authentication);
     String name = ((JwtAuthenticationToken) authentication).getToken().getClaimAsString("name");
     return new Visit(officer, name == null ? officer.id().value() : name, authentication, request);
+  }
+
+  /** Whether he gives facts for an office, whatever else he does. */
+  public boolean isOfficial() {
+    return officer.roles().contains(ActorRole.OFFICIAL);
   }
 
   public Language language() {

@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.routing.web.boards;
+
+import org.jspecify.annotations.NullMarked;
