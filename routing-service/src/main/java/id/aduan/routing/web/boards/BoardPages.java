@@ -86,22 +86,24 @@ class BoardPages {
   }
 
   /** Gives a table of a board as a file. */
-  @GetMapping(path = BOARD + "/csv")
+  @GetMapping(path = BOARD + "/csv", produces = "text/csv;charset=UTF-8")
   ResponseEntity<String> file(
-      Asked asked, @RequestParam(defaultValue = "") String table, Visit visit) {
+      Asked asked, @RequestParam(required = false) @Nullable String table, Visit visit) {
     Chosen chosen = chosen(asked, readers.of(visit.officer()));
     Board board = tallies.board(chosen.opd(), chosen.period()).orElseThrow(BoardPages::noSuchTable);
-    Sheet sheet = sheets.named(table, board, visit.locale()).orElseThrow(BoardPages::noSuchTable);
+    Sheet sheet =
+        sheets
+            .named(Objects.requireNonNullElse(table, ""), board, visit.locale())
+            .orElseThrow(BoardPages::noSuchTable);
     String name =
         String.join(
             "-",
             "papan",
             board.opd() == null ? "kabupaten" : board.opd().value(),
-            table,
+            sheet.code(),
             chosen.period().code(),
             board.until().toString());
     return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(name + ".csv").build().toString())
