@@ -11,7 +11,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import id.aduan.contract.PersonId;
 import id.aduan.contract.Visibility;
-import id.aduan.kit.testing.Chromium;
 import id.aduan.routing.deadlines.WorkingCalendar;
 import id.aduan.routing.organisation.CurrentOrganisation;
 import id.aduan.routing.organisation.Proposal;
@@ -299,7 +298,10 @@ final class AdministrationPagesTest {
     open("/penunjukan");
     String header = "person,opd,role,decree,decreedOn,validFrom,validUntil\n";
     String good = "petugas-20,INSPEKTORAT,ADMIN_PEMBANTU,SK/200,2026-01-02,2026-01-05,2099-12-31\n";
-    upload(header + good + "petugas-21,TIDAK-ADA,ADMIN_UTAMA,SK/200,2026-01-02,2026-01-05,2026-01-01\n");
+    upload(
+        header
+            + good
+            + "petugas-21,TIDAK-ADA,ADMIN_UTAMA,SK/200,2026-01-02,2026-01-05,2026-01-01\n");
     assertThat(page.locator(".faults")).containsText("Baris 3, opd");
     assertThat(page.locator(".faults")).containsText("Mendahului tanggal mulai");
     fine("penunjukan-berkas-salah");
@@ -341,7 +343,8 @@ final class AdministrationPagesTest {
   }
 
   private void upload(String table) {
-    page.locator("#file").setInputFiles(new FilePayload("a.csv", "text/csv", table.getBytes(UTF_8)));
+    page.locator("#file")
+        .setInputFiles(new FilePayload("a.csv", "text/csv", table.getBytes(UTF_8)));
     page.locator("form:has(#file) button").click();
   }
 
@@ -355,7 +358,8 @@ final class AdministrationPagesTest {
 
   /** Somebody else adds an institution, or changes it. */
   private static void overtake() {
-    int version = console.bean(CurrentOrganisation.class).refreshed().of(Register.INSTITUTIONS).version();
+    int version =
+        console.bean(CurrentOrganisation.class).refreshed().of(Register.INSTITUTIONS).version();
     var _ =
         console
             .bean(Registrar.class)

@@ -43,7 +43,8 @@ public final class SampleAppointments {
   private List<Appointment> known() {
     return shipped.isEmpty()
         ? List.of()
-        : appointments.of(shipped.values().stream().map(Appointment::person).distinct().toList())
+        : appointments
+            .of(shipped.values().stream().map(Appointment::person).distinct().toList())
             .stream()
             .filter(this::isSample)
             .toList();

@@ -60,8 +60,7 @@ public final class Registrar {
   }
 
   /** What a proposal would come to, if the organisation were like this. */
-  Amendment examine(
-      Organisation now, Register register, Proposal proposal, int seen, PersonId by) {
+  Amendment examine(Organisation now, Register register, Proposal proposal, int seen, PersonId by) {
     Contents before = now.of(register);
     if (before.version() != seen) {
       return new Stale(before.version());

@@ -60,13 +60,13 @@ public class AppointmentTableController {
   ResponseEntity<String> export() {
     String table =
         AppointmentTable.write(
-        appointments.all().stream()
-            .sorted(
-                Comparator.comparing((Appointment a) -> a.opd().value())
-                    .thenComparing(Appointment::rank)
-                    .thenComparing(Appointment::validFrom)
-                    .thenComparing(Appointment::id))
-            .toList());
+            appointments.all().stream()
+                .sorted(
+                    Comparator.comparing((Appointment a) -> a.opd().value())
+                        .thenComparing(Appointment::rank)
+                        .thenComparing(Appointment::validFrom)
+                        .thenComparing(Appointment::id))
+                .toList());
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"appointments.csv\"")
         .body(table);

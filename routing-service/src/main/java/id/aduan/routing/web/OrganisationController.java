@@ -140,8 +140,7 @@ class OrganisationController {
 
   /** Enters, changes and takes out several entries at once, or takes an earlier change back. */
   @PostMapping(REGISTER + "/changes")
-  ResponseEntity<RegisterJson.Written> change(
-      RegisterCall call, @RequestBody Bodies.Entries body) {
+  ResponseEntity<RegisterJson.Written> change(RegisterCall call, @RequestBody Bodies.Entries body) {
     return amend(call, wanted(call, body).proposal());
   }
 
@@ -165,8 +164,7 @@ class OrganisationController {
         Objects.requireNonNullElse(body.put(), List.<Map<String, Object>>of()).stream()
             .map(entry -> new Proposal.Line(0, RegisterJson.row(entry)))
             .toList();
-    return new Undoing(
-        new Proposal(put, keys(body.remove()), keys(body.adopt()), false), Set.of());
+    return new Undoing(new Proposal(put, keys(body.remove()), keys(body.adopt()), false), Set.of());
   }
 
   private static Set<String> keys(@Nullable List<String> sent) {

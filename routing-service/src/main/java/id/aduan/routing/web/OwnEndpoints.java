@@ -105,9 +105,7 @@ public final class OwnEndpoints {
   private HandlerMethod found(ItemRequest request, Predicate<HandlerMethod> fits) throws Exception {
     var _ = ServletRequestPathUtils.parseAndCache(request);
     HandlerExecutionChain found = mapping.getHandler(request);
-    if (found != null
-        && found.getHandler() instanceof HandlerMethod method
-        && fits.test(method)) {
+    if (found != null && found.getHandler() instanceof HandlerMethod method && fits.test(method)) {
       return method;
     }
     throw Problem.of(

@@ -76,8 +76,7 @@ final class SampleDataTest {
     assertThat(done).isEqualTo(foreseen);
     assertThat(opds().entries().keySet())
         .containsExactly("DINAS-BARU", "DINKES", "DISHUB", "INSPEKTORAT");
-    assertThat(part(done, Register.OPDS).kept())
-        .containsExactlyInAnyOrder("DISHUB", "INSPEKTORAT");
+    assertThat(part(done, Register.OPDS).kept()).containsExactlyInAnyOrder("DISHUB", "INSPEKTORAT");
     assertThat(current.get().of(Register.INSTITUTIONS).entries()).isEmpty();
     assertThat(current.get().of(Register.CALENDAR).entries()).isNotEmpty();
   }

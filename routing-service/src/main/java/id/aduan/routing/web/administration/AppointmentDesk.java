@@ -89,9 +89,7 @@ public final class AppointmentDesk {
         .map(appointment -> held(appointment, ending.contains(appointment.id())))
         .collect(
             Collectors.groupingBy(
-                held -> held.appointment().opd(),
-                LinkedHashMap::new,
-                Collectors.toList()));
+                held -> held.appointment().opd(), LinkedHashMap::new, Collectors.toList()));
   }
 
   Held held(Appointment appointment) {

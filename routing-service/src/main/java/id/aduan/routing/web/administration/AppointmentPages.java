@@ -265,8 +265,7 @@ class AppointmentPages {
 
   private ModelAndView done(String opd, String what) {
     boolean isListed = desk.opds().keySet().stream().anyMatch(code -> code.value().equals(opd));
-    return new ModelAndView(
-        "redirect:/penunjukan?done=" + what + (isListed ? "&opd=" + opd : ""));
+    return new ModelAndView("redirect:/penunjukan?done=" + what + (isListed ? "&opd=" + opd : ""));
   }
 
   private ModelAndView form(Filled filled, Visit visit, int status) {
@@ -310,9 +309,7 @@ class AppointmentPages {
   private static Problem reasonMissing(Visit visit) {
     Bilingual why = new Bilingual("Tulis alasan pencabutan.", "Say why it is revoked.");
     return Problem.of(HttpStatus.BAD_REQUEST, "invalid", why)
-        .with(
-            List.of(
-                new Fault("reason", "missing", why.in(visit.language()))));
+        .with(List.of(new Fault("reason", "missing", why.in(visit.language()))));
   }
 
   private static Problem notFound() {

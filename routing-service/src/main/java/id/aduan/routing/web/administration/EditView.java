@@ -104,7 +104,8 @@ public record EditView(String key, What what, List<Cell> cells) {
   static List<Count> counted(Stream<EditView> edits) {
     var byKind = edits.collect(Collectors.groupingBy(EditView::what, Collectors.counting()));
     return Stream.of(What.values())
-        .flatMap(what -> Optional.ofNullable(byKind.get(what)).map(n -> new Count(what, n)).stream())
+        .flatMap(
+            what -> Optional.ofNullable(byKind.get(what)).map(n -> new Count(what, n)).stream())
         .toList();
   }
 

@@ -84,5 +84,4 @@ final class Entered {
     cells.remove("effective_from");
     return new Row(cells);
   }
-
 }

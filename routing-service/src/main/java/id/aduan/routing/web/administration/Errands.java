@@ -23,11 +23,13 @@ final class Errands {
 
   /** What a change would come to. */
   Answer preview(Register register, String version, String changes, Visit visit) {
-    return send(HttpMethod.POST, register, "/preview", version, MediaType.APPLICATION_JSON, changes, visit);
+    return send(
+        HttpMethod.POST, register, "/preview", version, MediaType.APPLICATION_JSON, changes, visit);
   }
 
   Answer change(Register register, String version, String changes, Visit visit) {
-    return send(HttpMethod.POST, register, "/changes", version, MediaType.APPLICATION_JSON, changes, visit);
+    return send(
+        HttpMethod.POST, register, "/changes", version, MediaType.APPLICATION_JSON, changes, visit);
   }
 
   /** What a table in the place of a register would come to. */

@@ -91,8 +91,7 @@ public final class Fields {
     };
   }
 
-  private List<Choice> coded(
-      String column, Stream<String> values, Locale locale) {
+  private List<Choice> coded(String column, Stream<String> values, Locale locale) {
     return values.map(value -> new Choice(value, shown(column, value, locale))).toList();
   }
 

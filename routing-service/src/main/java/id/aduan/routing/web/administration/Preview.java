@@ -1,8 +1,8 @@
 package id.aduan.routing.web.administration;
 
 import id.aduan.contract.DeadlineKind;
-import id.aduan.contract.TrackingId;
 import id.aduan.contract.Submission.Fault;
+import id.aduan.contract.TrackingId;
 import id.aduan.routing.organisation.Register;
 import java.time.Instant;
 import java.util.List;

@@ -104,9 +104,7 @@ class RegisterPages {
    */
   @GetMapping(REGISTER + "/isian")
   ModelAndView form(
-      @PathVariable String register,
-      @RequestParam(defaultValue = "") String key,
-      Visit visit) {
+      @PathVariable String register, @RequestParam(defaultValue = "") String key, Visit visit) {
     Register of = named(register);
     Contents contents = organisation.refreshed().of(of);
     Row row =
@@ -116,7 +114,9 @@ class RegisterPages {
     return form(of, contents, key, filled(of, key, row), visit);
   }
 
-  /** Shows what a change would do: of one entry, of the mark of samples, or of an earlier change. */
+  /**
+   * Shows what a change would do: of one entry, of the mark of samples, or of an earlier change.
+   */
   @PostMapping(path = REGISTER + "/pratinjau", consumes = FORM)
   ModelAndView preview(
       @PathVariable String register,
@@ -230,15 +230,13 @@ class RegisterPages {
 
   private ModelAndView previewTable(Register of, String table, Visit visit) {
     Contents contents = organisation.refreshed().of(of);
-    Answer answer =
-        errands.previewTable(of, Integer.toString(contents.version()), table, visit);
+    Answer answer = errands.previewTable(of, Integer.toString(contents.version()), table, visit);
     return answer.done()
         ? preview(of, contents, Preview.of(of, answer.body()), visit).addObject("table", table)
         : refusedPreview(of, contents, answer, visit);
   }
 
-  private ModelAndView refusedPreview(
-      Register of, Contents contents, Answer answer, Visit visit) {
+  private ModelAndView refusedPreview(Register of, Contents contents, Answer answer, Visit visit) {
     Filled refused = Filled.NOTHING.refused(answer.body(), isStale(answer));
     ModelAndView page =
         preview(of, contents, Preview.faulty(refused.faults()), visit)
@@ -304,8 +302,7 @@ class RegisterPages {
   private static Filled filled(Register of, String key, Row row) {
     Map<String, List<String>> values = new HashMap<>();
     of.columns()
-        .forEach(column ->
-            values.put("cell." + column.name(), List.of(row.text(column.name()))));
+        .forEach(column -> values.put("cell." + column.name(), List.of(row.text(column.name()))));
     of.columns().stream()
         .filter(column -> column.many())
         .forEach(column -> values.put("cell." + column.name() + "[]", row.many(column.name())));
@@ -362,12 +359,11 @@ class RegisterPages {
 
   private static Register named(String code) {
     return Register.named(code)
-        .orElseThrow(
-            () ->
-                Problem.of(
-                    HttpStatus.NOT_FOUND,
-                    "not-found",
-                    new Bilingual("Daftar ini tidak ada.", "There is no such register.")));
+        .orElseThrow(() ->
+            Problem.of(
+                HttpStatus.NOT_FOUND,
+                "not-found",
+                new Bilingual("Daftar ini tidak ada.", "There is no such register.")));
   }
 
   @ExceptionHandler

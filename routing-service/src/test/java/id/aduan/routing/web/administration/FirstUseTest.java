@@ -40,14 +40,12 @@ final class FirstUseTest {
     Contents own = Contents.of(Register.OPDS, 1, List.of(DINKES));
 
     assertThat(step("opds", Map.of(Register.OPDS, own)).state()).isEqualTo(State.DONE);
-    assertThat(step("opds", Map.of(Register.OPDS, own.asSample())).state())
-        .isEqualTo(State.SAMPLE);
+    assertThat(step("opds", Map.of(Register.OPDS, own.asSample())).state()).isEqualTo(State.SAMPLE);
   }
 
   @Test
   void demandsTheFreeDaysOfTheComingMonthToo() {
-    Entry christmas =
-        new Holiday(LocalDate.of(2026, 12, 25), Holiday.Kind.LIBUR_NASIONAL, "Natal");
+    Entry christmas = new Holiday(LocalDate.of(2026, 12, 25), Holiday.Kind.LIBUR_NASIONAL, "Natal");
     Entry newYear =
         new Holiday(LocalDate.of(2027, 1, 1), Holiday.Kind.LIBUR_NASIONAL, "Tahun Baru");
 
@@ -59,8 +57,7 @@ final class FirstUseTest {
   @Test
   void demandsAnAdminUtamaOfEachOpdByARealDecree() {
     Organisation two =
-        organisation(
-            Map.of(Register.OPDS, Contents.of(Register.OPDS, 1, List.of(DINKES, DISDIK))));
+        organisation(Map.of(Register.OPDS, Contents.of(Register.OPDS, 1, List.of(DINKES, DISDIK))));
     Appointment one = utama("DINKES", TODAY);
     Appointment over = utama("DISDIK", TODAY.minusDays(1));
     Appointment other = utama("DISDIK", TODAY.plusDays(9));
@@ -107,8 +104,7 @@ final class FirstUseTest {
   private static Organisation organisation(Map<Register, Contents> contents) {
     Map<Register, Contents> all = new EnumMap<>(Register.class);
     for (Register register : Register.values()) {
-      all.put(
-          register, contents.getOrDefault(register, Contents.of(register, 1, List.of())));
+      all.put(register, contents.getOrDefault(register, Contents.of(register, 1, List.of())));
     }
     return new Organisation(all, List.of());
   }
