@@ -25,15 +25,10 @@ public record Contents(
     samples = Set.copyOf(samples);
   }
 
-  /** One without sample data. */
-  public Contents(Register register, int version, NavigableMap<String, Entry> entries) {
-    this(register, version, entries, Set.of());
-  }
-
   public static Contents of(Register register, int version, Collection<? extends Entry> entries) {
     NavigableMap<String, Entry> byKey = new TreeMap<>(register.order());
     entries.forEach(entry -> byKey.put(entry.key(), entry));
-    return new Contents(register, version, byKey);
+    return new Contents(register, version, byKey, Set.of());
   }
 
   /** Of rows that were checked before they were stored. */

@@ -44,6 +44,11 @@ public final class SampleData {
     }
   }
 
+  /** Of all registers together: whatever changes in one of them may change what an act would do. */
+  public int version() {
+    return current.refreshed().versions().values().stream().mapToInt(Integer::intValue).sum();
+  }
+
   /** What loading would do; nothing changes. */
   public List<Part> loading(PersonId by) {
     return all(new Loading(), by, false);

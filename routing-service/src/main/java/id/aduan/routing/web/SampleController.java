@@ -7,9 +7,13 @@ import id.aduan.routing.organisation.SampleData;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -49,32 +53,57 @@ public class SampleController {
     }
   }
 
-  /** What loading and removing the sample data would do now. */
-  public record SampleJson(ActJson loading, ActJson removal) {}
+  /**
+   * What loading and removing the sample data would do now.
+   *
+   * @param version of what they would do it to
+   */
+  public record SampleJson(int version, ActJson loading, ActJson removal) {}
 
   /** Foresees what loading and removing the sample data would do, and does nothing. */
   @GetMapping
-  public SampleJson show(Authentication authentication) {
+  ResponseEntity<SampleJson> foresee(Authentication authentication) {
+    SampleJson seen = seen(authentication);
+    return ResponseEntity.ok().eTag(Preconditions.etag(seen.version())).body(seen);
+  }
+
+  /** What there is to see of the sample data. */
+  public SampleJson seen(Authentication authentication) {
     PersonId by = Officers.of(authentication).id();
     return new SampleJson(
+        data.version(),
         act(data.loading(by), appointments.absent().size()),
         act(data.removal(by), appointments.standing().size()));
   }
 
   /** Loads the sample data where nothing is entered. */
   @PostMapping("/loading")
-  ActJson load(Authentication authentication) {
+  ActJson load(
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      Authentication authentication) {
+    check(ifMatch);
     List<SampleData.Part> done = data.load(Officers.of(authentication).id());
     return act(done, appointments.load().size());
   }
 
   /** Removes the sample data, but for what somebody has made his own or what is in use. */
   @PostMapping("/removal")
-  ActJson remove(Authentication authentication) {
+  ActJson remove(
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      Authentication authentication) {
+    check(ifMatch);
     PersonId by = Officers.of(authentication).id();
     Revocation how = new Revocation(clock.instant().truncatedTo(ChronoUnit.MILLIS), by, REASON);
     int revoked = appointments.remove(how).size();
     return act(data.remove(by), revoked);
+  }
+
+  /** Nobody loads or removes what he has not seen. */
+  private void check(@Nullable String ifMatch) {
+    int version = data.version();
+    if (Preconditions.seen(ifMatch) != version) {
+      throw RegisterProblems.stale(version);
+    }
   }
 
   private static ActJson act(List<SampleData.Part> parts, int appointments) {

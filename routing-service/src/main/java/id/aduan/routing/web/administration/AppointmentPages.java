@@ -140,7 +140,7 @@ class AppointmentPages {
     try {
       Appointment wanted =
           controller.wanted(
-              json.treeToValue(filled.body(json), Bodies.NewAppointment.class),
+              appointment(filled),
               visit.authentication(),
               visit.locale());
       return page("appointment-preview", visit)
@@ -151,6 +151,17 @@ class AppointmentPages {
     } catch (Problem problem) {
       return form(filled.refused(problem, visit.language()), visit);
     }
+  }
+
+  private static Bodies.NewAppointment appointment(Filled filled) {
+    return new Bodies.NewAppointment(
+        filled.value("appoint", "person"),
+        filled.value("appoint", "opd"),
+        filled.value("appoint", "role"),
+        filled.value("appoint", "decree"),
+        filled.value("appoint", "decreedOn"),
+        filled.value("appoint", "validFrom"),
+        filled.value("appoint", "validUntil"));
   }
 
   private ModelAndView previewEnd(Filled filled, Visit visit) {

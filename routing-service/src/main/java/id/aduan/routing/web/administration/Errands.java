@@ -49,6 +49,25 @@ final class Errands {
         visit.request());
   }
 
+  /** An act on what was seen in a version. */
+  Answer post(String path, String version, Visit visit) {
+    return endpoints.carryOut(
+        new Errand(
+            HttpMethod.POST,
+            path,
+            quoted(version),
+            null,
+            MediaType.APPLICATION_JSON,
+            "{}",
+            null,
+            _ -> true),
+        visit.request());
+  }
+
+  private static String quoted(String version) {
+    return "\"" + version + "\"";
+  }
+
   Answer postTable(String path, String table, Visit visit) {
     return endpoints.carryOut(
         new Errand(HttpMethod.POST, path, null, null, CSV, table, null, _ -> true),
@@ -67,7 +86,7 @@ final class Errands {
         new Errand(
             method,
             ORGANISATION + register.code() + what,
-            "\"" + version + "\"",
+            quoted(version),
             null,
             type,
             body,

@@ -4,6 +4,7 @@ import id.aduan.contract.Submission.Fault;
 import id.aduan.kit.web.Bilingual;
 import id.aduan.kit.web.Problem;
 import id.aduan.routing.organisation.Change;
+import id.aduan.routing.organisation.Column;
 import id.aduan.routing.organisation.Contents;
 import id.aduan.routing.organisation.CurrentOrganisation;
 import id.aduan.routing.organisation.Register;
@@ -33,7 +34,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -311,30 +311,40 @@ class RegisterPages {
   }
 
   private ObjectNode changes(Filled filled, String key, Contents contents) {
-    ObjectNode body = filled.body(json);
     ObjectNode changes = json.createObjectNode();
     switch (filled.action()) {
-      case "put" -> changes.putArray("put").add(unix(body.withObjectProperty("cell")));
+      case "put" -> changes.putArray("put").add(cells(contents.register(), filled));
       case "remove" -> changes.putArray("remove").add(key);
       case "adopt" -> changes.putArray("adopt").add(key);
       case "adopt-all" -> {
         var adopt = changes.putArray("adopt");
         contents.samples().forEach(adopt::add);
       }
-      case "undo" -> changes.put("undo", body.path("undone").asInt(0));
+      case "undo" -> changes.put("undo", number(filled.value("undo", "undone")));
       default -> throw Problems.notFound();
     }
     return changes;
   }
 
   /** Browsers end the lines of a text in their own way. */
-  private static ObjectNode unix(ObjectNode cells) {
-    for (Map.Entry<String, JsonNode> cell : List.copyOf(cells.properties())) {
-      if (cell.getValue().isString()) {
-        var _ = cells.put(cell.getKey(), cell.getValue().asString().replace("\r\n", "\n"));
-      }
+  private ObjectNode cells(Register of, Filled filled) {
+    ObjectNode cells = json.createObjectNode();
+    for (Column column : of.columns()) {
+      String name = "cell." + column.name();
+      String text = filled.value("put", name).replace("\r\n", "\n");
+      List<String> chosen = filled.values().getOrDefault(name + "[]", List.of());
+      var _ = cells.put(column.name(), chosen.isEmpty() ? text : Row.joined(chosen));
     }
     return cells;
+  }
+
+  /** None for what is no number. */
+  private static int number(String typed) {
+    try {
+      return Integer.parseInt(typed);
+    } catch (NumberFormatException _) {
+      return 0;
+    }
   }
 
   private static String keyOf(Register of, Filled filled) {

@@ -105,7 +105,7 @@ class SettingsPages {
   ModelAndView begin(Visit visit) {
     return page("begin", visit)
         .addObject("steps", steps(organisation.refreshed()))
-        .addObject("sampleData", sampleData.show(visit.authentication()));
+        .addObject("sampleData", sampleData.seen(visit.authentication()));
   }
 
   /**
@@ -116,17 +116,20 @@ class SettingsPages {
   @GetMapping("/mulai/contoh")
   ModelAndView samples(@RequestParam(defaultValue = "") String done, Visit visit) {
     return page("samples", visit)
-        .addObject("sampleData", sampleData.show(visit.authentication()))
+        .addObject("sampleData", sampleData.seen(visit.authentication()))
         .addObject("done", done.equals("loading") || done.equals("removal") ? done : "");
   }
 
   /** Loads or removes the sample data. */
   @PostMapping(path = "/mulai/contoh", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-  ModelAndView act(@RequestParam(defaultValue = "") String action, Visit visit) {
+  ModelAndView act(
+      @RequestParam(defaultValue = "") String action,
+      @RequestParam(defaultValue = "") String version,
+      Visit visit) {
     if (!action.equals("loading") && !action.equals("removal")) {
       throw Problems.notFound();
     }
-    Answer answer = errands.post("/api/v1/sample-data/" + action, null, "{}", visit);
+    Answer answer = errands.post("/api/v1/sample-data/" + action, version, visit);
     if (answer.done()) {
       return new ModelAndView("redirect:/mulai/contoh?done=" + action);
     }

@@ -103,7 +103,7 @@ public record Filled(
 
   private static void put(ObjectNode body, String name, List<String> filled) {
     int dot = name.indexOf('.');
-    if (dot > 0) {
+    if (dot > 0 && isObjectOrAbsent(body.path(name.substring(0, dot)))) {
       put(body.withObjectProperty(name.substring(0, dot)), name.substring(dot + 1), filled);
     } else if (name.endsWith(LIST)) {
       ArrayNode list = body.putArray(name.substring(0, name.length() - LIST.length()));
@@ -113,6 +113,10 @@ public record Filled(
     } else {
       var _ = body.put(name, filled.getFirst());
     }
+  }
+
+  private static boolean isObjectOrAbsent(JsonNode there) {
+    return there.isMissingNode() || there.isObject();
   }
 
   /** What the command's own address answered. */
