@@ -30,8 +30,22 @@ public final class SampleAppointments {
     return shipped.values().stream().filter(sample -> !known.contains(sample.id())).toList();
   }
 
-  public List<Appointment> load() {
-    return absent().stream().map(appointments::add).toList();
+  public List<Appointment> load(Entry entry) {
+    return absent().stream().map(sample -> appointments.add(entered(sample, entry))).toList();
+  }
+
+  private static Appointment entered(Appointment sample, Entry entry) {
+    return new Appointment(
+        sample.id(),
+        sample.person(),
+        sample.opd(),
+        sample.rank(),
+        sample.decree(),
+        sample.validFrom(),
+        sample.validUntil(),
+        null,
+        null,
+        entry);
   }
 
   public List<Appointment> remove(Revocation how) {

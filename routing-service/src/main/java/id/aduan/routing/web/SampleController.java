@@ -1,10 +1,12 @@
 package id.aduan.routing.web;
 
 import id.aduan.contract.PersonId;
+import id.aduan.routing.appointments.Entry;
 import id.aduan.routing.appointments.Revocation;
 import id.aduan.routing.appointments.SampleAppointments;
 import id.aduan.routing.organisation.SampleData;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +84,9 @@ public class SampleController {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       Authentication authentication) {
     check(ifMatch);
-    List<SampleData.Part> done = data.load(Officers.of(authentication).id());
-    return act(done, appointments.load().size());
+    PersonId by = Officers.of(authentication).id();
+    List<SampleData.Part> done = data.load(by);
+    return act(done, appointments.load(new Entry(by, now())).size());
   }
 
   /** Removes the sample data, but for what somebody has made his own or what is in use. */
@@ -93,7 +96,7 @@ public class SampleController {
       Authentication authentication) {
     check(ifMatch);
     PersonId by = Officers.of(authentication).id();
-    Revocation how = new Revocation(clock.instant().truncatedTo(ChronoUnit.MILLIS), by, REASON);
+    Revocation how = new Revocation(now(), by, REASON);
     int revoked = appointments.remove(how).size();
     return act(data.remove(by), revoked);
   }
@@ -104,6 +107,10 @@ public class SampleController {
     if (Preconditions.seen(ifMatch) != version) {
       throw RegisterProblems.stale(version);
     }
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private static ActJson act(List<SampleData.Part> parts, int appointments) {

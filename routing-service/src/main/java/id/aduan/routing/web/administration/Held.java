@@ -42,7 +42,7 @@ public record Held(Appointment appointment, Standing standing, long daysLeft, bo
     return ending ? Standing.ENDING : Standing.VALID;
   }
 
-  public boolean isStanding() {
+  public boolean stands() {
     return standing != Standing.REVOKED && standing != Standing.OVER;
   }
 }

@@ -93,8 +93,7 @@ class RegisterPages {
     return page("register", of, contents, visit)
         .addObject("found", entered.find(contents, q, after, visit.locale()))
         .addObject("q", q)
-        .addObject("done", done)
-        .addObject("last", registers.history(of, Integer.MAX_VALUE, 1).stream().findFirst());
+        .addObject("done", done);
   }
 
   /**
@@ -127,7 +126,8 @@ class RegisterPages {
     String key = Objects.requireNonNullElse(typed.getFirst("entry"), "");
     Contents contents = organisation.refreshed().of(of);
     if (filled.is("put") && key.isEmpty() && contents.row(keyOf(of, filled)).isPresent()) {
-      return form(of, contents, key, filled.refused(taken(of, visit), visit.language()), visit);
+      Filled refused = filled.refused(taken(of, visit), visit.language());
+      return refusedForm(of, contents, key, refused, HttpStatus.CONFLICT.value(), visit);
     }
     String changes = changes(filled, key, contents).toString();
     Answer answer = errands.preview(of, filled.version(), changes, visit);
@@ -138,12 +138,9 @@ class RegisterPages {
           .addObject("entry", key);
     }
     Filled refused = filled.refused(answer.body(), isStale(answer));
-    if (filled.is("put")) {
-      ModelAndView page = form(of, contents, key, refused, visit);
-      page.setStatus(HttpStatus.valueOf(answer.status()));
-      return page;
-    }
-    return refusedPreview(of, contents, answer, visit);
+    return filled.is("put")
+        ? refusedForm(of, contents, key, refused, answer.status(), visit)
+        : refusedPreview(of, contents, answer, visit);
   }
 
   /** Goes back from a preview to what was typed. */
@@ -278,6 +275,13 @@ class RegisterPages {
         .addObject("removable", contents.row(key).isPresent() && !entered.isInForce(contents, key))
         .addObject("filled", filled)
         .addObject("others", others(of, filled));
+  }
+
+  private ModelAndView refusedForm(
+      Register of, Contents contents, String key, Filled refused, int status, Visit visit) {
+    ModelAndView page = form(of, contents, key, refused, visit);
+    page.setStatus(HttpStatus.valueOf(status));
+    return page;
   }
 
   /** What is wrong with no field of the form. */
