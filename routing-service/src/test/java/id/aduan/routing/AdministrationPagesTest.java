@@ -176,8 +176,10 @@ final class AdministrationPagesTest {
     long lines = table.lines().count();
     upload(table + "telkom,PT Telkom\r\nPLN,Dua kali\r\n");
     assertThat(page.locator("h1")).hasText("Belum dapat disimpan");
-    assertThat(page.locator(".faults")).containsText("Baris " + (lines + 1) + ": Bentuknya tidak dikenal");
-    assertThat(page.locator(".faults")).containsText("Baris " + (lines + 2) + ": Kunci ini sudah dipakai");
+    assertThat(page.locator(".faults"))
+        .containsText("Baris " + (lines + 1) + ": Bentuknya tidak dikenal");
+    assertThat(page.locator(".faults"))
+        .containsText("Baris " + (lines + 2) + ": Kunci ini sudah dipakai");
     fine("berkas-salah");
 
     upload(table.replace("PT PLN (Persero)", "PT PLN") + "TELKOM,\"PT Telkom, Tbk\"\r\n");
