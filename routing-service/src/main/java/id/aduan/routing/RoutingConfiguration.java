@@ -9,6 +9,7 @@ import id.aduan.routing.appointments.AppointmentPolicy;
 import id.aduan.routing.appointments.Appointments;
 import id.aduan.routing.appointments.Authorities;
 import id.aduan.routing.appointments.Grants;
+import id.aduan.routing.appointments.SampleAppointments;
 import id.aduan.routing.attachments.Attachments;
 import id.aduan.routing.boards.Accountant;
 import id.aduan.routing.boards.Tallies;
@@ -31,11 +32,13 @@ import id.aduan.routing.cases.Sight;
 import id.aduan.routing.cases.SuggestOpds;
 import id.aduan.routing.cases.Surges;
 import id.aduan.routing.cases.WorkQuery;
+import id.aduan.routing.deadlines.WorkingCalendar;
 import id.aduan.routing.directory.Directory;
 import id.aduan.routing.organisation.CurrentOrganisation;
 import id.aduan.routing.organisation.Organisation;
 import id.aduan.routing.organisation.Registers;
 import id.aduan.routing.organisation.Registrar;
+import id.aduan.routing.organisation.SampleData;
 import id.aduan.routing.reference.FirstAppointments;
 import id.aduan.routing.reference.FirstRegisters;
 import id.aduan.routing.reference.ReferenceFiles;
@@ -46,6 +49,7 @@ import id.aduan.routing.replanning.Worker;
 import id.aduan.routing.surges.SurgePolicy;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -102,9 +106,28 @@ class RoutingConfiguration {
       CurrentOrganisation organisation,
       ReferenceFiles files,
       Cases cases,
+      Appointments appointments,
+      SampleAppointments samples,
       Clock clock) {
     return new Registrar(
-        registers, organisation, Suggestions.topicCodes(files), opd -> isBusy(cases, opd), clock);
+        registers,
+        organisation,
+        Suggestions.topicCodes(files),
+        opd ->
+            isBusy(cases, opd)
+                || hasAdmins(appointments, samples, opd, WorkingCalendar.dayOf(clock.instant())),
+        clock);
+  }
+
+  @Bean
+  SampleAppointments sampleAppointments(Appointments appointments) {
+    return new SampleAppointments(appointments, FirstAppointments.samples());
+  }
+
+  @Bean
+  SampleData sampleData(Registrar registrar, CurrentOrganisation organisation) {
+    return new SampleData(
+        registrar, organisation, () -> FirstRegisters.of(ReferenceFiles.bundled()));
   }
 
   @Bean
@@ -259,5 +282,14 @@ class RoutingConfiguration {
   private static boolean isBusy(Cases cases, OpdCode opd) {
     Desk desk = new Desk.Opd(opd);
     return !cases.list(WorkQuery.of(desk, 1), Sight.WHOLE).items().isEmpty();
+  }
+
+  /** By a decree of its own; one of the sample data keeps nothing from going. */
+  private static boolean hasAdmins(
+      Appointments appointments, SampleAppointments samples, OpdCode opd, LocalDate today) {
+    return appointments.of(opd).stream()
+        .filter(appointment -> appointment.revocation() == null)
+        .filter(appointment -> !appointment.validUntil().isBefore(today))
+        .anyMatch(appointment -> !samples.isSample(appointment));
   }
 }

@@ -21,10 +21,9 @@ import com.mongodb.client.model.WriteModel;
 import id.aduan.routing.organisation.Change;
 import id.aduan.routing.organisation.Contents;
 import id.aduan.routing.organisation.Edit;
-import id.aduan.routing.organisation.Entries;
-import id.aduan.routing.organisation.Entry;
 import id.aduan.routing.organisation.Register;
 import id.aduan.routing.organisation.Registers;
+import id.aduan.routing.organisation.Row;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -55,20 +54,19 @@ final class MongoRegisters implements Registers {
   @Override
   public Optional<Contents> load(Register register) {
     int followed = followed(register);
-    List<Entry> entries =
+    List<Row> rows =
         entries(register)
             .find()
             .map(document -> Optional.ofNullable(RegisterDocument.row(register, document)))
             .into(new ArrayList<>())
             .stream()
             .flatMap(Optional::stream)
-            .map(row -> Entries.stored(register, row))
             .toList();
     List<Change> rest = since(register, followed);
     if (followed == 0 && rest.isEmpty()) {
       return Optional.empty();
     }
-    Contents contents = Contents.of(register, followed, entries);
+    Contents contents = Contents.stored(register, followed, rows);
     for (Change change : rest) {
       contents = contents.after(change);
     }

@@ -19,6 +19,9 @@ final class RegisterDocument {
    */
   private static final String GONE = "gone";
 
+  /** That an entry came with the sample data; no column of any register has this name. */
+  private static final String SAMPLE = "sample";
+
   private RegisterDocument() {}
 
   static String id(Register register, int version) {
@@ -60,6 +63,9 @@ final class RegisterDocument {
     if (after == null) {
       document.append(GONE, true);
     }
+    if (after != null && after.sample()) {
+      document.append(SAMPLE, true);
+    }
     for (Column column : change.register().columns()) {
       if (column.many()) {
         document.append(column.name(), after == null ? List.of() : after.many(column.name()));
@@ -84,7 +90,7 @@ final class RegisterDocument {
         cells.put(column.name(), stored.getString(column.name()));
       }
     }
-    return new Row(cells);
+    return new Row(cells, stored.getBoolean(SAMPLE, false));
   }
 
   private static Document write(Edit edit) {
@@ -96,7 +102,8 @@ final class RegisterDocument {
 
   private static void append(Document document, String field, @Nullable Row row) {
     if (row != null) {
-      document.append(field, new Document(Map.copyOf(row.cells())));
+      Document cells = new Document(Map.copyOf(row.cells()));
+      document.append(field, row.sample() ? cells.append(SAMPLE, true) : cells);
     }
   }
 
@@ -112,7 +119,11 @@ final class RegisterDocument {
       return null;
     }
     Map<String, String> cells = new LinkedHashMap<>();
-    stored.forEach((column, cell) -> cells.put(column, (String) cell));
-    return new Row(cells);
+    stored.forEach((column, cell) -> {
+      if (cell instanceof String text) {
+        cells.put(column, text);
+      }
+    });
+    return new Row(cells, stored.getBoolean(SAMPLE, false));
   }
 }

@@ -35,6 +35,10 @@ final class Checks {
     this.isBusy = isBusy;
   }
 
+  Set<String> topics() {
+    return topics;
+  }
+
   /** What is wrong with a register as it is to be, and with what goes from it. */
   List<RowFault> of(
       Contents before, Organisation after, Map<String, Integer> lines, LocalDate today) {

@@ -79,8 +79,8 @@ public final class CurrentOrganisation implements Supplier<Organisation> {
   /** Several instances may begin at once: one of them wins, and all read what is there then. */
   private Contents begun(Contents beginning) {
     List<Edit> edits =
-        beginning.entries().values().stream()
-            .map(entry -> new Edit(entry.key(), null, Entries.row(entry)))
+        beginning.entries().keySet().stream()
+            .map(key -> new Edit(key, null, beginning.row(key).orElseThrow()))
             .toList();
     boolean _ =
         registers.add(

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Edit(String key, @Nullable Row before, @Nullable Row after) {
 
+  /** Whether it only says of a sample that it is right. */
+  public boolean isAdoption() {
+    return before != null && after != null && before.cells().equals(after.cells());
+  }
+
   /** What takes it back. */
   Edit undone() {
     return new Edit(key, /* before= */ after, /* after= */ before);

@@ -15,9 +15,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -54,21 +56,26 @@ public final class Registrar {
    * @param seen the version of the register that it was made for
    */
   public Amendment examine(Register register, Proposal proposal, int seen, PersonId by) {
-    Organisation now = current.refreshed();
+    return examine(current.refreshed(), register, proposal, seen, by);
+  }
+
+  /** What a proposal would come to, if the organisation were like this. */
+  Amendment examine(Organisation now, Register register, Proposal proposal, int seen, PersonId by) {
     Contents before = now.of(register);
     if (before.version() != seen) {
       return new Stale(before.version());
     }
-    if (!before.entries().keySet().containsAll(proposal.remove())) {
+    if (!before.entries().keySet().containsAll(proposal.remove())
+        || !before.entries().keySet().containsAll(proposal.adopt())) {
       return new NoSuchEntry();
     }
     List<RowFault> faults = new ArrayList<>();
     Map<String, Integer> lines = new HashMap<>();
-    NavigableMap<String, Entry> wanted = wanted(before, proposal, lines, faults);
+    Contents wanted = wanted(before, proposal, lines, faults);
     List<Edit> edits = before.editsTo(wanted);
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Change change = new Change(register, seen + 1, at, by, edits);
-    Organisation after = now.with(new Contents(register, change.version(), wanted));
+    Organisation after = now.with(wanted);
     faults.addAll(checks.of(before, after, lines, WorkingCalendar.dayOf(at)));
     if (!faults.isEmpty()) {
       return new Faulty(faults);
@@ -85,10 +92,24 @@ public final class Registrar {
     return examined;
   }
 
-  private static NavigableMap<String, Entry> wanted(
+  /** What a category may belong to. */
+  public Set<String> topics() {
+    return checks.topics();
+  }
+
+  /** What takes a change back; empty for one that is not known, or that nobody made. */
+  public Optional<Undoing> undoing(Register register, int version) {
+    return registers.history(register, version + 1, 1).stream()
+        .filter(change -> change.version() == version && change.by() != null)
+        .map(change -> Undoing.of(change, current.refreshed().of(register)))
+        .findFirst();
+  }
+
+  private static Contents wanted(
       Contents before, Proposal proposal, Map<String, Integer> lines, List<RowFault> faults) {
     Register register = before.register();
     NavigableMap<String, Entry> wanted = new TreeMap<>(register.order());
+    Set<String> samples = new HashSet<>(before.samples());
     if (!proposal.whole()) {
       wanted.putAll(before.entries());
       proposal.remove().forEach(wanted::remove);
@@ -101,12 +122,24 @@ public final class Registrar {
             faults.add(new RowFault(line.number(), register.key(), Reason.TWICE));
           }
           wanted.put(entry.key(), entry);
+          mark(entry, line.row(), before, samples);
         }
       }
     }
     if (wanted.size() > MOST_ENTRIES) {
       faults.add(new RowFault(0, register.code(), Reason.TOO_MANY));
     }
-    return wanted;
+    samples.retainAll(wanted.keySet());
+    samples.removeAll(proposal.adopt());
+    return new Contents(register, before.version() + 1, wanted, samples);
+  }
+
+  /** Whoever changes a sample makes it his own; whoever sends it as it is, in a file, does not. */
+  private static void mark(Entry entry, Row row, Contents before, Set<String> samples) {
+    if (row.sample()) {
+      samples.add(entry.key());
+    } else if (!entry.equals(before.entries().get(entry.key()))) {
+      samples.remove(entry.key());
+    }
   }
 }

@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 /**
  * An entry as text, the form in which it travels and is kept: by column, nothing where a column is
  * empty.
+ *
+ * @param sample whether it came with the sample data, and nobody has made it his own since
  */
-public record Row(Map<String, String> cells) {
+public record Row(Map<String, String> cells, boolean sample) {
   private static final String BETWEEN = "; ";
 
   public Row {
@@ -21,6 +23,15 @@ public record Row(Map<String, String> cells) {
       }
     });
     cells = Collections.unmodifiableMap(filled);
+  }
+
+  /** What somebody entered. */
+  public Row(Map<String, String> cells) {
+    this(cells, false);
+  }
+
+  Row marked(boolean asSample) {
+    return new Row(cells, asSample);
   }
 
   public String text(String column) {

@@ -13,6 +13,14 @@ import java.util.UUID;
 public final class FirstAppointments {
   private FirstAppointments() {}
 
+  /** The sample ones that ship; none, if what ships is none. */
+  public static List<Appointment> samples() {
+    Table shipped = ReferenceFiles.bundled().table("appointments.csv");
+    return shipped.sample()
+        ? shipped.rows().stream().map(FirstAppointments::appointment).toList()
+        : List.of();
+  }
+
   public static List<Appointment> of(ReferenceFiles files) {
     return files.table("appointments.csv").rows().stream()
         .map(FirstAppointments::appointment)

@@ -38,7 +38,9 @@ public final class FirstRegisters {
   private static Contents read(
       ReferenceFiles files, String name, Register register, Function<Table.Row, Entry> entry) {
     Table table = files.table(name);
-    return Contents.of(register, table.version(), table.rows().stream().map(entry).toList());
+    Contents contents =
+        Contents.of(register, table.version(), table.rows().stream().map(entry).toList());
+    return table.sample() ? contents.asSample() : contents;
   }
 
   private static Entry holiday(Table.Row row) {

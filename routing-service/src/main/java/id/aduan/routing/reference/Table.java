@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A reference file: a first line {@code # version N}, a line of column names, then rows of values
- * between commas, without quotes; further lines that begin with {@code #} are remarks.
+ * between commas, without quotes; further lines that begin with {@code #} are remarks, of which
+ * {@code # sample} says that the rows are examples, which an installation replaces by its own.
  */
-public record Table(String name, int version, List<Row> rows) {
+public record Table(String name, int version, boolean sample, List<Row> rows) {
   private static final String VERSION = "# version ";
+  private static final String SAMPLE = "# sample";
 
   public Table {
     rows = List.copyOf(rows);
@@ -75,9 +77,11 @@ public record Table(String name, int version, List<Row> rows) {
       int version = version(name, lines.readLine());
       var rows = new ArrayList<Row>();
       List<String> columns = List.of();
+      boolean sample = false;
       int number = 1;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
+        sample |= line.strip().equals(SAMPLE);
         if (line.isBlank() || line.startsWith("#")) {
           continue;
         }
@@ -87,7 +91,7 @@ public record Table(String name, int version, List<Row> rows) {
           rows.add(new Row(name, number, columns, values(line)));
         }
       }
-      return new Table(name, version, rows);
+      return new Table(name, version, sample, rows);
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }

@@ -118,15 +118,26 @@ public class AppointmentController {
       Authentication authentication,
       Locale locale) {
     UUID id = key == null ? ids.get() : Preconditions.uuid(key);
-    Input input = new Input(Bilingual.language(locale));
-    Entry entry = new Entry(Officers.of(authentication).id(), now());
-    Appointment wanted = input.checked(reader.appointment(input, id.toString(), body, entry));
+    Appointment wanted = wanted(id, body, authentication, locale);
     Appointment made = appointments.add(wanted);
     if (!made.isSameAs(wanted)) {
       throw Problems.keyConflict();
     }
     return ResponseEntity.created(URI.create("/api/v1/appointments/" + id))
         .body(AppointmentJson.of(made));
+  }
+
+  /** What would be made; refuses as the making does. */
+  public Appointment wanted(
+      Bodies.NewAppointment body, Authentication authentication, Locale locale) {
+    return wanted(ids.get(), body, authentication, locale);
+  }
+
+  private Appointment wanted(
+      UUID id, Bodies.NewAppointment body, Authentication authentication, Locale locale) {
+    Input input = new Input(Bilingual.language(locale));
+    Entry entry = new Entry(Officers.of(authentication).id(), now());
+    return input.checked(reader.appointment(input, id.toString(), body, entry));
   }
 
   /** Revokes an appointment at once and for good, for whoever has a token too. */

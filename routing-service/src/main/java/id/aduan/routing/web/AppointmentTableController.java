@@ -18,7 +18,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Appointments as a table, out and in: all of it or nothing. */
 @RestController
 @RequestMapping("/api/v1/appointments")
-class AppointmentTableController {
+public class AppointmentTableController {
   private static final String CSV = "text/csv";
   private final Appointments appointments;
   private final AppointmentReader reader;
@@ -51,19 +53,23 @@ class AppointmentTableController {
    * @param made how many appointments are new
    * @param unchanged how many were known
    */
-  record ImportJson(boolean dryRun, int made, int unchanged) {}
+  public record ImportJson(boolean dryRun, int made, int unchanged) {}
 
   /** Exports all appointments as CSV. */
   @GetMapping(path = "/export", produces = CSV + ";charset=UTF-8")
-  String export() {
-    return AppointmentTable.write(
-        appointments.all().stream()
-            .sorted(
-                Comparator.comparing((Appointment a) -> a.opd().value())
-                    .thenComparing(Appointment::rank)
-                    .thenComparing(Appointment::validFrom)
-                    .thenComparing(Appointment::id))
-            .toList());
+  ResponseEntity<String> export() {
+    String table =
+        AppointmentTable.write(
+            appointments.all().stream()
+                .sorted(
+                    Comparator.comparing((Appointment a) -> a.opd().value())
+                        .thenComparing(Appointment::rank)
+                        .thenComparing(Appointment::validFrom)
+                        .thenComparing(Appointment::id))
+                .toList());
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"appointments.csv\"")
+        .body(table);
   }
 
   /** Imports appointments from CSV: all of a file, or none of it and all that is wrong with it. */
@@ -76,17 +82,21 @@ class AppointmentTableController {
       @RequestParam(defaultValue = "false") boolean dryRun,
       Authentication authentication,
       Locale locale) {
-    Input input = new Input(Bilingual.language(locale));
-    Entry entry =
-        new Entry(Officers.of(authentication).id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-    AppointmentImport all = read(table, input, entry);
-    input.checked(all);
+    AppointmentImport all = read(table, authentication, locale);
     if (!dryRun) {
       for (Appointment appointment : all.made()) {
         var _ = appointments.add(appointment);
       }
     }
     return new ImportJson(dryRun, all.made().size(), all.unchanged().size());
+  }
+
+  /** What a table would come to; refuses as the import does. */
+  public AppointmentImport read(String table, Authentication authentication, Locale locale) {
+    Input input = new Input(Bilingual.language(locale));
+    Entry entry =
+        new Entry(Officers.of(authentication).id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    return input.checked(read(table, input, entry));
   }
 
   private AppointmentImport read(String table, Input input, Entry entry) {

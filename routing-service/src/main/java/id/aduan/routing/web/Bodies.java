@@ -67,7 +67,17 @@ public final class Bodies {
 
   record Closing(@Nullable String reason) {}
 
-  record Entries(@Nullable List<Map<String, Object>> put, @Nullable List<String> remove) {}
+  /**
+   * What is to change in a register.
+   *
+   * @param adopt sample entries that are right
+   * @param undo the version that a change made which is to be taken back; then nothing else
+   */
+  record Entries(
+      @Nullable List<Map<String, Object>> put,
+      @Nullable List<String> remove,
+      @Nullable List<String> adopt,
+      @Nullable Integer undo) {}
 
   /** Commands to be carried out one after the other, each by itself. */
   record Bulk(@Nullable List<BulkItem> items) {}
@@ -85,7 +95,8 @@ public final class Bodies {
       @Nullable String idempotencyKey,
       @Nullable ObjectNode body) {}
 
-  record NewAppointment(
+  /** Somebody is appointed. */
+  public record NewAppointment(
       @Nullable String person,
       @Nullable String opd,
       @Nullable String role,
@@ -94,7 +105,8 @@ public final class Bodies {
       @Nullable String validFrom,
       @Nullable String validUntil) {}
 
-  record Revoking(@Nullable String reason) {}
+  /** Something is taken back. */
+  public record Revoking(@Nullable String reason) {}
 
   record NewSubstitution(
       @Nullable String opd,

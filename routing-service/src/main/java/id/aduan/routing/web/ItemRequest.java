@@ -19,36 +19,44 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
-/** One item of a bulk as a request of its own, by the same person in the same language. */
+/** A request that another one carries out, by the same person in the same language. */
 final class ItemRequest extends HttpServletRequestWrapper {
   /** What the dispatcher says to all requests; the rest belongs to the bulk alone. */
   private static final String OF_DISPATCHER = "org.springframework.web.servlet.DispatcherServlet.";
 
   private static final Set<String> OWN =
       Set.of("if-match", "idempotency-key", "content-type", "content-length", "accept");
+  private final HttpMethod method;
   private final String address;
+  private final MediaType type;
   private final byte[] body;
   private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<String, Object> attributes = new HashMap<>();
 
-  ItemRequest(
-      HttpServletRequest bulk, String address, @Nullable String ifMatch, String key, byte[] body) {
-    super(bulk);
-    this.address = address;
-    this.body = body.clone();
-    headers.put("Idempotency-Key", key);
-    headers.put(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
+  ItemRequest(HttpServletRequest outer, OwnEndpoints.Errand errand) {
+    super(outer);
+    this.method = errand.method();
+    this.address = outer.getContextPath() + errand.path();
+    this.type = errand.type();
+    this.body = errand.body().getBytes(StandardCharsets.UTF_8);
+    headers.put(HttpHeaders.CONTENT_TYPE, type.toString());
     headers.put(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
-    if (ifMatch != null) {
-      headers.put(HttpHeaders.IF_MATCH, ifMatch);
+    put("Idempotency-Key", errand.key());
+    put(HttpHeaders.IF_MATCH, errand.ifMatch());
+  }
+
+  private void put(String header, @Nullable String value) {
+    if (value != null) {
+      headers.put(header, value);
     }
   }
 
   @Override
   public String getMethod() {
-    return "POST";
+    return method.name();
   }
 
   @Override
@@ -123,7 +131,7 @@ final class ItemRequest extends HttpServletRequestWrapper {
 
   @Override
   public String getContentType() {
-    return MediaType.APPLICATION_JSON_VALUE;
+    return type.toString();
   }
 
   @Override

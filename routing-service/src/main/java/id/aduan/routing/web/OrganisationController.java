@@ -12,6 +12,7 @@ import id.aduan.routing.organisation.Register;
 import id.aduan.routing.organisation.Registers;
 import id.aduan.routing.organisation.Registrar;
 import id.aduan.routing.organisation.Row;
+import id.aduan.routing.organisation.Undoing;
 import id.aduan.routing.replanning.Forecaster;
 import id.aduan.routing.replanning.Jobs;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -88,6 +90,9 @@ class OrganisationController {
     Contents contents = organisation.get().of(call.register());
     return ResponseEntity.ok()
         .eTag(Preconditions.etag(contents.version()))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"" + call.register().code() + ".csv\"")
         .contentType(CSV)
         .body(Csv.write(call.register(), contents.rows()));
   }
@@ -133,27 +138,46 @@ class OrganisationController {
         .toList();
   }
 
+  /** Enters, changes and takes out several entries at once, or takes an earlier change back. */
+  @PostMapping(REGISTER + "/changes")
+  ResponseEntity<RegisterJson.Written> change(RegisterCall call, @RequestBody Bodies.Entries body) {
+    return amend(call, wanted(call, body).proposal());
+  }
+
   /** Foresees what a change would do to open deadlines, and does nothing. */
   @PostMapping(value = REGISTER + "/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
   RegisterJson.Preview preview(
       RegisterCall call, @RequestBody Bodies.Entries body, @RequestParam @Nullable String after) {
+    Undoing wanted = wanted(call, body);
+    Amendment examined =
+        registrar.examine(call.register(), wanted.proposal(), call.seen(), by(call));
+    return preview(call, examined, wanted.kept(), after);
+  }
+
+  /** Nothing is kept where nothing is undone. */
+  private Undoing wanted(RegisterCall call, Bodies.Entries body) {
+    Integer undone = body.undo();
+    if (undone != null) {
+      return registrar.undoing(call.register(), undone).orElseThrow(RegisterProblems::notFound);
+    }
     List<Proposal.Line> put =
         Objects.requireNonNullElse(body.put(), List.<Map<String, Object>>of()).stream()
             .map(entry -> new Proposal.Line(0, RegisterJson.row(entry)))
             .toList();
-    Set<String> remove =
-        Objects.requireNonNullElse(body.remove(), List.<String>of()).stream()
-            .collect(Collectors.toSet());
-    Proposal proposal = new Proposal(put, remove, false);
-    return preview(
-        call, registrar.examine(call.register(), proposal, call.seen(), by(call)), after);
+    return new Undoing(new Proposal(put, keys(body.remove()), keys(body.adopt()), false), Set.of());
+  }
+
+  private static Set<String> keys(@Nullable List<String> sent) {
+    return Objects.requireNonNullElse(sent, List.<String>of()).stream()
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   /** Foresees what a table would do to open deadlines, and does nothing. */
   @PostMapping(value = REGISTER + "/preview", consumes = "text/csv")
   RegisterJson.Preview previewFile(
       RegisterCall call, @RequestBody byte[] file, @RequestParam @Nullable String after) {
-    return preview(call, examined(call, read(call, file)), after);
+    return preview(call, examined(call, read(call, file)), Set.of(), after);
   }
 
   /** Shows how far deadlines have been planned anew after a change. */
@@ -163,12 +187,14 @@ class OrganisationController {
   }
 
   private RegisterJson.Preview preview(
-      RegisterCall call, Amendment examined, @Nullable String after) {
+      RegisterCall call, Amendment examined, Set<String> kept, @Nullable String after) {
     RegisterJson.Written written = Objects.requireNonNull(answer(call, examined).getBody(), "body");
     Organisation as =
         examined instanceof Amendment.Made made ? made.organisation() : organisation.get();
     return RegisterJson.Preview.of(
-        written, forecaster.forecast(as, after == null ? null : Preconditions.trackingId(after)));
+        written,
+        kept,
+        forecaster.forecast(as, after == null ? null : Preconditions.trackingId(after)));
   }
 
   /** What is wrong with the form of a file comes together with what is wrong with its rows. */

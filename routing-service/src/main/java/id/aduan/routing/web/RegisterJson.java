@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Registers, their changes and what these do, as the API shows them. */
@@ -30,13 +31,19 @@ final class RegisterJson {
     }
   }
 
-  /** A register with its entries. */
-  record Whole(String register, int version, List<Map<String, Object>> entries) {
+  /**
+   * A register with its entries.
+   *
+   * @param samples keys of those that came with the sample data
+   */
+  record Whole(
+      String register, int version, List<Map<String, Object>> entries, List<String> samples) {
     static Whole of(Contents contents) {
       return new Whole(
           contents.register().code(),
           contents.version(),
-          contents.rows().stream().map(row -> cells(contents.register(), row)).toList());
+          contents.rows().stream().map(row -> cells(contents.register(), row)).toList(),
+          contents.samples().stream().sorted().toList());
     }
   }
 
@@ -51,9 +58,16 @@ final class RegisterJson {
     }
   }
 
-  /** One entry of a change. */
+  /**
+   * One entry of a change.
+   *
+   * @param sample whether it is a sample after it
+   */
   record EditJson(
-      String key, @Nullable Map<String, Object> before, @Nullable Map<String, Object> after) {}
+      String key,
+      @Nullable Map<String, Object> before,
+      @Nullable Map<String, Object> after,
+      boolean sample) {}
 
   /** A change of the history; by nobody where the installation began with it. */
   record ChangeJson(int version, Instant at, @Nullable PersonId by, List<EditJson> edits) {
@@ -89,13 +103,19 @@ final class RegisterJson {
   /**
    * What a proposal would do.
    *
+   * @param kept keys that an undoing leaves as they are, because they were changed again
    * @param next from where to ask for the rest, as {@code after}; null where all was looked at
    */
   record Preview(
-      Written change, TallyJson replanning, List<ExampleJson> examples, @Nullable TrackingId next) {
-    static Preview of(Written change, Forecaster.Forecast forecast) {
+      Written change,
+      List<String> kept,
+      TallyJson replanning,
+      List<ExampleJson> examples,
+      @Nullable TrackingId next) {
+    static Preview of(Written change, Set<String> kept, Forecaster.Forecast forecast) {
       return new Preview(
           change,
+          kept.stream().sorted().toList(),
           TallyJson.of(forecast.tally()),
           forecast.examples().stream()
               .map(example ->
@@ -135,7 +155,8 @@ final class RegisterJson {
     return new EditJson(
         edit.key(),
         before == null ? null : cells(register, before),
-        after == null ? null : cells(register, after));
+        after == null ? null : cells(register, after),
+        after != null && after.sample());
   }
 
   private static Map<String, Object> cells(Register register, Row row) {

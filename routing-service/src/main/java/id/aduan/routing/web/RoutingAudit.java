@@ -32,6 +32,7 @@ class RoutingAudit {
   private static final String APPOINTMENTS = "/api/v1/appointments";
   private static final String GRANTS = "/api/v1/grants";
   private static final String REGISTER = "/api/v1/organisation/{register}";
+  private static final String SAMPLE = "/api/v1/sample-data";
   private static final String WEBHOOKS = "/api/v1/opd-webhooks";
 
   /** What is done to a case, each by an address of its own. */
@@ -88,6 +89,27 @@ class RoutingAudit {
             .audit(ACT, POST, "/tugas/cases/{id}/files")
             .audit(CASE_READ, GET, "/tugas/cases/{id}/requests/{number}")
             .audit(ACT, POST, "/tugas/cases/{id}/requests/{number}")
+            .audit(ACCESS_READ, GET, "/mulai")
+            .audit(ACCESS_READ, GET, "/mulai/contoh")
+            .audit(ORGANISATION_CHANGED, POST, "/mulai/contoh")
+            .audit(ORGANISATION_READ, GET, "/pengaturan")
+            .audit(ORGANISATION_READ, GET, "/pengaturan/{register}")
+            .audit(ORGANISATION_READ, GET, "/pengaturan/{register}/isian")
+            .audit(ORGANISATION_READ, POST, "/pengaturan/{register}/isian")
+            .audit(ORGANISATION_READ, POST, "/pengaturan/{register}/pratinjau")
+            .audit(ORGANISATION_CHANGED, POST, "/pengaturan/{register}/perubahan")
+            .audit(ORGANISATION_READ, POST, "/pengaturan/{register}/berkas")
+            .audit(ORGANISATION_CHANGED, POST, "/pengaturan/{register}/tabel")
+            .audit(ORGANISATION_READ, GET, "/pengaturan/{register}/riwayat")
+            .audit(ACCESS_READ, GET, "/penunjukan")
+            .audit(ACCESS_READ, GET, "/penunjukan/baru")
+            .audit(ACCESS_READ, POST, "/penunjukan/pratinjau")
+            .audit(ACCESS_CHANGED, POST, "/penunjukan/perubahan")
+            .audit(ACCESS_CHANGED, POST, "/penunjukan/wewenang")
+            .audit(ACCESS_READ, POST, "/penunjukan/berkas")
+            .audit(ACCESS_CHANGED, POST, "/penunjukan/tabel")
+            .audit(ACCESS_READ, GET, "/penunjukan/{id}")
+            .audit(ACCESS_CHANGED, POST, "/penunjukan/{id}/pencabutan")
             .audit(LIST_READ, GET, "/loket")
             .audit(CASE_READ, GET, "/loket/cases/{id}")
             .audit(ACT, POST, "/loket/cases/{id}/told")
@@ -131,6 +153,10 @@ class RoutingAudit {
             .audit(ACCESS_CHANGED, POST, GRANTS + "/{id}/revocation")
             .audit(ORGANISATION_READ, GET, REGISTER + "/history")
             .audit(ORGANISATION_READ, POST, REGISTER + "/preview")
+            .audit(ORGANISATION_CHANGED, POST, REGISTER + "/changes")
+            .audit(ORGANISATION_READ, GET, SAMPLE)
+            .audit(ORGANISATION_CHANGED, POST, SAMPLE + "/loading")
+            .audit(ORGANISATION_CHANGED, POST, SAMPLE + "/removal")
             .audit(ORGANISATION_CHANGED, PUT, REGISTER + "/csv")
             .audit(ORGANISATION_CHANGED, PUT, REGISTER + "/entries/{key}")
             .audit(ORGANISATION_CHANGED, DELETE, REGISTER + "/entries/{key}")

@@ -1,31 +1,18 @@
 package id.aduan.routing.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import id.aduan.kit.audit.Auditor;
 import id.aduan.kit.web.Bilingual;
 import id.aduan.kit.web.Problem;
-import id.aduan.kit.web.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.HandlerExceptionResolver;
-import org.springframework.web.servlet.HandlerExecutionChain;
-import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.ServletRequestPathUtils;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Carries out one command of a bulk through the very endpoint that it has alone: the same rule of
@@ -36,29 +23,10 @@ public final class SingleCommands {
   private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,40}");
   private static final Pattern ACTION = Pattern.compile("[a-z][a-z-]*(/[0-9A-Za-z-]{1,40}){0,4}");
   private static final String NOTHING = "{}";
-  private final RequestMappingHandlerMapping mapping;
-  private final RequestMappingHandlerAdapter adapter;
-  private final HandlerExceptionResolver failures;
-  private final WebInvocationPrivilegeEvaluator access;
-  private final ProblemWriter problems;
-  private final Auditor auditor;
-  private final JsonMapper json;
+  private final OwnEndpoints endpoints;
 
-  SingleCommands(
-      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
-      RequestMappingHandlerAdapter adapter,
-      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures,
-      WebInvocationPrivilegeEvaluator access,
-      ProblemWriter problems,
-      Auditor auditor,
-      JsonMapper json) {
-    this.mapping = mapping;
-    this.adapter = adapter;
-    this.failures = failures;
-    this.access = access;
-    this.problems = problems;
-    this.auditor = auditor;
-    this.json = json;
+  SingleCommands(OwnEndpoints endpoints) {
+    this.endpoints = endpoints;
   }
 
   /** What the endpoint answered. */
@@ -72,51 +40,39 @@ public final class SingleCommands {
    * @param version the version to go on from, where the item names none
    */
   public Answer carryOut(Bodies.BulkItem item, @Nullable String version, HttpServletRequest bulk) {
-    ItemResponse response = new ItemResponse();
-    HandlerMethod handler = bulkHandler(bulk);
-    ItemRequest request = null;
+    OwnEndpoints.Errand errand;
     try {
-      request = request(item, version, bulk);
-      if (access.isAllowed(
-          bulk.getContextPath(), request.getRequestURI(), "POST", authentication(bulk))) {
-        handler = command(request);
-        adapter.handle(request, response, handler);
-      } else {
-        problems.write(request, response, HttpStatus.FORBIDDEN);
-      }
-    } catch (Exception e) {
-      resolve(request == null ? bulk : request, response, handler, e);
+      errand = errand(item, version);
+    } catch (Problem problem) {
+      return refused(problem, bulk);
     }
-    if (request != null) {
-      auditor.carriedOut(request, authentication(bulk), response.getStatus(), reason(item));
-    }
-    return answer(response);
-  }
-
-  private static @Nullable String reason(Bodies.BulkItem item) {
-    return item.body() == null ? null : item.body().path("reason").asString(null);
+    return endpoints.carryOut(errand, bulk);
   }
 
   Answer refused(Problem problem, HttpServletRequest bulk) {
-    ItemResponse response = new ItemResponse();
-    resolve(bulk, response, bulkHandler(bulk), problem);
-    return answer(response);
+    return endpoints.refused(problem, bulk);
   }
 
-  private ItemRequest request(
-      Bodies.BulkItem item, @Nullable String version, HttpServletRequest bulk) {
+  private static OwnEndpoints.Errand errand(Bodies.BulkItem item, @Nullable String version) {
     String id = demanded("trackingId", item.trackingId(), ID);
     String action = demanded("action", item.action(), ACTION);
     String key =
         Preconditions.uuid(Objects.requireNonNullElse(item.idempotencyKey(), "")).toString();
-    String ifMatch = item.ifMatch() == null ? version : item.ifMatch();
-    String body = item.body() == null ? NOTHING : item.body().toString();
-    return new ItemRequest(
-        bulk,
-        bulk.getContextPath() + "/api/v1/cases/" + id + "/" + action,
-        ifMatch,
+    return new OwnEndpoints.Errand(
+        HttpMethod.POST,
+        "/api/v1/cases/" + id + "/" + action,
+        item.ifMatch() == null ? version : item.ifMatch(),
         key,
-        body.getBytes(UTF_8));
+        MediaType.APPLICATION_JSON,
+        item.body() == null ? NOTHING : item.body().toString(),
+        item.body() == null ? null : item.body().path("reason").asString(null),
+        SingleCommands::isCommand);
+  }
+
+  /** A command is what takes a call; nothing else can be reached by a bulk. */
+  private static boolean isCommand(HandlerMethod method) {
+    return Arrays.stream(method.getMethodParameters())
+        .anyMatch(parameter -> parameter.getParameterType() == Call.class);
   }
 
   private static String demanded(String field, @Nullable String value, Pattern form) {
@@ -127,41 +83,5 @@ public final class SingleCommands {
           new Bilingual("Isian " + field + " tidak sah.", "The field " + field + " is not valid."));
     }
     return value;
-  }
-
-  /** A command is what takes a call; nothing else can be reached by a bulk. */
-  private HandlerMethod command(ItemRequest request) throws Exception {
-    var _ = ServletRequestPathUtils.parseAndCache(request);
-    HandlerExecutionChain found = mapping.getHandler(request);
-    if (found != null
-        && found.getHandler() instanceof HandlerMethod method
-        && Arrays.stream(method.getMethodParameters())
-            .anyMatch(parameter -> parameter.getParameterType() == Call.class)) {
-      return method;
-    }
-    throw Problem.of(
-        HttpStatus.BAD_REQUEST,
-        "unknown-action",
-        new Bilingual("Tindakan ini tidak dikenal.", "There is no such action."));
-  }
-
-  private void resolve(
-      HttpServletRequest request, ItemResponse response, HandlerMethod handler, Exception failure) {
-    var _ = failures.resolveException(request, response, handler, failure);
-  }
-
-  private Answer answer(ItemResponse response) {
-    return new Answer(
-        response.getStatus(), response.getHeader(HttpHeaders.ETAG), json.readTree(response.body()));
-  }
-
-  private static HandlerMethod bulkHandler(HttpServletRequest bulk) {
-    return (HandlerMethod)
-        Objects.requireNonNull(
-            bulk.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE), "handler");
-  }
-
-  private static Authentication authentication(HttpServletRequest bulk) {
-    return (Authentication) Objects.requireNonNull(bulk.getUserPrincipal(), "authentication");
   }
 }

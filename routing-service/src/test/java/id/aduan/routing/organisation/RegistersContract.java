@@ -62,6 +62,19 @@ public interface RegistersContract {
   }
 
   @Test
+  default void keepsWhatIsASampleUntilAChangeSaysThatItIsNone() {
+    Row sample = PLN.marked(true);
+    add(change(1, new Edit("PLN", null, sample), new Edit("BPJS", null, BPJS.marked(true))));
+    assertThat(institutions().samples()).containsExactlyInAnyOrder("PLN", "BPJS");
+
+    add(change(2, new Edit("PLN", sample, PLN)));
+    assertThat(institutions().samples()).containsExactly("BPJS");
+    assertThat(institutions().rows()).contains(PLN);
+    assertThat(registers().history(Register.INSTITUTIONS, 9, 1).getFirst().edits())
+        .containsExactly(new Edit("PLN", sample, PLN));
+  }
+
+  @Test
   default void takesEachVersionOnce() {
     add(change(1, new Edit("PLN", null, PLN)));
 

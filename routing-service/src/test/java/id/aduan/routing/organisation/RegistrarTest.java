@@ -62,7 +62,8 @@ final class RegistrarTest {
 
   @Test
   void writesDownWhoChangedWhatAndWhen() {
-    Row was = row("code", "DPUPR", "name", "Dinas Pekerjaan Umum Tata Ruang dan Pertanahan");
+    Row was =
+        row("code", "DPUPR", "name", "Dinas Pekerjaan Umum Tata Ruang dan Pertanahan").marked(true);
     Row is = row("code", "DPUPR", "name", "Dinas PUPR");
 
     assertThat(put(Register.OPDS, is, 1)).isInstanceOf(Made.class);

@@ -31,7 +31,21 @@ public final class Described {
                 "/tugas/cases/{id}/acts",
                 List.of("action", "version", "key"),
                 "/tugas/cases/{id}/requests/{number}",
-                List.of("action", "version", "key"))),
+                List.of("action", "version", "key"),
+                "/pengaturan/{register}/isian",
+                List.of("action", "version", "entry"),
+                "/pengaturan/{register}/pratinjau",
+                List.of("action", "version", "entry", "undone"),
+                "/pengaturan/{register}/perubahan",
+                List.of("version", "changes"),
+                "/penunjukan/pratinjau",
+                List.of("action", "opd", "person", "role", "decree", "appointment", "reason"),
+                "/penunjukan/perubahan",
+                List.of("key", "opd", "person", "role", "decree"),
+                "/penunjukan/wewenang",
+                List.of("action", "key", "opd", "grant"),
+                "/penunjukan/{id}/pencabutan",
+                List.of("action", "reason"))),
         reasons());
   }
 

@@ -34,7 +34,9 @@ public final class AuditTable {
           Map.entry("appointments", Kind.APPOINTMENT),
           Map.entry("grants", Kind.GRANT),
           Map.entry("opd-webhooks", Kind.WEBHOOK),
-          Map.entry("people", Kind.PERSON));
+          Map.entry("people", Kind.PERSON),
+          Map.entry("pengaturan", Kind.REGISTER),
+          Map.entry("penunjukan", Kind.APPOINTMENT));
 
   private final List<Row> rows;
 

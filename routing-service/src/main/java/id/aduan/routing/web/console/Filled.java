@@ -1,10 +1,13 @@
 package id.aduan.routing.web.console;
 
+import id.aduan.contract.Language;
 import id.aduan.contract.Submission.Fault;
+import id.aduan.kit.web.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,12 +21,13 @@ import tools.jackson.databind.node.ObjectNode;
  * @param action the address of the command below its case
  * @param problem why it was not carried out; empty where it was not tried
  */
-record Filled(
+public record Filled(
     String action,
     Map<String, List<String>> values,
     String problem,
     List<Fault> faults,
     boolean stale) {
+  private static final int STALE = HttpStatus.PRECONDITION_FAILED.value();
   private static final String ACTION = "action";
   private static final String VERSION = "version";
   private static final String KEY = "key";
@@ -31,21 +35,26 @@ record Filled(
   private static final String LIST = "[]";
   private static final Set<String> AROUND = Set.of(ACTION, VERSION, KEY, CSRF);
 
-  Filled {
+  public Filled {
     values = Map.copyOf(values);
     faults = List.copyOf(faults);
   }
 
   /** Nothing is filled in yet. */
-  static final Filled NOTHING = new Filled("", Map.of(), "", List.of(), false);
+  public static final Filled NOTHING = new Filled("", Map.of(), "", List.of(), false);
 
-  static Filled of(MultiValueMap<String, String> typed) {
+  public static Filled of(MultiValueMap<String, String> typed) {
     return new Filled(first(typed, ACTION), typed, "", List.of(), false);
   }
 
   private static String first(Map<String, List<String>> typed, String name) {
     List<String> values = typed.getOrDefault(name, List.of());
     return values.isEmpty() || values.getFirst() == null ? "" : values.getFirst();
+  }
+
+  /** The same for another action. */
+  public Filled as(String other) {
+    return new Filled(other, values, problem, faults, stale);
   }
 
   /** Whether this form is that of an action. */
@@ -72,16 +81,16 @@ record Filled(
         : null;
   }
 
-  String version() {
+  public String version() {
     return first(values, VERSION);
   }
 
-  String key() {
+  public String key() {
     return first(values, KEY);
   }
 
   /** What is empty is absent. */
-  ObjectNode body(JsonMapper json) {
+  public ObjectNode body(JsonMapper json) {
     ObjectNode body = json.createObjectNode();
     values.forEach((name, given) -> {
       List<String> filled = given.stream().filter(value -> !value.isBlank()).toList();
@@ -94,7 +103,7 @@ record Filled(
 
   private static void put(ObjectNode body, String name, List<String> filled) {
     int dot = name.indexOf('.');
-    if (dot > 0) {
+    if (dot > 0 && isObjectOrAbsent(body.path(name.substring(0, dot)))) {
       put(body.withObjectProperty(name.substring(0, dot)), name.substring(dot + 1), filled);
     } else if (name.endsWith(LIST)) {
       ArrayNode list = body.putArray(name.substring(0, name.length() - LIST.length()));
@@ -106,8 +115,12 @@ record Filled(
     }
   }
 
+  private static boolean isObjectOrAbsent(JsonNode there) {
+    return there.isMissingNode() || there.isObject();
+  }
+
   /** What the command's own address answered. */
-  Filled refused(JsonNode answer, boolean isStale) {
+  public Filled refused(JsonNode answer, boolean isStale) {
     List<Fault> found =
         answer
             .path("faults")
@@ -119,5 +132,11 @@ record Filled(
                     fault.path("message").asString("")))
             .toList();
     return new Filled(action, values, answer.path("detail").asString(""), found, isStale);
+  }
+
+  /** What was found before it was sent anywhere. */
+  public Filled refused(Problem why, Language language) {
+    return new Filled(
+        action, values, why.detail().in(language), why.faults(), why.status().value() == STALE);
   }
 }

@@ -29,6 +29,12 @@ public final class Names {
     return directory;
   }
 
+  /** Whether anything of the sample data is in use. */
+  public boolean hasSamples() {
+    return organisation.get().registers().values().stream()
+        .anyMatch(contents -> !contents.samples().isEmpty());
+  }
+
   public String opd(@Nullable OpdCode code) {
     return code == null ? "" : directory.opds().getOrDefault(code, code.value());
   }

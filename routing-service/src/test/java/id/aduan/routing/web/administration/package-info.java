@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.routing.web.administration;
+
+import org.jspecify.annotations.NullMarked;
