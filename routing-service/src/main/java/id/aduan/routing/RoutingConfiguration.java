@@ -1,5 +1,6 @@
 package id.aduan.routing;
 
+import id.aduan.routing.search.SearchWords;
 import id.aduan.contract.OpdCode;
 import id.aduan.kit.stream.Relay;
 import id.aduan.kit.work.Loop;
@@ -121,6 +122,11 @@ class RoutingConfiguration {
     Supplier<SuggestOpds> now =
         new Derived<>(organisation, as -> Derivations.suggester(files, as, directory));
     return content -> now.get().suggest(content);
+  }
+
+  @Bean
+  Supplier<SearchWords> searchWords(ReferenceFiles files, CurrentOrganisation organisation) {
+    return new Derived<>(organisation, as -> Derivations.searchWords(files, as));
   }
 
   @Bean

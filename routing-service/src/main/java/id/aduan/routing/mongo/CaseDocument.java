@@ -1,5 +1,7 @@
 package id.aduan.routing.mongo;
 
+import java.util.Set;
+import id.aduan.routing.cases.Findable;
 import id.aduan.contract.CategoryCode;
 import id.aduan.contract.Channel;
 import id.aduan.contract.Commitment;
@@ -51,7 +53,13 @@ final class CaseDocument {
   /** Which form a document has; one of another form is made anew of its history. */
   static final String FORM = "form";
 
-  static final int PRESENT_FORM = 4;
+  static final int PRESENT_FORM = 5;
+
+  /** By what a case is found; absent once it is erased. */
+  static final String WORDS = "words";
+
+  /** The last digits of its reporter's telephone; absent where none is known, and once erased. */
+  static final String DIGITS = "digits";
 
   private CaseDocument() {}
 
@@ -73,6 +81,7 @@ final class CaseDocument {
     Subject subject = on.subject();
     Optional<Deadline> nearest = on.nearest();
     Optional<Instant> nextAlarm = on.nextAlarm();
+    Set<String> words = Findable.of(on).words();
     Document standing = CoordinationLists.fields(on);
     standing.putAll(KeepingDocument.fields(on));
     return standing
@@ -101,6 +110,7 @@ final class CaseDocument {
         .append("order", Order.of(on))
         .append("nextDue", nextAlarm.orElse(null))
         .append("share", nextAlarm.map(_ -> Share.of(on.id()).number()).orElse(null))
+        .append(WORDS, words.isEmpty() ? null : List.copyOf(words))
         .append(OPEN, on.goesOn() ? on.id().value() : null)
         .append(UntoldList.PLACE, UntoldList.place(on))
         .append(UntoldList.SINCE, UntoldList.since(on));

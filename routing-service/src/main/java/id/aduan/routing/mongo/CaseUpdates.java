@@ -1,5 +1,7 @@
 package id.aduan.routing.mongo;
 
+import id.aduan.routing.cases.LastDigits;
+import id.aduan.routing.cases.Findable;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
@@ -70,6 +72,10 @@ final class CaseUpdates {
     if (area != null) {
       document.append(CaseDocument.AREA, area.value());
     }
+    LastDigits number = open.number();
+    if (number != null && !after.erased()) {
+      document.append(CaseDocument.DIGITS, number.value());
+    }
     return document
         .append(CaseDocument.CONTENT, CaseDocument.content(after.writings()))
         .append("events", events(open.recorded()))
@@ -81,6 +87,12 @@ final class CaseUpdates {
 
   private static Document advanced(CaseWrite.Advance advance) {
     Document standing = CaseDocument.standing(advance.after());
+    if (Findable.of(advance.before()).equals(Findable.of(advance.after()))) {
+      var _ = standing.remove(CaseDocument.WORDS);
+    }
+    if (advance.after().erased()) {
+      standing.append(CaseDocument.DIGITS, null);
+    }
     Document set = present(standing);
     Document push = new Document();
     writeContent(advance, set);

@@ -29,7 +29,7 @@ final class OldForms {
   private static final int TOGETHER = 100;
 
   /** The first had no number. */
-  private static final List<@Nullable Integer> EARLIER = Arrays.asList(null, 2, 3);
+  private static final List<@Nullable Integer> EARLIER = Arrays.asList(null, 2, 3, 4);
 
   private final MongoCollection<Document> stored;
   private final MongoCases cases;

@@ -45,6 +45,8 @@ final class StoreSetup {
     cases.createIndex(Indexes.ascending(CaseDocument.OPEN), sparse);
     cases.createIndex(Indexes.ascending(CaseDocument.AREA, CaseDocument.ACCEPTED_AT));
     cases.createIndex(Indexes.ascending(CaseDocument.FORM));
+    cases.createIndex(Indexes.ascending(CaseDocument.WORDS, "order"), sparse);
+    cases.createIndex(Indexes.ascending(CaseDocument.DIGITS, "order"), sparse);
     new OldForms(mongo, new MongoCases(mongo, new OldEvents(mongo, Integer.MAX_VALUE))).reform();
     mongo
         .getCollection(MongoRegisters.CHANGES)
@@ -66,6 +68,9 @@ final class StoreSetup {
     var signOuts = mongo.getCollection(MongoSignOutLog.SIGN_OUTS);
     signOuts.createIndex(Indexes.ascending(MongoSignOutLog.UP_TO));
     signOuts.createIndex(Indexes.ascending(MongoSignOutLog.UNPUBLISHED), sparse);
+    var presences = mongo.getCollection(MongoPresences.PRESENCES);
+    presences.createIndex(Indexes.ascending(MongoPresences.CASE));
+    presences.createIndex(Indexes.ascending(MongoPresences.UNTIL));
     MongoAppointments.complete(people);
     if (appointments.isEmpty()) {
       for (Appointment appointment : first.get()) {
