@@ -1,7 +1,5 @@
 package id.aduan.routing;
 
-import id.aduan.routing.suggestion.Words;
-import id.aduan.routing.search.SearchWords;
 import id.aduan.contract.CategoryCode;
 import id.aduan.contract.OpdCode;
 import id.aduan.contract.PersonId;
@@ -24,9 +22,11 @@ import id.aduan.routing.organisation.Organisation;
 import id.aduan.routing.organisation.Register;
 import id.aduan.routing.reference.ReferenceFiles;
 import id.aduan.routing.reference.Suggestions;
+import id.aduan.routing.search.SearchWords;
 import id.aduan.routing.suggestion.Named;
 import id.aduan.routing.suggestion.Opd;
 import id.aduan.routing.suggestion.Regions;
+import id.aduan.routing.suggestion.Words;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

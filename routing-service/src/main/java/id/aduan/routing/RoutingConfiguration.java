@@ -1,6 +1,5 @@
 package id.aduan.routing;
 
-import id.aduan.routing.search.SearchWords;
 import id.aduan.contract.OpdCode;
 import id.aduan.kit.stream.Relay;
 import id.aduan.kit.work.Loop;
@@ -42,6 +41,7 @@ import id.aduan.routing.reference.Suggestions;
 import id.aduan.routing.replanning.Forecaster;
 import id.aduan.routing.replanning.Jobs;
 import id.aduan.routing.replanning.Worker;
+import id.aduan.routing.search.SearchWords;
 import id.aduan.routing.surges.SurgePolicy;
 import java.time.Clock;
 import java.time.Duration;

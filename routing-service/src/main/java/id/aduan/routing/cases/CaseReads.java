@@ -43,8 +43,7 @@ public final class CaseReads {
 
   /** One page of all that he may see and in which something is found, on whatever desk it lies. */
   public WorkPage search(WorkQuery query, Officer officer) {
-    return cases.list(
-        query.within(readers.reach(officer)), readers.sight(officer).ofOwnWork());
+    return cases.list(query.within(readers.reach(officer)), readers.sight(officer).ofOwnWork());
   }
 
   /** Which cases an officer may see now; to be asked anew when his rights may have changed. */

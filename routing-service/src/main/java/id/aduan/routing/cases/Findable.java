@@ -45,12 +45,18 @@ public record Findable(List<String> said, String name, boolean hidden, @Nullable
 
   public static Findable of(Case on) {
     List<String> said = new ArrayList<>();
-    on.writings().texts().values().forEach(parts -> WRITTEN.forEach(part -> add(said, parts, part)));
+    on.writings()
+        .texts()
+        .values()
+        .forEach(parts -> WRITTEN.forEach(part -> add(said, parts, part)));
     boolean toCoordinators = on.conflict().coordinatedBy() == CoordinatedBy.COORDINATORS;
     boolean anonim = on.origin().visibility().anonim();
     String name = on.writings().of(1).getOrDefault(ContentPart.REPORTER_NAME, "");
     return new Findable(
-        said, anonim && !toCoordinators ? "" : name, anonim, on.erased() ? null : on.subject().place());
+        said,
+        anonim && !toCoordinators ? "" : name,
+        anonim,
+        on.erased() ? null : on.subject().place());
   }
 
   private static void add(List<String> said, Map<ContentPart, String> parts, ContentPart part) {

@@ -15,8 +15,7 @@ public record LastDigits(String value) {
   private static final Pattern FORM = Pattern.compile("[0-9]{" + MANY + "}");
 
   /** Hidden digits, or the signs that numbers are written with, and at the end what is known. */
-  private static final Pattern MASKED =
-      Pattern.compile("[+0-9 ()./*•x…-]*([0-9]{" + MANY + "})");
+  private static final Pattern MASKED = Pattern.compile("[+0-9 ()./*•x…-]*([0-9]{" + MANY + "})");
 
   private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
 

@@ -2,10 +2,10 @@ package id.aduan.routing.cases;
 
 import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.CategoryCode;
+import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.OpdCode;
 import id.aduan.contract.PersonId;
 import id.aduan.contract.PlaceCode;
-import id.aduan.contract.DeadlineKind;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,8 @@ public record WorkQuery(
       @Nullable Instant dueBy,
       @Nullable String after,
       int limit) {
-    this(desk, state, null, opd, category, place, null, null, dueBy, null, null, null, after, limit);
+    this(
+        desk, state, null, opd, category, place, null, null, dueBy, null, null, null, after, limit);
   }
 
   /** All that lies on a desk. */
@@ -60,47 +61,56 @@ public record WorkQuery(
 
   public WorkQuery stage(@Nullable Stage wanted) {
     return new WorkQuery(
-        desk, state, wanted, opd, category, place, area, dueAfter, dueBy, assigned, sought, within, after, limit);
+        desk, state, wanted, opd, category, place, area, dueAfter, dueBy, assigned, sought, within,
+        after, limit);
   }
 
   public WorkQuery state(@Nullable CaseStateCode wanted) {
     return new WorkQuery(
-        desk, wanted, stage, opd, category, place, area, dueAfter, dueBy, assigned, sought, within, after, limit);
+        desk, wanted, stage, opd, category, place, area, dueAfter, dueBy, assigned, sought, within,
+        after, limit);
   }
 
   public WorkQuery opd(@Nullable OpdCode wanted) {
     return new WorkQuery(
-        desk, state, stage, wanted, category, place, area, dueAfter, dueBy, assigned, sought, within, after, limit);
+        desk, state, stage, wanted, category, place, area, dueAfter, dueBy, assigned, sought,
+        within, after, limit);
   }
 
   public WorkQuery about(@Nullable CategoryCode wanted) {
     return new WorkQuery(
-        desk, state, stage, opd, wanted, place, area, dueAfter, dueBy, assigned, sought, within, after, limit);
+        desk, state, stage, opd, wanted, place, area, dueAfter, dueBy, assigned, sought, within,
+        after, limit);
   }
 
   public WorkQuery at(@Nullable PlaceCode wanted) {
     return new WorkQuery(
-        desk, state, stage, opd, category, wanted, area, dueAfter, dueBy, assigned, sought, within, after, limit);
+        desk, state, stage, opd, category, wanted, area, dueAfter, dueBy, assigned, sought, within,
+        after, limit);
   }
 
   public WorkQuery from(@Nullable PlaceCode wanted) {
     return new WorkQuery(
-        desk, state, stage, opd, category, place, wanted, dueAfter, dueBy, assigned, sought, within, after, limit);
+        desk, state, stage, opd, category, place, wanted, dueAfter, dueBy, assigned, sought, within,
+        after, limit);
   }
 
   public WorkQuery dueAfter(@Nullable Instant instant) {
     return new WorkQuery(
-        desk, state, stage, opd, category, place, area, instant, dueBy, assigned, sought, within, after, limit);
+        desk, state, stage, opd, category, place, area, instant, dueBy, assigned, sought, within,
+        after, limit);
   }
 
   public WorkQuery dueBy(@Nullable Instant instant) {
     return new WorkQuery(
-        desk, state, stage, opd, category, place, area, dueAfter, instant, assigned, sought, within, after, limit);
+        desk, state, stage, opd, category, place, area, dueAfter, instant, assigned, sought, within,
+        after, limit);
   }
 
   public WorkQuery assigned(@Nullable Assigned to) {
     return new WorkQuery(
-        desk, state, stage, opd, category, place, area, dueAfter, dueBy, to, sought, within, after, limit);
+        desk, state, stage, opd, category, place, area, dueAfter, dueBy, to, sought, within, after,
+        limit);
   }
 
   public WorkQuery after(@Nullable String place) {
@@ -124,12 +134,14 @@ public record WorkQuery(
   /** The same, as far as something is found in it. */
   public WorkQuery holding(@Nullable Sought wanted) {
     return new WorkQuery(
-        desk, state, stage, opd, category, place, area, dueAfter, dueBy, assigned, wanted, within, after, limit);
+        desk, state, stage, opd, category, place, area, dueAfter, dueBy, assigned, wanted, within,
+        after, limit);
   }
 
   public WorkQuery within(@Nullable Reach reach) {
     return new WorkQuery(
-        desk, state, stage, opd, category, place, area, dueAfter, dueBy, assigned, sought, reach, after, limit);
+        desk, state, stage, opd, category, place, area, dueAfter, dueBy, assigned, sought, reach,
+        after, limit);
   }
 
   /**

@@ -57,8 +57,7 @@ public final class LiveHub {
     return entered(person, watch -> ofLists.put(watch, concerns), ofLists::remove);
   }
 
-  private Optional<Watch> entered(
-      PersonId person, Consumer<Watch> enter, Consumer<Watch> leave) {
+  private Optional<Watch> entered(PersonId person, Consumer<Watch> enter, Consumer<Watch> leave) {
     if (closed || open >= MOST || byPerson.getOrDefault(person, 0) >= MOST_OF_ONE) {
       return Optional.empty();
     }
@@ -71,8 +70,7 @@ public final class LiveHub {
     return Optional.of(watch);
   }
 
-  private synchronized void left(
-      PersonId person, Watch[] self, Consumer<Watch> leave) {
+  private synchronized void left(PersonId person, Watch[] self, Consumer<Watch> leave) {
     open--;
     byPerson.computeIfPresent(person, (_, many) -> many == 1 ? null : many - 1);
     leave.accept(self[0]);

@@ -1,7 +1,5 @@
 package id.aduan.routing.mongo;
 
-import java.util.Set;
-import id.aduan.routing.cases.Findable;
 import id.aduan.contract.CategoryCode;
 import id.aduan.contract.Channel;
 import id.aduan.contract.Commitment;
@@ -21,6 +19,7 @@ import id.aduan.routing.cases.Case.Subject;
 import id.aduan.routing.cases.Case.Tally;
 import id.aduan.routing.cases.Case.Writings;
 import id.aduan.routing.cases.Desk;
+import id.aduan.routing.cases.Findable;
 import id.aduan.routing.cases.Share;
 import id.aduan.routing.cases.Stage;
 import java.time.Instant;
@@ -29,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bson.Document;

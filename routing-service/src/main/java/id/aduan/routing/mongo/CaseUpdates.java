@@ -1,7 +1,5 @@
 package id.aduan.routing.mongo;
 
-import id.aduan.routing.cases.LastDigits;
-import id.aduan.routing.cases.Findable;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
@@ -11,6 +9,8 @@ import id.aduan.contract.TrackingId;
 import id.aduan.routing.cases.Answered;
 import id.aduan.routing.cases.Case;
 import id.aduan.routing.cases.CaseWrite;
+import id.aduan.routing.cases.Findable;
+import id.aduan.routing.cases.LastDigits;
 import id.aduan.routing.cases.Recorded;
 import java.util.List;
 import java.util.Map;

@@ -69,9 +69,7 @@ final class MongoPresences implements Presences {
     Map<Presence, Boolean> found = new HashMap<>();
     presences()
         .find(
-            and(
-                in(CASE, ids.stream().map(TrackingId::value).toList()),
-                gt(UNTIL, Date.from(now))))
+            and(in(CASE, ids.stream().map(TrackingId::value).toList()), gt(UNTIL, Date.from(now))))
         .forEach(stored ->
             found.merge(
                 new Presence(

@@ -56,9 +56,7 @@ final class MongoSavedLists implements SavedLists {
   @Override
   public void remove(PersonId person, String id) {
     var _ =
-        lists()
-            .updateOne(
-                eq("_id", person.value()), Updates.pull(LISTS, new Document("id", id)));
+        lists().updateOne(eq("_id", person.value()), Updates.pull(LISTS, new Document("id", id)));
   }
 
   private MongoCollection<Document> lists() {

@@ -2,8 +2,8 @@ package id.aduan.routing.suggestion;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,8 +65,8 @@ public final class Words {
   }
 
   /**
-   * For each word that somebody looks for, the stems of all that may be written for it: itself,
-   * and the short forms that stand for it. So what is stored needs no slang, which changes.
+   * For each word that somebody looks for, the stems of all that may be written for it: itself, and
+   * the short forms that stand for it. So what is stored needs no slang, which changes.
    */
   public List<Set<String>> meant(String typed) {
     return stems(typed).stream().distinct().map(this::forms).toList();

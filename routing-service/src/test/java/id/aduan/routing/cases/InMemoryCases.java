@@ -1,8 +1,7 @@
 package id.aduan.routing.cases;
 
-import java.util.Collections;
-import id.aduan.contract.CoordinatedBy;
 import id.aduan.contract.ContentPart;
+import id.aduan.contract.CoordinatedBy;
 import id.aduan.contract.Deadline;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.Envelope;
@@ -17,6 +16,7 @@ import id.aduan.routing.cases.WorkPage.Item;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -371,11 +371,9 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
     Set<String> words = Findable.of(on).words();
     boolean isHidden =
         on.origin().visibility().anonim()
-            && !(sought.hidden()
-                && on.conflict().coordinatedBy() == CoordinatedBy.COORDINATORS);
+            && !(sought.hidden() && on.conflict().coordinatedBy() == CoordinatedBy.COORDINATORS);
     return sought.wanted().stream().noneMatch(any -> Collections.disjoint(any, words))
-        && (sought.number() == null
-            || (sought.number().equals(numbers.get(on.id())) && !isHidden));
+        && (sought.number() == null || (sought.number().equals(numbers.get(on.id())) && !isHidden));
   }
 
   private static String order(Case on, WorkQuery query) {

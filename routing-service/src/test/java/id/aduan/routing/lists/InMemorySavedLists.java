@@ -25,7 +25,6 @@ final class InMemorySavedLists implements SavedLists {
   public synchronized void remove(PersonId person, String id) {
     lists.computeIfPresent(
         person,
-        (_, his) ->
-            new ArrayList<>(his.stream().filter(list -> !list.id().equals(id)).toList()));
+        (_, his) -> new ArrayList<>(his.stream().filter(list -> !list.id().equals(id)).toList()));
   }
 }

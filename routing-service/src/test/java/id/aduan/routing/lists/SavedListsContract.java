@@ -48,6 +48,7 @@ public interface SavedListsContract {
   }
 
   private static SavedList list(String id) {
-    return new SavedList(id, "Jalan di Sangir", "DPUPR", "all", "jalan-berlubang", null, "13.11.01");
+    return new SavedList(
+        id, "Jalan di Sangir", "DPUPR", "all", "jalan-berlubang", null, "13.11.01");
   }
 }

@@ -18,15 +18,15 @@ import id.aduan.routing.cases.CaseExamples.In;
 import id.aduan.routing.cases.CaseWrite;
 import id.aduan.routing.cases.Complaints;
 import id.aduan.routing.cases.Desk;
+import id.aduan.routing.cases.LastDigits;
 import id.aduan.routing.cases.ManyCases;
+import id.aduan.routing.cases.Reach;
 import id.aduan.routing.cases.Share;
 import id.aduan.routing.cases.Sight;
+import id.aduan.routing.cases.Sought;
 import id.aduan.routing.cases.Stage;
 import id.aduan.routing.cases.UntoldPage;
 import id.aduan.routing.cases.UntoldQuery;
-import id.aduan.routing.cases.LastDigits;
-import id.aduan.routing.cases.Reach;
-import id.aduan.routing.cases.Sought;
 import id.aduan.routing.cases.WorkPage;
 import id.aduan.routing.cases.WorkQuery;
 import java.time.Instant;
@@ -118,8 +118,7 @@ final class WorkListCostTest {
     costs.put("links", cost(() -> cases.linkedTo(Complaints.numbered(8), PAGE)));
     assertThat(cases.linkedTo(Complaints.numbered(8), PAGE)).hasSize(TOGETHER);
     costs.put("who calls from a number", cost(() -> found(List.of(), new LastDigits("4321"))));
-    costs.put(
-        "a rare word", cost(() -> found(List.of(Set.of("kali"), Set.of("jalan")), null)));
+    costs.put("a rare word", cost(() -> found(List.of(Set.of("kali"), Set.of("jalan")), null)));
     costs.put("a case", cost(() -> cases.find(Complaints.numbered(1))));
     costs.put("the relay, idle", cost(() -> cases.unpublished(PAGE, List.of())));
     costs.put("what goes on", cost(() -> cases.open(null, PAGE)));

@@ -75,8 +75,7 @@ final class SearchWordsTest {
     return finds(typed, text, null);
   }
 
-  private boolean finds(
-      String typed, String text, @Nullable PlaceCode place) {
+  private boolean finds(String typed, String text, @Nullable PlaceCode place) {
     Set<String> words = new Findable(List.of(text), "", false, place).words();
     return search.read(typed, false).wanted().stream()
         .noneMatch(any -> Collections.disjoint(any, words));

@@ -35,7 +35,8 @@ import org.springframework.web.servlet.ModelAndView;
 class BulkPages {
   static final String BULK = WorkPages.LIST + "/sekaligus";
   static final String PICKED = "pick";
-  private static final List<String> AROUND = List.of(PICKED, "desk", "list", "category", "place", "area");
+  private static final List<String> AROUND =
+      List.of(PICKED, "desk", "list", "category", "place", "area");
   private final Console console;
   private final Lists lists;
   private final CommandHandler handler;
@@ -91,9 +92,7 @@ class BulkPages {
   }
 
   /** Carries an act out, case by case; once, however often the form is sent. */
-  @PostMapping(
-      path = BULK + "/lakukan",
-      consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+  @PostMapping(path = BULK + "/lakukan", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
   ModelAndView act(@RequestParam MultiValueMap<String, String> typed, Asked asked, Visit visit) {
     Lists.Found list = lists.found(asked, visit.officer());
     BulkAct act = act(typed, list);
@@ -125,8 +124,7 @@ class BulkPages {
       MultiValueMap<String, String> typed, Asked asked, Filled filled, Visit visit) {
     Lists.Found list = lists.found(asked, visit.officer());
     BulkAct act = act(typed, list);
-    List<Before> before =
-        picked(typed).stream().map(picked -> before(picked, act, visit)).toList();
+    List<Before> before = picked(typed).stream().map(picked -> before(picked, act, visit)).toList();
     OpdCode opd = list.place().opd();
     return page("bulk", list, visit)
         .addObject("act", act)

@@ -93,9 +93,7 @@ class LivePages {
     boolean missed = !seen.isEmpty() && !first[0].mark().equals(seen);
     Predicate<Case> sees = reads.sees(officer);
     Predicate<Case> concerns =
-        on ->
-            first[0].versions().containsKey(on.id())
-                || (query.mayHold(on) && sees.test(on));
+        on -> first[0].versions().containsKey(on.id()) || (query.mayHold(on) && sees.test(on));
     try (Watch watch = hub.watch(officer.id(), concerns).orElseThrow(LivePages::tooMany)) {
       LiveStream stream = stream(response);
       if (missed) {

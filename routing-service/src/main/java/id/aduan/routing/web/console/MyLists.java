@@ -37,8 +37,7 @@ final class MyLists {
     List<Line> lines = new ArrayList<>();
     for (SavedList list : saved.of(officer.id())) {
       Asked asked = asked(list);
-      lines.add(
-          new Line(list, count(asked, officer), shown != null && asked.isSameAs(shown)));
+      lines.add(new Line(list, count(asked, officer), shown != null && asked.isSameAs(shown)));
     }
     return lines;
   }
@@ -58,8 +57,7 @@ final class MyLists {
   }
 
   private static Asked asked(SavedList list) {
-    return new Asked(
-        list.desk(), list.list(), list.category(), list.place(), list.area(), null);
+    return new Asked(list.desk(), list.list(), list.category(), list.place(), list.area(), null);
   }
 
   /** Keeps a list; false where there is no room for one more. */

@@ -93,8 +93,7 @@ class SearchPages {
         asked.narrow(WorkQuery.of(null, WorkPages.PAGE)).holding(sought), visit.officer());
   }
 
-  private ModelAndView results(
-      String typed, Asked asked, @Nullable WorkPage found, Visit visit) {
+  private ModelAndView results(String typed, Asked asked, @Nullable WorkPage found, Visit visit) {
     ModelAndView page =
         asked.isInList()
             ? inList(lists.found(asked, visit.officer()), visit)

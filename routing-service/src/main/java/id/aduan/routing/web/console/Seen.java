@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a list showed: which cases, in which versions; and in short, so that a page can carry it. */
+/**
+ * What a list showed: which cases, in which versions; and in short, so that a page can carry it.
+ */
 record Seen(Map<TrackingId, Long> versions) {
   private static final int ENOUGH = 16;
 
@@ -33,8 +35,7 @@ record Seen(Map<TrackingId, Long> versions) {
 
   /** What came, and what changed or went, until a later look. */
   Difference until(Seen later) {
-    long added =
-        later.versions().keySet().stream().filter(id -> !versions.containsKey(id)).count();
+    long added = later.versions().keySet().stream().filter(id -> !versions.containsKey(id)).count();
     long changed =
         versions.entrySet().stream()
             .filter(one -> !one.getValue().equals(later.versions().get(one.getKey())))

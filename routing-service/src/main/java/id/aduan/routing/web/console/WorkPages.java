@@ -24,8 +24,7 @@ class WorkPages {
   private final Auditor auditor;
   private final Supplier<UUID> ids;
 
-  WorkPages(
-      Console console, Lists lists, Dues dues, Auditor auditor, Supplier<UUID> ids) {
+  WorkPages(Console console, Lists lists, Dues dues, Auditor auditor, Supplier<UUID> ids) {
     this.console = console;
     this.lists = lists;
     this.dues = dues;
@@ -42,8 +41,7 @@ class WorkPages {
   @GetMapping(LIST)
   ModelAndView list(Asked asked, Visit visit) {
     Lists.Found list = lists.found(asked, visit.officer());
-    WorkPage found =
-        lists.page(list, lists.query(list, visit.officer(), PAGE), visit.officer());
+    WorkPage found = lists.page(list, lists.query(list, visit.officer(), PAGE), visit.officer());
     found.items().forEach(item -> auditor.shows(visit.request(), item.trackingId()));
     return console
         .page("list", visit, list.asked())
