@@ -65,19 +65,19 @@ public final class LiveHub {
     Watch watch = new Watch(() -> left(person, self, leave));
     self[0] = watch;
     open++;
-    byPerson.merge(person, 1, Integer::sum);
+    var _ = byPerson.merge(person, 1, Integer::sum);
     enter.accept(watch);
     return Optional.of(watch);
   }
 
   private synchronized void left(PersonId person, Watch[] self, Consumer<Watch> leave) {
     open--;
-    byPerson.computeIfPresent(person, (_, many) -> many == 1 ? null : many - 1);
+    var _ = byPerson.computeIfPresent(person, (_, many) -> many == 1 ? null : many - 1);
     leave.accept(self[0]);
   }
 
   private void leave(TrackingId id, Watch watch) {
-    ofCases.computeIfPresent(
+    var _ = ofCases.computeIfPresent(
         id,
         (_, watches) -> {
           watches.remove(watch);

@@ -31,7 +31,11 @@ public final class Described {
                 "/tugas/cases/{id}/acts",
                 List.of("action", "version", "key"),
                 "/tugas/cases/{id}/requests/{number}",
-                List.of("action", "version", "key"))),
+                List.of("action", "version", "key"),
+                "/tugas/sekaligus",
+                List.of("action", "pick", "key"),
+                "/tugas/sekaligus/lakukan",
+                List.of("action", "pick", "key"))),
         reasons());
   }
 
