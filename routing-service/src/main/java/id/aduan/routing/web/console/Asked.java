@@ -5,8 +5,6 @@ import id.aduan.contract.PlaceCode;
 import id.aduan.routing.cases.WorkQuery;
 import id.aduan.routing.web.Cursors;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -42,9 +40,11 @@ record Asked(
   }
 
   private List<String> parts() {
-    return Stream.of(desk, list, category, place, area)
-        .map(part -> Objects.requireNonNullElse(part, ""))
-        .toList();
+    return List.of(text(desk), text(list), text(category), text(place), text(area));
+  }
+
+  private static String text(@Nullable String part) {
+    return part == null ? "" : part;
   }
 
   /** Where it is shown. */
