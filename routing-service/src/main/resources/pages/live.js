@@ -166,6 +166,6 @@
 
   document.addEventListener('visibilitychange', () => (document.hidden ? stop() : start()));
   window.addEventListener('pagehide', stop);
-  document.body.addEventListener('htmx:afterSettle', begin);
+  document.body.addEventListener('htmx:afterSettle', () => { say(news, ''); begin(); });
   begin();
 })();

@@ -112,7 +112,7 @@ class LivePages {
             }
             return true;
           });
-      stream.end(said(visit, "live.ended"));
+      endOfSession(stream, visit);
     }
   }
 
@@ -154,7 +154,7 @@ class LivePages {
               signals -> isToldOfCase(number, visit, page, signals, known, stream));
         }
       }
-      stream.end(said(visit, "live.ended"));
+      endOfSession(stream, visit);
     } finally {
       board.gone(page);
     }
@@ -210,6 +210,13 @@ class LivePages {
     }
     board.writes(number, visit.officer().id());
     return ResponseEntity.noContent().build();
+  }
+
+  /** Only what ends with its session does not begin again by itself. */
+  private void endOfSession(LiveStream stream, Visit visit) {
+    if (!goesOn(visit)) {
+      stream.send("ended", Map.of("text", said(visit, "live.ended")));
+    }
   }
 
   private boolean goesOn(Visit visit) {

@@ -76,11 +76,6 @@ final class LiveStream {
     }
   }
 
-  /** Says why it ends, so that the page does not begin again. */
-  void end(String why) {
-    send("ended", Map.of("text", why));
-  }
-
   void send(String event, Map<String, Object> data) {
     write("event: " + event + "\ndata: " + json.writeValueAsString(data) + "\n\n");
   }
