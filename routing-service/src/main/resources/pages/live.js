@@ -5,6 +5,7 @@
   const UNATTENDED = { 'X-Unattended': '1' };
   const AGAIN_AFTER = 30000;
   const TYPING_EVERY = 6000;
+  const STAYS = 1000;
 
   // What is told lies over the page, so that nothing of it moves.
   const board = document.createElement('div');
@@ -76,6 +77,12 @@
     source.addEventListener('error', () => {
       if (source?.readyState === EventSource.CLOSED) timer = setTimeout(start, AGAIN_AFTER);
     });
+  }
+
+  // Who only passes by opens no stream.
+  function soon() {
+    stop();
+    timer = setTimeout(start, STAYS);
   }
 
   function changed(what) {
@@ -161,10 +168,10 @@
 
   function begin() {
     offerAll();
-    start();
+    soon();
   }
 
-  document.addEventListener('visibilitychange', () => (document.hidden ? stop() : start()));
+  document.addEventListener('visibilitychange', () => (document.hidden ? stop() : soon()));
   window.addEventListener('pagehide', stop);
   document.body.addEventListener('htmx:afterSettle', () => { say(news, ''); begin(); });
   begin();
