@@ -22,9 +22,11 @@ import id.aduan.routing.organisation.Organisation;
 import id.aduan.routing.organisation.Register;
 import id.aduan.routing.reference.ReferenceFiles;
 import id.aduan.routing.reference.Suggestions;
+import id.aduan.routing.search.SearchWords;
 import id.aduan.routing.suggestion.Named;
 import id.aduan.routing.suggestion.Opd;
 import id.aduan.routing.suggestion.Regions;
+import id.aduan.routing.suggestion.Words;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,9 +77,7 @@ final class Derivations {
   }
 
   static SuggestOpds suggester(ReferenceFiles files, Organisation as, Directory directory) {
-    Regions regions =
-        new Regions(
-            as.entries(Register.REGIONS, Region.class).stream().map(Region::place).toList());
+    Regions regions = regions(as);
     Map<CategoryCode, String> topics = new HashMap<>();
     for (Category category : as.entries(Register.CATEGORIES, Category.class)) {
       String topic = category.topic();
@@ -91,6 +91,15 @@ final class Derivations {
         regions,
         directory,
         membership(as));
+  }
+
+  static SearchWords searchWords(ReferenceFiles files, Organisation as) {
+    return new SearchWords(new Words(Suggestions.slang(files)), regions(as));
+  }
+
+  private static Regions regions(Organisation as) {
+    return new Regions(
+        as.entries(Register.REGIONS, Region.class).stream().map(Region::place).toList());
   }
 
   private static List<Named> named(Organisation as) {

@@ -46,6 +46,7 @@ import id.aduan.routing.reference.Suggestions;
 import id.aduan.routing.replanning.Forecaster;
 import id.aduan.routing.replanning.Jobs;
 import id.aduan.routing.replanning.Worker;
+import id.aduan.routing.search.SearchWords;
 import id.aduan.routing.surges.SurgePolicy;
 import java.time.Clock;
 import java.time.Duration;
@@ -146,6 +147,11 @@ class RoutingConfiguration {
     Supplier<SuggestOpds> now =
         new Derived<>(organisation, as -> Derivations.suggester(files, as, directory));
     return content -> now.get().suggest(content);
+  }
+
+  @Bean
+  Supplier<SearchWords> searchWords(ReferenceFiles files, CurrentOrganisation organisation) {
+    return new Derived<>(organisation, as -> Derivations.searchWords(files, as));
   }
 
   @Bean

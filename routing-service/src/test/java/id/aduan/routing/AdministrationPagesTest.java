@@ -368,8 +368,7 @@ final class AdministrationPagesTest {
             .bean(Registrar.class)
             .amend(
                 Register.INSTITUTIONS,
-                Proposal.put(
-                    new Row(Map.of("code", code, "name", "Instansi " + code))),
+                Proposal.put(new Row(Map.of("code", code, "name", "Instansi " + code))),
                 version,
                 new PersonId("k-2"));
   }

@@ -24,6 +24,9 @@ final class ArchitectureTest {
                 "webhooks",
                 "organisation",
                 "replanning",
+                "search",
+                "lists",
+                "live",
                 "signouts"),
             List.of("stream", "web", "mongo", "http"),
             Set.of())

@@ -94,7 +94,7 @@ public final class BrokerAccess {
       case ROUTING ->
           List.of(
               Grant.topic(Topics.CASES, WRITE, CREATE),
-              Grant.topic(Topics.LIFECYCLE, WRITE, CREATE),
+              Grant.topic(Topics.LIFECYCLE, READ, WRITE, CREATE),
               Grant.topics(Topics.ASSIGNMENTS, READ, WRITE, CREATE),
               Grant.topic(Topics.SIGN_OUTS, READ, WRITE, CREATE),
               Grant.topic(Topics.DOSSIERS, READ),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Lists cases, always as far as whoever asks sees them: the one way from a door to the lists. */
@@ -38,6 +39,18 @@ public final class CaseReads {
   /** How many cases an office's work list holds; the limit of the query at most. */
   public int countOf(OpdCode office, WorkQuery query, Officer officer) {
     return cases.count(query, ofOffice(office, officer));
+  }
+
+  /** One page of all that he may see and in which something is found, on whatever desk it lies. */
+  public WorkPage search(WorkQuery query, Officer officer) {
+    return cases.list(query.within(readers.reach(officer)), readers.sight(officer).ofOwnWork());
+  }
+
+  /** Which cases an officer may see now; to be asked anew when his rights may have changed. */
+  public Predicate<Case> sees(Officer officer) {
+    Reach reach = readers.reach(officer);
+    Sight sight = readers.sight(officer).ofOwnWork();
+    return on -> reach.covers(on) && sight.reaches(on.conflict());
   }
 
   private Sight ofOffice(OpdCode office, Officer officer) {

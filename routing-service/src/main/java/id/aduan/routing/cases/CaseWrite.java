@@ -18,17 +18,29 @@ public sealed interface CaseWrite {
    *
    * @param awaited whether something has been waiting under its number
    * @param area the kecamatan among whose arrivals it counts; null: among none
+   * @param number by which its reporter's telephone is found; null: by none
    */
   record Open(
       Case after,
       List<Recorded> recorded,
       List<EventId> taken,
       boolean awaited,
-      @Nullable PlaceCode area)
+      @Nullable PlaceCode area,
+      @Nullable LastDigits number)
       implements CaseWrite {
     public Open {
       recorded = List.copyOf(recorded);
       taken = List.copyOf(taken);
+    }
+
+    /** Of whose reporter no telephone is known. */
+    public Open(
+        Case after,
+        List<Recorded> recorded,
+        List<EventId> taken,
+        boolean awaited,
+        @Nullable PlaceCode area) {
+      this(after, recorded, taken, awaited, area, null);
     }
 
     @Override

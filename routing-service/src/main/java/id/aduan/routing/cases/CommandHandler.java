@@ -14,6 +14,7 @@ import id.aduan.routing.cases.CaseCommand.Verify;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,13 @@ public final class CommandHandler {
                 .map(authority ->
                     new CaseViews(work.cases(), this::sees)
                         .of(found, history.apply(found), officer, authority)));
+  }
+
+  /** The version in which a case is now; empty for whoever may not see it. */
+  public OptionalLong version(TrackingId id, Officer officer) {
+    return find(id, officer, Entitlement::sees)
+        .map(found -> OptionalLong.of(found.version()))
+        .orElseGet(OptionalLong::empty);
   }
 
   /** What an officer hands over in person, and nothing else of the case. */

@@ -24,7 +24,7 @@ public record Conflict(
   }
 
   /** Whether nobody is meant, as far as is known. */
-  boolean isOfNobody() {
+  public boolean isOfNobody() {
     return offices.isEmpty() && accused.equals(Concerned.NOBODY);
   }
 

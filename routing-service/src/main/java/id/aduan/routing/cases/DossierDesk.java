@@ -59,6 +59,7 @@ final class DossierDesk {
     private final List<Reception> receptions = new ArrayList<>();
     private @Nullable Transition transition;
     private @Nullable PlaceCode area;
+    private @Nullable LastDigits number;
     private boolean erasing;
 
     private Sitting(TrackingId id, @Nullable Stored stored, Arrivals arrivals, Instant now) {
@@ -103,7 +104,7 @@ final class DossierDesk {
                 new CaseWrite.Advance(before, made.after(), made.recorded(), settled, null));
       }
       return Optional.of(
-          new CaseWrite.Open(made.after(), made.recorded(), settled, stored != null, area));
+          new CaseWrite.Open(made.after(), made.recorded(), settled, stored != null, area, number));
     }
 
     private Set<EventId> waitingIds() {
@@ -120,6 +121,7 @@ final class DossierDesk {
       }
       Suggestion suggestion = suggester.suggest(complaint.content());
       area = Arrivals.area(complaint, suggestion);
+      number = LastDigits.of(complaint.content().reporter().phone()).orElse(null);
       boolean surges = area != null && arrivals.surges(area, complaint.acceptedAt());
       OpenCase command = new OpenCase(complaint, suggestion, surges ? area : null);
       transition = Transition.opened(id, deciders.get().open(command), complaint.salt(), now);

@@ -8,7 +8,9 @@ import id.aduan.routing.appointments.Authorities;
 import id.aduan.routing.appointments.Authority;
 import id.aduan.routing.appointments.Officer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +81,36 @@ public final class Readers {
     Membership members = membership.get();
     Set<OpdCode> offices = officesOf(person, members);
     return new Sight(person, offices, members.unitsOf(person), hidden(officer, offices));
+  }
+
+  /**
+   * Which cases an officer may see, wherever they lie; together with what he is kept from because
+   * it is about himself.
+   */
+  public Reach reach(Officer officer) {
+    Instant now = clock.instant();
+    Set<CoordinatedBy> overlooked = EnumSet.noneOf(CoordinatedBy.class);
+    if (officer.roles().contains(ActorRole.LEADER)) {
+      overlooked.addAll(EnumSet.complementOf(hiddenOf(officer)));
+    }
+    if (officer.isCoordinator()) {
+      overlooked.add(CoordinatedBy.COORDINATORS);
+    }
+    Officer plain = new Officer(officer.id(), Set.of());
+    Set<OpdCode> offices =
+        authorities.officesOf(officer.id(), now).stream()
+            .filter(opd -> authorities.of(plain, opd, now).mayRead(opd))
+            .collect(Collectors.toSet());
+    if (offices.contains(ConflictPolicy.INSPEKTORAT)) {
+      overlooked.add(CoordinatedBy.INSPEKTORAT);
+    }
+    return new Reach(overlooked, offices);
+  }
+
+  private EnumSet<CoordinatedBy> hiddenOf(Officer leader) {
+    EnumSet<CoordinatedBy> hidden = EnumSet.noneOf(CoordinatedBy.class);
+    hidden.addAll(sight(leader).hidden());
+    return hidden;
   }
 
   /**

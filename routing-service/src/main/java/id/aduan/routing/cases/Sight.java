@@ -37,7 +37,7 @@ public record Sight(
   }
 
   /** Whether he sees a case, if it is in what he reads at all. */
-  boolean reaches(Conflict conflict) {
+  public boolean reaches(Conflict conflict) {
     return !isConcerned(conflict) && !hidden.contains(conflict.coordinatedBy());
   }
 

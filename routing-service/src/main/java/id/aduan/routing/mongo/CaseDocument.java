@@ -19,6 +19,7 @@ import id.aduan.routing.cases.Case.Subject;
 import id.aduan.routing.cases.Case.Tally;
 import id.aduan.routing.cases.Case.Writings;
 import id.aduan.routing.cases.Desk;
+import id.aduan.routing.cases.Findable;
 import id.aduan.routing.cases.Share;
 import id.aduan.routing.cases.Stage;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -53,6 +55,12 @@ final class CaseDocument {
 
   static final int PRESENT_FORM = 5;
 
+  /** By what a case is found; absent once it is erased. */
+  static final String WORDS = "words";
+
+  /** The last digits of its reporter's telephone; absent where none is known, and once erased. */
+  static final String DIGITS = "digits";
+
   private CaseDocument() {}
 
   /** What never changes. */
@@ -73,6 +81,7 @@ final class CaseDocument {
     Subject subject = on.subject();
     Optional<Deadline> nearest = on.nearest();
     Optional<Instant> nextAlarm = on.nextAlarm();
+    Set<String> words = Findable.of(on).words();
     Document standing = CoordinationLists.fields(on);
     standing.putAll(KeepingDocument.fields(on));
     return standing
@@ -101,6 +110,7 @@ final class CaseDocument {
         .append("order", Order.of(on))
         .append("nextDue", nextAlarm.orElse(null))
         .append("share", nextAlarm.map(_ -> Share.of(on.id()).number()).orElse(null))
+        .append(WORDS, words.isEmpty() ? null : List.copyOf(words))
         .append(OPEN, on.goesOn() ? on.id().value() : null)
         .append(UntoldList.PLACE, UntoldList.place(on))
         .append(UntoldList.SINCE, UntoldList.since(on));

@@ -10,6 +10,8 @@ import id.aduan.routing.boards.CaseRow;
 import id.aduan.routing.cases.Answered;
 import id.aduan.routing.cases.Case;
 import id.aduan.routing.cases.CaseWrite;
+import id.aduan.routing.cases.Findable;
+import id.aduan.routing.cases.LastDigits;
 import id.aduan.routing.cases.Recorded;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,10 @@ final class CaseUpdates {
       document.append(CaseDocument.AREA, area.value());
     }
     document.putAll(Tallied.fields(after, open.recorded()));
+    LastDigits number = open.number();
+    if (number != null && !after.erased()) {
+      document.append(CaseDocument.DIGITS, number.value());
+    }
     return document
         .append(CaseDocument.CONTENT, CaseDocument.content(after.writings()))
         .append("events", events(open.recorded()))
@@ -84,6 +90,12 @@ final class CaseUpdates {
 
   private static Document advanced(CaseWrite.Advance advance) {
     Document standing = CaseDocument.standing(advance.after());
+    if (Findable.of(advance.before()).equals(Findable.of(advance.after()))) {
+      var _ = standing.remove(CaseDocument.WORDS);
+    }
+    if (advance.after().erased()) {
+      standing.append(CaseDocument.DIGITS, null);
+    }
     Document set = present(standing);
     Document push = new Document();
     writeContent(advance, set);

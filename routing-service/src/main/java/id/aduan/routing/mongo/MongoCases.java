@@ -68,8 +68,8 @@ final class MongoCases implements Cases, UnpublishedCases {
   static final String CASES = "cases";
   private static final Instant ANY_TIME = Instant.EPOCH;
 
-  /** The history may be long, and only its readers need it. */
-  private static final Bson WITHOUT_HISTORY = exclude("events");
+  /** The history may be long, and only its readers need it; what finds a case nobody reads. */
+  private static final Bson WITHOUT_HISTORY = exclude("events", CaseDocument.WORDS);
 
   /** As many as most cases have unpublished at most; what goes with more is read apart. */
   private static final long FIRST_EVENTS = 8;

@@ -6,6 +6,8 @@ import id.aduan.routing.appointments.Appointments;
 import id.aduan.routing.appointments.Grants;
 import id.aduan.routing.attachments.Attachments;
 import id.aduan.routing.boards.Tallies;
+import id.aduan.routing.lists.SavedLists;
+import id.aduan.routing.live.Presences;
 import id.aduan.routing.organisation.Registers;
 import id.aduan.routing.replanning.Jobs;
 import id.aduan.routing.signouts.SignOutLog;
@@ -64,6 +66,16 @@ class MongoConfiguration {
   @Bean
   SignOutLog signOutLog(MongoTemplate mongo) {
     return new MongoSignOutLog(mongo);
+  }
+
+  @Bean
+  SavedLists savedLists(MongoTemplate mongo) {
+    return new MongoSavedLists(mongo);
+  }
+
+  @Bean
+  Presences presences(MongoTemplate mongo) {
+    return new MongoPresences(mongo);
   }
 
   /** Beside all else: the service starts, and its doors open, without the store. */

@@ -46,6 +46,8 @@ final class StoreSetup {
     cases.createIndex(Indexes.ascending(CaseDocument.AREA, CaseDocument.ACCEPTED_AT));
     cases.createIndex(Indexes.ascending(CaseDocument.FORM));
     MongoTallies.setUp(mongo);
+    cases.createIndex(Indexes.ascending(CaseDocument.WORDS, "order"), sparse);
+    cases.createIndex(Indexes.ascending(CaseDocument.DIGITS, "order"), sparse);
     new OldForms(mongo, new MongoCases(mongo, new OldEvents(mongo, Integer.MAX_VALUE))).reform();
     mongo
         .getCollection(MongoRegisters.CHANGES)
@@ -67,6 +69,9 @@ final class StoreSetup {
     var signOuts = mongo.getCollection(MongoSignOutLog.SIGN_OUTS);
     signOuts.createIndex(Indexes.ascending(MongoSignOutLog.UP_TO));
     signOuts.createIndex(Indexes.ascending(MongoSignOutLog.UNPUBLISHED), sparse);
+    var presences = mongo.getCollection(MongoPresences.PRESENCES);
+    presences.createIndex(Indexes.ascending(MongoPresences.CASE));
+    presences.createIndex(Indexes.ascending(MongoPresences.UNTIL));
     MongoAppointments.complete(people);
     if (appointments.isEmpty()) {
       for (Appointment appointment : first.get()) {

@@ -1,18 +1,26 @@
 package id.aduan.routing.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.nor;
 
 import id.aduan.contract.CaseStateCode;
 import id.aduan.contract.Code;
 import id.aduan.contract.ComplaintKind;
 import id.aduan.contract.ContentPart;
+import id.aduan.contract.CoordinatedBy;
 import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.OpdCode;
 import id.aduan.contract.TrackingId;
 import id.aduan.routing.cases.Desk;
+import id.aduan.routing.cases.LastDigits;
+import id.aduan.routing.cases.Reach;
+import id.aduan.routing.cases.Sought;
 import id.aduan.routing.cases.Stage;
 import id.aduan.routing.cases.WorkPage.Item;
 import id.aduan.routing.cases.WorkQuery;
@@ -20,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkLists {
   private static final String ORDER = "order";
+  private static final String COORDINATED_BY = "conflict.coordinatedBy";
+  private static final Set<CaseStateCode> PUT_AWAY =
+      Set.of(CaseStateCode.ARCHIVED, CaseStateCode.FORWARDED);
   private static final String TEXT = CaseDocument.CONTENT + ".1." + ContentPart.COMPLAINT.name();
   static final List<String> FIELDS =
       List.of(
@@ -80,7 +92,39 @@ final class WorkLists {
       filters.add(ne("dueKind", DeadlineKind.DISPUTE.name()));
     }
     filters.add(gt(order, beginning(query)));
+    add(filters, query.sought());
+    Reach within = query.within();
+    if (within != null) {
+      filters.add(covered(within));
+    }
     return filters;
+  }
+
+  /** By the index of one word; the others, and who may look for a number, only narrow it down. */
+  private static void add(List<Bson> filters, @Nullable Sought sought) {
+    if (sought == null) {
+      return;
+    }
+    sought.wanted().forEach(any -> filters.add(in(CaseDocument.WORDS, any)));
+    LastDigits number = sought.number();
+    if (number != null) {
+      filters.add(eq(CaseDocument.DIGITS, number.value()));
+      Bson kept = and(eq("anonim", true), ne(COORDINATED_BY, CoordinatedBy.COORDINATORS.name()));
+      filters.add(nor(sought.hidden() ? kept : eq("anonim", true)));
+    }
+  }
+
+  /** Said by what it is not, so that no index of an office leads past the one of the words. */
+  private static Bson covered(Reach reach) {
+    List<String> offices = reach.offices().stream().map(OpdCode::value).toList();
+    return nor(
+        and(
+            nin(COORDINATED_BY, reach.overlooked().stream().map(Enum::name).toList()),
+            nin("opd", offices),
+            nor(
+                and(
+                    in("coordination.supporters", offices),
+                    nin("state", PUT_AWAY.stream().map(Enum::name).toList())))));
   }
 
   /** Below all that is wanted. */

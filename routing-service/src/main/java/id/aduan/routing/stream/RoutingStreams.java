@@ -23,12 +23,14 @@ import id.aduan.routing.cases.DossiersHandler;
 import id.aduan.routing.cases.NoticesHandler;
 import id.aduan.routing.cases.UnpublishedCases;
 import id.aduan.routing.directory.Directory;
+import id.aduan.routing.live.LiveHub;
 import id.aduan.routing.signouts.SignOutLog;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** What this service reads from Kafka and writes to it. */
@@ -97,6 +99,11 @@ class RoutingStreams {
   Loop signOutsPublished(SignOutLog signOuts, EventSender sender) {
     return new Loop(
         "sign-outs-published", PUBLISH_EVERY, new SignOutsOutbox(signOuts, sender)::publish);
+  }
+
+  @Bean
+  Loop changesFollowed(ConsumerFactory<String, byte[]> consumers, LiveHub hub) {
+    return new Loop("changes", FOLLOW_EVERY, new ChangesTail(consumers, hub)::follow);
   }
 
   @Bean

@@ -2,8 +2,11 @@ package id.aduan.routing.suggestion;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Turns what people type into stems: small letters, the slang of short messages spelt out, affixes
@@ -54,6 +57,29 @@ public final class Words {
       }
     }
     return stems;
+  }
+
+  /** The stems of a text as it is written, each once: what it is found by. */
+  public static Set<String> written(String text) {
+    return split(text).stream().map(Stem::of).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /**
+   * For each word that somebody looks for, the stems of all that may be written for it: itself, and
+   * the short forms that stand for it. So what is stored needs no slang, which changes.
+   */
+  public List<Set<String>> meant(String typed) {
+    return stems(typed).stream().distinct().map(this::forms).toList();
+  }
+
+  private Set<String> forms(String stem) {
+    Set<String> forms = new LinkedHashSet<>(Set.of(stem));
+    slang.forEach((shortForm, meaning) -> {
+      if (written(meaning).contains(stem)) {
+        forms.addAll(written(shortForm));
+      }
+    });
+    return forms;
   }
 
   private static boolean continues(StringBuilder word, char letter) {

@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Many commands in one request, each decided by itself as if it had been sent alone. */
 @RestController
-class BulkController {
-  static final int MOST = 100;
+public class BulkController {
+  public static final int MOST = 100;
   private final SingleCommands commands;
 
   BulkController(SingleCommands commands) {

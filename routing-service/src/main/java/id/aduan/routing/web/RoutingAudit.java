@@ -11,6 +11,7 @@ import static id.aduan.kit.audit.AuditKind.ORGANISATION_READ;
 import static id.aduan.kit.audit.AuditTable.Exemption.OWN;
 import static id.aduan.kit.audit.AuditTable.Exemption.PUBLIC;
 import static id.aduan.kit.audit.AuditTable.Exemption.REFERENCE;
+import static id.aduan.kit.audit.AuditTable.Exemption.SIGNAL;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
@@ -80,6 +81,14 @@ class RoutingAudit {
             .exempt(REFERENCE, GET, "/pintasan")
             .audit(LIST_READ, GET, "/tugas")
             .exempt(REFERENCE, GET, "/cari")
+            .audit(LIST_READ, POST, "/cari")
+            .exempt(SIGNAL, GET, "/tugas/live")
+            .exempt(SIGNAL, GET, "/tugas/cases/{id}/live")
+            .exempt(SIGNAL, POST, "/tugas/cases/{id}/mengetik")
+            .exempt(OWN, POST, "/tugas/simpan")
+            .exempt(OWN, POST, "/tugas/lupakan")
+            .audit(LIST_READ, POST, "/tugas/sekaligus")
+            .audit(ACT, POST, "/tugas/sekaligus/lakukan")
             .audit(LIST_READ, GET, "/permintaan")
             .audit(LIST_READ, GET, "/papan")
             .audit(LIST_READ, GET, "/papan/csv")

@@ -191,6 +191,8 @@ class WorkListController {
             of == null
                 ? null
                 : input.optional("assignee", selection.assignee(), WorkListController::assigned),
+            null,
+            null,
             input.optional("cursor", selection.cursor(), Cursors::opened),
             limit(selection.limit()));
     WorkQuery asked = input.checked(query);

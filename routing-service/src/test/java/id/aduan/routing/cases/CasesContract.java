@@ -216,6 +216,97 @@ public interface CasesContract {
   }
 
   @Test
+  default void findsACaseByWhatItsReporterWroteUntilItIsErased() {
+    Case opened = opened(1, Complaints.aComplaint(ACCEPTED));
+    Case asked = made(opened, CaseExamples.ASK).after();
+    advance(opened, made(opened, CaseExamples.ASK));
+    Transition replied =
+        made(asked, new CaseCommand.Reply("Di Lubuk Gadang.", false, ACCEPTED.plusSeconds(9)));
+    advance(asked, replied);
+
+    assertThat(foundBy(words("pasar", "lubuk"))).containsExactly(numbered(1));
+    assertThat(foundBy(words("pasar", "sekolah"))).isEmpty();
+    assertThat(foundBy(new Sought(List.of(Set.of("sekolah", "pasar")), null, false)))
+        .containsExactly(numbered(1));
+    assertThat(foundBy(words("contoh"))).containsExactly(numbered(1));
+    assertThat(foundBy(number("0000", false))).containsExactly(numbered(1));
+    assertThat(foundBy(number("0001", true))).isEmpty();
+
+    advance(replied.after(), made(replied.after(), new CaseCommand.EraseContent()));
+    assertThat(foundBy(words("pasar"))).isEmpty();
+    assertThat(foundBy(words("contoh"))).isEmpty();
+    assertThat(foundBy(number("0000", true))).isEmpty();
+  }
+
+  @Test
+  default void findsWhomAnonimHidesOnlyForThoseWhoReadHisName() {
+    var _ = opened(1, Complaints.aComplaint(ACCEPTED, new Visibility(true, false)));
+
+    assertThat(foundBy(words("contoh"))).isEmpty();
+    assertThat(foundBy(number("0000", false))).isEmpty();
+    assertThat(foundBy(new Sought(List.of(Set.of("contoh")), null, true)))
+        .containsExactly(numbered(1));
+    assertThat(foundBy(number("0000", true))).containsExactly(numbered(1));
+    assertThat(foundBy(words("pasar"))).containsExactly(numbered(1));
+  }
+
+  @Test
+  default void findsNothingOutOfReach() {
+    Case here = listed(1, In.DISPOSED);
+    var _ = listed(2, In.VERIFIED);
+    Case helped = listed(3, In.DISPOSED);
+    advance(helped, made(helped, new CaseCommand.AddSupport(CaseExamples.DINKES)));
+    Reach ofDpupr = new Reach(Set.of(), Set.of(DPUPR));
+    Reach ofDinkes = new Reach(Set.of(), Set.of(CaseExamples.DINKES));
+    Reach ofCoordinators = new Reach(Set.of(CoordinatedBy.COORDINATORS), Set.of());
+
+    assertThat(within(ofDpupr)).containsExactly(here.id(), helped.id());
+    assertThat(within(ofDinkes)).containsExactly(helped.id());
+    assertThat(within(ofCoordinators)).hasSize(3);
+    assertThat(within(new Reach(Set.of(CoordinatedBy.LEADERS), Set.of()))).isEmpty();
+  }
+
+  private List<TrackingId> within(Reach reach) {
+    return ids(pages(WorkQuery.of(null, 1).holding(words("pasar")).within(reach))).stream()
+        .sorted(Comparator.comparing(TrackingId::value))
+        .toList();
+  }
+
+  private List<TrackingId> foundBy(Sought sought) {
+    return ids(pages(WorkQuery.of(null, 9).holding(sought)));
+  }
+
+  private static Sought words(String... words) {
+    return new Sought(Stream.of(words).map(Set::of).toList(), null, false);
+  }
+
+  private static Sought number(String digits, boolean hidden) {
+    return new Sought(List.of(), new LastDigits(digits), hidden);
+  }
+
+  private Case opened(long number, DossierEvent.ComplaintReceived complaint) {
+    Transition opened =
+        Transition.opened(
+            numbered(number),
+            DECIDER.open(new OpenCase(complaint, Suggestion.NONE)),
+            Complaints.SALT,
+            NOW);
+    assertThat(
+            cases()
+                .save(
+                    List.of(
+                        new CaseWrite.Open(
+                            opened.after(),
+                            opened.recorded(),
+                            List.of(),
+                            false,
+                            null,
+                            LastDigits.of(complaint.content().reporter().phone()).orElse(null)))))
+        .isEmpty();
+    return opened.after();
+  }
+
+  @Test
   default void remembersWhatItHasTakenWithoutANewVersion() {
     Case opened = open(1);
     EventId another = new EventId("taken-2");

@@ -282,7 +282,23 @@ final class ConflictWalkTest {
           .toList();
     }
 
+    /** Whatever he sees he finds by its words, and nothing else. */
+    private void findsWhatHeSees(Officer officer) {
+      Sought everything = new Sought(List.of(Set.of("pasar")), null, officer.isCoordinator());
+      assertThat(
+              new CaseReads(cases, readers)
+                  .search(WorkQuery.of(null, 99).holding(everything), officer)
+                  .items())
+          .extracting(WorkPage.Item::trackingId)
+          .containsExactlyInAnyOrderElementsOf(
+              all().stream()
+                  .map(Case::id)
+                  .filter(id -> handler.view(id, officer).isPresent())
+                  .toList());
+    }
+
     void check() {
+      officers.forEach(this::findsWhatHeSees);
       for (Case on : all()) {
         isWithNobodyWhoIsMeant(on);
         for (Officer officer : officers) {

@@ -1,8 +1,8 @@
 package id.aduan.routing.cases;
 
 import id.aduan.contract.ContentPart;
+import id.aduan.contract.CoordinatedBy;
 import id.aduan.contract.Deadline;
-import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.DossierEvent;
 import id.aduan.contract.Envelope;
 import id.aduan.contract.EventId;
@@ -16,6 +16,7 @@ import id.aduan.routing.cases.WorkPage.Item;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
   private final Map<TrackingId, List<Recorded>> histories = new HashMap<>();
   private final Map<TrackingId, Long> marks = new HashMap<>();
   private final Map<TrackingId, PlaceCode> areas = new HashMap<>();
+  private final Map<TrackingId, LastDigits> numbers = new HashMap<>();
 
   @Override
   public synchronized Map<TrackingId, Stored> load(Collection<TrackingId> ids) {
@@ -67,6 +69,9 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
           put(open.after(), Set.of(), open.taken(), List.of(), null, open.recorded());
           if (open.area() != null) {
             areas.put(open.id(), open.area());
+          }
+          if (open.number() != null) {
+            numbers.put(open.id(), open.number());
           }
         }
         yield fits;
@@ -117,6 +122,9 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
       allAnswers.add(answered);
     }
     stored.put(after.id(), new Stored.Opened(after, all, allAnswers));
+    if (after.erased()) {
+      var _ = numbers.remove(after.id());
+    }
     histories.computeIfAbsent(after.id(), _ -> new ArrayList<>()).addAll(recorded);
   }
 
@@ -354,22 +362,18 @@ public final class InMemoryCases implements Cases, UnpublishedCases {
   }
 
   private boolean fits(Case on, WorkQuery query) {
-    Instant dueBy = query.dueBy();
-    Instant dueAfter = query.dueAfter();
-    return (query.desk() == null || Desk.lies(on, query.desk()))
-        && (query.state() == null || on.state().code() == query.state())
-        && (query.stage() == null || Stage.of(on.state()) == query.stage())
-        && (query.opd() == null || on.holder().filter(query.opd()::equals).isPresent())
-        && (query.assigned() == null
-            || Objects.equals(on.custody().assignee(), query.assigned().person()))
-        && (query.category() == null || query.category().equals(on.subject().category()))
-        && (query.place() == null || query.place().equals(on.subject().place()))
+    return query.mayHold(on)
         && (query.area() == null || query.area().equals(areas.get(on.id())))
-        && (dueAfter == null || on.nearest().filter(d -> !d.due().isAfter(dueAfter)).isEmpty())
-        && (dueBy == null
-            || on.nearest()
-                .filter(d -> d.kind() != DeadlineKind.DISPUTE && !d.due().isAfter(dueBy))
-                .isPresent());
+        && (query.sought() == null || isFound(on, query.sought()));
+  }
+
+  private boolean isFound(Case on, Sought sought) {
+    Set<String> words = Findable.of(on).words();
+    boolean isHidden =
+        on.origin().visibility().anonim()
+            && !(sought.hidden() && on.conflict().coordinatedBy() == CoordinatedBy.COORDINATORS);
+    return sought.wanted().stream().noneMatch(any -> Collections.disjoint(any, words))
+        && (sought.number() == null || (sought.number().equals(numbers.get(on.id())) && !isHidden));
   }
 
   private static String order(Case on, WorkQuery query) {

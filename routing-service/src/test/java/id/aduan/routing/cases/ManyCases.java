@@ -90,6 +90,22 @@ public final class ManyCases {
         placed(walked.after(), turn, resolveBy), walked.recorded(), List.of(), false, place(turn));
   }
 
+  /** A complaint in words, and from a telephone, that few others have. */
+  public static CaseWrite.Open rare(long number) {
+    Transition opened =
+        Transition.opened(
+            Complaints.numbered(number),
+            CaseExamples.DECIDER.open(
+                new OpenCase(
+                    Complaints.saying(
+                        "Kali meluap ke jalan.", Complaints.aComplaint(CaseExamples.ACCEPTED)),
+                    CaseExamples.SUGGESTION)),
+            Complaints.SALT,
+            CaseExamples.ACCEPTED);
+    return new CaseWrite.Open(
+        opened.after(), opened.recorded(), List.of(), false, null, new LastDigits("4321"));
+  }
+
   private static PlaceCode place(long turn) {
     return PLACES.get((int) (turn % PLACES.size()));
   }

@@ -18,9 +18,12 @@ import id.aduan.routing.cases.CaseExamples.In;
 import id.aduan.routing.cases.CaseWrite;
 import id.aduan.routing.cases.Complaints;
 import id.aduan.routing.cases.Desk;
+import id.aduan.routing.cases.LastDigits;
 import id.aduan.routing.cases.ManyCases;
+import id.aduan.routing.cases.Reach;
 import id.aduan.routing.cases.Share;
 import id.aduan.routing.cases.Sight;
+import id.aduan.routing.cases.Sought;
 import id.aduan.routing.cases.Stage;
 import id.aduan.routing.cases.UntoldPage;
 import id.aduan.routing.cases.UntoldQuery;
@@ -114,6 +117,8 @@ final class WorkListCostTest {
         cost(() -> cases.asked(CaseExamples.OFFICIAL, READER, null, PAGE)));
     costs.put("links", cost(() -> cases.linkedTo(Complaints.numbered(8), PAGE)));
     assertThat(cases.linkedTo(Complaints.numbered(8), PAGE)).hasSize(TOGETHER);
+    costs.put("who calls from a number", cost(() -> found(List.of(), new LastDigits("4321"))));
+    costs.put("a rare word", cost(() -> found(List.of(Set.of("kali"), Set.of("jalan")), null)));
     costs.put("a case", cost(() -> cases.find(Complaints.numbered(1))));
     costs.put("the relay, idle", cost(() -> cases.unpublished(PAGE, List.of())));
     costs.put("what goes on", cost(() -> cases.open(null, PAGE)));
@@ -121,6 +126,16 @@ final class WorkListCostTest {
     Share share = Share.all().getLast();
     costs.put("the clock, idle", cost(() -> cases.late(CaseExamples.ACCEPTED, share, PAGE)));
     return costs;
+  }
+
+  private WorkPage found(List<Set<String>> words, @Nullable LastDigits number) {
+    Reach reach = new Reach(Set.of(CoordinatedBy.COORDINATORS), Set.of(CaseExamples.DPUPR));
+    WorkPage page =
+        cases.list(
+            WorkQuery.of(null, PAGE).holding(new Sought(words, number, false)).within(reach),
+            READER);
+    assertThat(page.items()).hasSize(TOGETHER);
+    return page;
   }
 
   private WorkDone cost(Supplier<?> read) {
@@ -156,6 +171,7 @@ final class WorkListCostTest {
   /** On few cases offices work together, however many there are. */
   private void coordinate() {
     for (int i = 0; i < TOGETHER; i++) {
+      assertThat(cases.save(List.of(ManyCases.rare(MANY + i)))).isEmpty();
       advance(
           4 * i,
           List.of(

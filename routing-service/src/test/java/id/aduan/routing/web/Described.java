@@ -25,27 +25,25 @@ public final class Described {
                 RegisterCall.class,
                 List.of("If-Match")),
             Set.of(),
-            Map.of(
-                "/loket/cases/{id}/told",
-                List.of("version"),
-                "/tugas/cases/{id}/acts",
-                List.of("action", "version", "key"),
-                "/tugas/cases/{id}/requests/{number}",
-                List.of("action", "version", "key"),
-                "/pengaturan/{register}/isian",
-                List.of("action", "version", "entry"),
-                "/pengaturan/{register}/pratinjau",
-                List.of("action", "version", "entry", "undone"),
-                "/pengaturan/{register}/perubahan",
-                List.of("version", "changes"),
-                "/penunjukan/pratinjau",
-                List.of("action", "opd", "person", "role", "decree", "appointment", "reason"),
-                "/penunjukan/perubahan",
-                List.of("key", "opd", "person", "role", "decree"),
-                "/penunjukan/wewenang",
-                List.of("action", "key", "opd", "grant"),
-                "/penunjukan/{id}/pencabutan",
-                List.of("action", "reason"))),
+            Map.ofEntries(
+                Map.entry("/loket/cases/{id}/told", List.of("version")),
+                Map.entry("/tugas/cases/{id}/acts", List.of("action", "version", "key")),
+                Map.entry(
+                    "/tugas/cases/{id}/requests/{number}", List.of("action", "version", "key")),
+                Map.entry("/pengaturan/{register}/isian", List.of("action", "version", "entry")),
+                Map.entry(
+                    "/pengaturan/{register}/pratinjau",
+                    List.of("action", "version", "entry", "undone")),
+                Map.entry("/pengaturan/{register}/perubahan", List.of("version", "changes")),
+                Map.entry(
+                    "/penunjukan/pratinjau",
+                    List.of("action", "opd", "person", "role", "decree", "appointment", "reason")),
+                Map.entry(
+                    "/penunjukan/perubahan", List.of("key", "opd", "person", "role", "decree")),
+                Map.entry("/penunjukan/wewenang", List.of("action", "key", "opd", "grant")),
+                Map.entry("/penunjukan/{id}/pencabutan", List.of("action", "reason")),
+                Map.entry("/tugas/sekaligus", List.of("action", "pick", "key")),
+                Map.entry("/tugas/sekaligus/lakukan", List.of("action", "pick", "key")))),
         reasons());
   }
 

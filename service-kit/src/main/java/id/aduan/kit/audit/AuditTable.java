@@ -64,6 +64,8 @@ public final class AuditTable {
     OWN,
     /** Names and limits that everybody of the administration reads; no person's doing. */
     REFERENCE,
+    /** Says that something that was read by another address has changed, and nothing of it. */
+    SIGNAL,
     /** What a citizen says is a published fact itself, and may not wait for the store. */
     CITIZENS_WORD,
     /** Written where it happens: what is shown is known only there. */

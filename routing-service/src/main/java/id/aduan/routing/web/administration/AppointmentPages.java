@@ -139,10 +139,7 @@ class AppointmentPages {
   private ModelAndView previewNew(Filled filled, Visit visit) {
     try {
       Appointment wanted =
-          controller.wanted(
-              appointment(filled),
-              visit.authentication(),
-              visit.locale());
+          controller.wanted(appointment(filled), visit.authentication(), visit.locale());
       return page("appointment-preview", visit)
           .addObject("held", desk.held(wanted))
           .addObject("change", desk.with(wanted))

@@ -124,6 +124,11 @@ record CasePage(
     return UUID.nameUUIDFromBytes((page + " " + act).getBytes(UTF_8)).toString();
   }
 
+  /** What happened since a form was shown to whoever was overtaken; the latest first. */
+  public List<Moment> since(Filled filled) {
+    return timeline.stream().filter(moment -> moment.sequence() > filled.seen()).toList();
+  }
+
   /** To whom the OPD that returned it says it belongs. */
   public @Nullable OpdCode proposed() {
     return found().state() instanceof CaseState.Returned returned ? returned.proposedOwner() : null;

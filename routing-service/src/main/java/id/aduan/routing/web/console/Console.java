@@ -10,6 +10,7 @@ import id.aduan.routing.deadlines.WorkingCalendar;
 import id.aduan.routing.web.PagePolicy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,12 +24,14 @@ public final class Console {
   static final String STYLE_PATH = "/konsol.css";
   static final String SCRIPT_PATH = "/konsol.js";
   static final PageFile STYLE =
-      PageFile.style(STYLE_PATH, PageFile.LOOK, "pages/konsol.css", "pages/papan.css");
+      PageFile.style(
+          STYLE_PATH, PageFile.LOOK, "pages/konsol.css", "pages/papan.css", "pages/live.css");
   static final PageFile SCRIPT =
       PageFile.script(
           SCRIPT_PATH,
           "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
-          "pages/konsol.js");
+          "pages/konsol.js",
+          "pages/live.js");
 
   /** Counted to here: who has more to do needs no exact number. */
   static final int MOST_COUNTED = 100;
@@ -36,9 +39,11 @@ public final class Console {
   private final Places places;
   private final Names names;
   private final PagePolicy policy;
+  private final MyLists mine;
 
-  Console(Places places, Names names, PagePolicy policy) {
+  Console(Places places, Names names, PagePolicy policy, MyLists mine) {
     this.places = places;
+    this.mine = mine;
     this.names = names;
     this.policy = policy;
   }
@@ -63,11 +68,17 @@ public final class Console {
 
   /** A page of whoever visits. */
   public ModelAndView page(String template, Visit visit) {
-    return page(template, visit, "", "");
+    return page(template, visit, null);
   }
 
   /** A page within one of the lists. */
-  ModelAndView page(String template, Visit visit, String desk, String list) {
+  ModelAndView page(String template, Visit visit, @Nullable Asked within) {
+    List<MyLists.Line> saved = mine.of(visit.officer(), within);
+    String desk = within == null ? "" : Objects.requireNonNullElse(within.desk(), "");
+    String list =
+        within == null || MyLists.shown(saved).isPresent()
+            ? ""
+            : Objects.requireNonNullElse(within.list(), "");
     boolean english = visit.language() == Language.EN;
     return new ModelAndView("console/" + template)
         .addObject("lang", english ? "en" : "id")
@@ -78,6 +89,8 @@ public final class Console {
         .addObject("visit", visit)
         .addObject("names", names)
         .addObject("groups", groups(visit.officer(), desk, list))
+        .addObject("saved", saved)
+        .addObject("shown", MyLists.shown(saved).orElse(null))
         .addObject("overlooks", visit.officer().overlooksAll())
         .addObject("otherLanguage", address(visit, english ? "id" : "en"));
   }

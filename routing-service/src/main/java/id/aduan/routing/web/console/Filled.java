@@ -6,6 +6,7 @@ import id.aduan.kit.web.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
@@ -33,6 +34,11 @@ public record Filled(
   private static final String KEY = "key";
   private static final String CSRF = "_csrf";
   private static final String LIST = "[]";
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
+  /** Fields that hold sentences of his own. */
+  private static final List<String> WRITTEN = List.of("text", "answer", "whatWasDone", "note");
+
   private static final Set<String> AROUND = Set.of(ACTION, VERSION, KEY, CSRF);
 
   public Filled {
@@ -79,6 +85,23 @@ public record Filled(
             .findFirst()
             .orElse(null)
         : null;
+  }
+
+  /** What was written, by the field in which it was. */
+  record Written(String field, String text) {}
+
+  /** All that was written, to be set beside what others did meanwhile. */
+  public List<Written> written() {
+    return WRITTEN.stream()
+        .map(field -> new Written(field, first(values, field)))
+        .filter(written -> !written.text().isBlank())
+        .toList();
+  }
+
+  /** The version that the form was filled in for. */
+  long seen() {
+    String version = version();
+    return NUMBER.matcher(version).matches() ? Long.parseLong(version) : Long.MAX_VALUE;
   }
 
   public String version() {

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.DeferredSecurityContext;
@@ -94,15 +96,24 @@ final class SessionContexts implements SecurityContextRepository {
 
   private SecurityContext load(HttpServletRequest request) {
     try {
-      return of(request).map(this::entered).orElseGet(SecurityContextHolder::createEmptyContext);
+      return of(request)
+          .map(session -> entered(session, isUnattended(request)))
+          .orElseGet(SecurityContextHolder::createEmptyContext);
     } catch (RuntimeException e) {
       throw new AuthenticationServiceException("sessions: out of reach (expected: readable)", e);
     }
   }
 
-  private SecurityContext entered(Session session) {
+  /** What a page asks for by itself does not tell that anybody sits before it. */
+  private static boolean isUnattended(HttpServletRequest request) {
+    String accepted = request.getHeader(HttpHeaders.ACCEPT);
+    return request.getHeader(SignIn.UNATTENDED) != null
+        || (accepted != null && accepted.startsWith(MediaType.TEXT_EVENT_STREAM_VALUE));
+  }
+
+  private SecurityContext entered(Session session, boolean unattended) {
     Instant now = now();
-    if (session.seenAt().plus(SEEN_TO).isBefore(now)) {
+    if (!unattended && session.seenAt().plus(SEEN_TO).isBefore(now)) {
       sessions.seen(session.id(), now);
     }
     return new SecurityContextImpl(AccessTokens.authentication(token(session)));

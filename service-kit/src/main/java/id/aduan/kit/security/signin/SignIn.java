@@ -58,6 +58,9 @@ public final class SignIn {
 
   public static final String FAILED = "/sign-in-failed";
 
+  /** A header of requests that a page makes by itself: they keep no session from ending. */
+  public static final String UNATTENDED = "X-Unattended";
+
   private static final Logger log = LoggerFactory.getLogger(SignIn.class);
   private static final String ID_TOKEN = SignIn.class.getName() + ".idToken";
 
@@ -99,6 +102,14 @@ public final class SignIn {
   public String formTargets() {
     URI issuer = settings.issuer();
     return "'self' " + issuer.getScheme() + "://" + issuer.getAuthority();
+  }
+
+  /**
+   * Whether the session on which a long request rides is still good, here and wherever its bearer
+   * signed out; who came without one has none that goes on.
+   */
+  public boolean goesOn(HttpServletRequest request) {
+    return contexts.of(request).isPresent();
   }
 
   /** Ends what is too old, from time to time. */

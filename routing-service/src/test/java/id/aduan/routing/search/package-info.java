@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.routing.search;
+
+import org.jspecify.annotations.NullMarked;
