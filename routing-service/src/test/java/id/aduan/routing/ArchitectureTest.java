@@ -23,7 +23,9 @@ final class ArchitectureTest {
                 "webhooks",
                 "organisation",
                 "replanning",
-                "signouts"),
+                "signouts",
+                "disclosure",
+                "maps"),
             List.of("stream", "web", "mongo", "http"),
             Set.of())
         .tests();

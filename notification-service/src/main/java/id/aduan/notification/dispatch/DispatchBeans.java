@@ -8,7 +8,7 @@ import id.aduan.notification.ledger.Ledger;
 import id.aduan.notification.ledger.MessageDecider;
 import id.aduan.notification.ledger.OptOuts;
 import id.aduan.notification.ledger.Releases;
-import id.aduan.notification.letters.Letters;
+import id.aduan.letters.Letters;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -13,7 +13,7 @@ import id.aduan.kit.webhooks.WebhookSecret;
 import id.aduan.notification.channel.Outcome;
 import id.aduan.notification.channel.Outcome.Delay;
 import id.aduan.notification.channel.Outgoing;
-import id.aduan.notification.letters.Letter;
+import id.aduan.letters.Letter;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

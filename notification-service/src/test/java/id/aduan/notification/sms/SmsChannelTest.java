@@ -12,7 +12,7 @@ import id.aduan.embedded.broker.Ports;
 import id.aduan.notification.channel.Outcome;
 import id.aduan.notification.channel.Outcome.Delay;
 import id.aduan.notification.channel.Outgoing;
-import id.aduan.notification.letters.Letter;
+import id.aduan.letters.Letter;
 import id.aduan.sms.Alphabet;
 import id.aduan.sms.Part;
 import java.io.IOException;

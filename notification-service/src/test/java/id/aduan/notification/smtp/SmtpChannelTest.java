@@ -13,7 +13,7 @@ import id.aduan.embedded.mailbox.ReceivedMessage;
 import id.aduan.notification.channel.Outcome;
 import id.aduan.notification.channel.Outcome.Delay;
 import id.aduan.notification.channel.Outgoing;
-import id.aduan.notification.letters.Letter;
+import id.aduan.letters.Letter;
 import id.aduan.notification.smtp.SmtpSettings.Encryption;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -73,10 +73,33 @@ public final class SingleCommands {
    */
   public Answer carryOut(Bodies.BulkItem item, @Nullable String version, HttpServletRequest bulk) {
     ItemResponse response = new ItemResponse();
+    ItemRequest request = carriedOut(item, version, bulk, null, response);
+    if (request != null) {
+      auditor.carriedOut(request, authentication(bulk), response.getStatus(), reason(item));
+    }
+    return answer(response);
+  }
+
+  /** Tries what an item asks, by the endpoint that would do it. */
+  public Answer rehearse(Bodies.BulkItem item, Trial trial, HttpServletRequest form) {
+    ItemResponse response = new ItemResponse();
+    var _ = carriedOut(item, null, form, trial, response);
+    return answer(response);
+  }
+
+  private @Nullable ItemRequest carriedOut(
+      Bodies.BulkItem item,
+      @Nullable String version,
+      HttpServletRequest bulk,
+      @Nullable Trial trial,
+      ItemResponse response) {
     HandlerMethod handler = bulkHandler(bulk);
     ItemRequest request = null;
     try {
       request = request(item, version, bulk);
+      if (trial != null) {
+        trial.begin(request);
+      }
       if (access.isAllowed(
           bulk.getContextPath(), request.getRequestURI(), "POST", authentication(bulk))) {
         handler = command(request);
@@ -87,10 +110,7 @@ public final class SingleCommands {
     } catch (Exception e) {
       resolve(request == null ? bulk : request, response, handler, e);
     }
-    if (request != null) {
-      auditor.carriedOut(request, authentication(bulk), response.getStatus(), reason(item));
-    }
-    return answer(response);
+    return request;
   }
 
   private static @Nullable String reason(Bodies.BulkItem item) {
