@@ -1,6 +1,7 @@
 package id.aduan.letters;
 
 import id.aduan.contract.ArchiveReason;
+import id.aduan.contract.CaseEvent;
 import id.aduan.contract.CaseEvent.AdditionReceived;
 import id.aduan.contract.CaseEvent.Administrative;
 import id.aduan.contract.CaseEvent.CaseAnswered;
@@ -26,7 +27,6 @@ import id.aduan.contract.CaseEvent.QuestionAsked;
 import id.aduan.contract.CaseEvent.ReporterReminded;
 import id.aduan.contract.CaseEvent.ReporterTold;
 import id.aduan.contract.CaseEvent.ResolutionDrafted;
-import id.aduan.contract.CaseEvent;
 import id.aduan.contract.ClosedHow;
 import id.aduan.contract.DeadlineKind;
 import id.aduan.contract.Language;

@@ -87,8 +87,7 @@ public final class Telling {
   }
 
   /** Only those texts that the reporter reads in his letter. */
-  public static Map<ContentPart, String> readable(
-      CaseEvent event, Map<ContentPart, String> texts) {
+  public static Map<ContentPart, String> readable(CaseEvent event, Map<ContentPart, String> texts) {
     Set<ContentPart> read = readable(event);
     return texts.entrySet().stream()
         .filter(text -> read.contains(text.getKey()) && !text.getValue().isBlank())

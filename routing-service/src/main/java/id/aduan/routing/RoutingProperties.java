@@ -116,7 +116,6 @@ record RoutingProperties(
       @DefaultValue("http://127.0.0.1:8081/lacak") URI followPage,
       @DefaultValue("Aduan 1708 Kabupaten Solok Selatan") String signature) {
 
-
     Letterhead letterhead() {
       return new Letterhead(followPage, signature, WorkingCalendar.ZONE, Map.of());
     }
@@ -127,7 +126,6 @@ record RoutingProperties(
       @DefaultValue("") String tiles,
       @DefaultValue("© OpenStreetMap") String attribution,
       @DefaultValue("https://www.openstreetmap.org/copyright") URI licence) {
-
 
     Optional<MapTiles> mapTiles() {
       return tiles.isBlank()

@@ -66,16 +66,15 @@ final class AnswerPagesTest {
     page.locator("#step-answers button[value=preview]").click();
 
     assertThat(page.locator("h1")).hasText("Pratinjau untuk pelapor");
-    assertThat(page.locator(".timeline"))
-        .containsText(new String[] {"Jawaban dari DPUPR"});
-    assertThat(page.locator(".sms"))
-        .containsText("Aduan " + id.value() + " dijawab");
+    assertThat(page.locator(".timeline")).containsText(new String[] {"Jawaban dari DPUPR"});
+    assertThat(page.locator(".sms")).containsText("Aduan " + id.value() + " dijawab");
     assertThat(page.locator("#sms-panjang")).containsText("dari 160 karakter, 1 bagian");
     assertThat(page.locator(".mail")).containsText("menambalnya minggu ini");
     RunningConsole.assertFine(page, "pratinjau");
 
     page.locator("button[value=change]").click();
-    assertThat(page.locator("#answers-text")).hasValue("Petugas kami sudah melihat lubang itu dan menambalnya minggu ini.");
+    assertThat(page.locator("#answers-text"))
+        .hasValue("Petugas kami sudah melihat lubang itu dan menambalnya minggu ini.");
     assertThat(page.locator(".moments")).not().containsText("menambalnya");
     page.locator("#step-answers button[value=preview]").click();
     page.locator(".preview-send button").first().click();
@@ -126,7 +125,8 @@ final class AnswerPagesTest {
 
     assertThat(page.locator("[role=alert]").first()).containsText("Belum dilakukan");
     assertThat(page.locator("#step-answers .warned")).containsText("Nama orang");
-    assertThat(page.locator("#step-answers .warned mark")).hasText(new String[] {"Pak Darman", "0812-3456-7890"});
+    assertThat(page.locator("#step-answers .warned mark"))
+        .hasText(new String[] {"Pak Darman", "0812-3456-7890"});
     assertThat(page.locator("#answers-text")).hasValue(text);
     RunningConsole.assertFine(page, "kasus-peringatan");
     page.locator("#answers-w1").check();
@@ -146,15 +146,14 @@ final class AnswerPagesTest {
     TrackingId id = disposed(5, Visibility.OPEN);
     console.letsIn(UTAMA, "ADMIN_UTAMA");
     try (BrowserContext plain =
-        console
-            .chromium()
-            .visit(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        console.chromium().visit(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
       page = plain.newPage();
       open(id);
       step("resolution");
       page.locator("#resolution-answer-t").selectOption("selesai");
       page.locator("#step-resolution button[value=template]").click();
-      assertThat(page.locator("#resolution-answer")).hasValue(Pattern.compile("(?s).*" + id.grouped() + ".*"));
+      assertThat(page.locator("#resolution-answer"))
+          .hasValue(Pattern.compile("(?s).*" + id.grouped() + ".*"));
       page.locator("#resolution-whatWasDone").fill("Lubang ditambal dengan 3 m3 aspal.");
       page.locator("#resolution-files").setInputFiles(photo());
       send("resolution");

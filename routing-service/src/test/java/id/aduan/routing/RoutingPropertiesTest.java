@@ -73,9 +73,7 @@ final class RoutingPropertiesTest {
                     URI.create("http://127.0.0.1:8081/lacak"),
                     "Aduan 1708 Kabupaten Solok Selatan"),
                 new RoutingProperties.OfMap(
-                    "",
-                    "© OpenStreetMap",
-                    URI.create("https://www.openstreetmap.org/copyright")),
+                    "", "© OpenStreetMap", URI.create("https://www.openstreetmap.org/copyright")),
                 null));
     assertThat(usual.referenceFiles()).isNotNull();
     assertThat(usual.map().mapTiles()).isEmpty();

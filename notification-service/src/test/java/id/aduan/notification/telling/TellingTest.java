@@ -119,7 +119,8 @@ class TellingTest {
     assertThat(
             CaseFact.readable(
                     new CaseEvent.ReporterReminded(2, replyBy),
-                    Map.of(ContentPart.QUESTION, "Di jalan mana?")).news())
+                    Map.of(ContentPart.QUESTION, "Di jalan mana?"))
+                .news())
         .contains(new News.Reminded(replyBy.due(), "Di jalan mana?"));
   }
 

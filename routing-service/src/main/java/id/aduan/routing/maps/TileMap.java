@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A map with a place in its middle, made of a few tiles (Web Mercator, as all tile servers have it).
+ * A map with a place in its middle, made of a few tiles (Web Mercator, as all tile servers have
+ * it).
  *
  * @param tiles those that show something of it
  */

@@ -25,8 +25,8 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * A form with files: the counter's papers, or what goes with an answer. Its files are taken as they come, so that nothing of them lies
- * anywhere before it is known who sends them.
+ * A form with files: the counter's papers, or what goes with an answer. Its files are taken as they
+ * come, so that nothing of them lies anywhere before it is known who sends them.
  */
 public final class PaperForm {
   private static final int LONGEST_FIELD = 40_000;

@@ -53,8 +53,7 @@ class TaskPages {
   @GetMapping(TASKS)
   ModelAndView tasks(
       @RequestParam(required = false) @Nullable String cursor, Visit visit, Locale locale) {
-    PageJson page =
-        counter.list(new Selection(null, cursor, null), visit.authentication(), locale);
+    PageJson page = counter.list(new Selection(null, cursor, null), visit.authentication(), locale);
     page.items().forEach(item -> auditor.shows(visit.request(), item.trackingId()));
     return console.page("tasks", visit).addObject("page", page);
   }
@@ -71,8 +70,7 @@ class TaskPages {
    * Takes an officer's word that the reporter stood before him and heard it; once, if sent twice.
    */
   @PostMapping(path = TASK + "/told", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-  ModelAndView told(
-      @PathVariable String id, @RequestParam Map<String, String> typed, Visit visit) {
+  ModelAndView told(@PathVariable String id, @RequestParam Map<String, String> typed, Visit visit) {
     TrackingId complaint = Preconditions.trackingId(id);
     String version = typed.getOrDefault("version", "");
     var _ =

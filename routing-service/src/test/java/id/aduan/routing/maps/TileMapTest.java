@@ -30,8 +30,8 @@ class TileMapTest {
     for (int x : new int[] {0, TileMap.WIDTH - 1}) {
       for (int y : new int[] {0, TileMap.HEIGHT - 1}) {
         assertThat(map.tiles())
-            .filteredOn(tile ->
-                tile.x() <= x && x < tile.x() + 256 && tile.y() <= y && y < tile.y() + 256)
+            .filteredOn(
+                tile -> tile.x() <= x && x < tile.x() + 256 && tile.y() <= y && y < tile.y() + 256)
             .hasSize(1);
       }
     }

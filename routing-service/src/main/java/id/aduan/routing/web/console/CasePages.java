@@ -102,8 +102,7 @@ class CasePages {
   @GetMapping(CASE + "/print")
   ModelAndView print(@PathVariable String id, Visit visit) {
     ModelAndView page =
-        page(
-            read(seen(Preconditions.trackingId(id), visit)), visit, Filled.NOTHING, HttpStatus.OK);
+        page(read(seen(Preconditions.trackingId(id), visit)), visit, Filled.NOTHING, HttpStatus.OK);
     page.setViewName("console/print");
     return page;
   }
@@ -125,8 +124,7 @@ class CasePages {
     if (came.done()) {
       return done(number, filled.action().split("/", 2)[0], visit);
     }
-    return page(
-        read(seen(number, visit)), visit, came.filled(), HttpStatus.valueOf(came.status()));
+    return page(read(seen(number, visit)), visit, came.filled(), HttpStatus.valueOf(came.status()));
   }
 
   /** Who gave the case away with what he did does not see it any more. */

@@ -27,7 +27,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 public final class Console {
   static final String STYLE_PATH = "/konsol.css";
   static final String SCRIPT_PATH = "/konsol.js";
-  static final PageFile STYLE = PageFile.style(STYLE_PATH, PageFile.LOOK, "pages/konsol.css", "pages/kasus.css", "pages/loket.css");
+  static final PageFile STYLE =
+      PageFile.style(
+          STYLE_PATH, PageFile.LOOK, "pages/konsol.css", "pages/kasus.css", "pages/loket.css");
   static final PageFile SCRIPT =
       PageFile.script(
           SCRIPT_PATH,

@@ -37,7 +37,8 @@ record Filled(
   private static final String FILES = "files";
   private static final String DOCUMENTS = "documents[]";
   private static final String LIST = "[]";
-  private static final Set<String> AROUND = Set.of(ACTION, VERSION, KEY, CSRF, THEN, TEMPLATE, SEEN, FILES);
+  private static final Set<String> AROUND =
+      Set.of(ACTION, VERSION, KEY, CSRF, THEN, TEMPLATE, SEEN, FILES);
 
   Filled {
     values = Map.copyOf(values);

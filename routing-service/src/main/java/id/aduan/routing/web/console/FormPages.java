@@ -28,8 +28,7 @@ class FormPages {
   private final Previews previews;
   private final Templates templates;
 
-  FormPages(
-      Console console, CasePages cases, Acts acts, Previews previews, Templates templates) {
+  FormPages(Console console, CasePages cases, Acts acts, Previews previews, Templates templates) {
     this.console = console;
     this.cases = cases;
     this.acts = acts;

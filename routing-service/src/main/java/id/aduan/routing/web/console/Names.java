@@ -77,7 +77,9 @@ public final class Names {
     return organisation.get().of(Register.PEOPLE).entries().get(id.value())
             instanceof Official official
         ? official.name()
-        : what(id) + " …" + id.value().substring(Math.max(0, id.value().length() - ENOUGH_OF_AN_ID));
+        : what(id)
+            + " …"
+            + id.value().substring(Math.max(0, id.value().length() - ENOUGH_OF_AN_ID));
   }
 
   private String what(PersonId id) {

@@ -64,12 +64,8 @@ final class Templates {
   }
 
   private @Nullable Official official(Visit visit) {
-    return organisation
-            .get()
-            .of(Register.PEOPLE)
-            .entries()
-            .get(visit.officer().id().value())
-        instanceof Official official
+    return organisation.get().of(Register.PEOPLE).entries().get(visit.officer().id().value())
+            instanceof Official official
         ? official
         : null;
   }
