@@ -55,6 +55,14 @@ final class OfficerAtWork implements AutoCloseable {
     return goesTo("/tugas/cases/" + complaint);
   }
 
+  /** Waits until what was shown before is gone: a form is sent by hand, and its answer shown then. */
+  private OfficerAtWork comesTo(Runnable does) {
+    var _ = page.evaluate("document.querySelector('main').dataset.left = 'yes'");
+    does.run();
+    page.locator("main:not([data-left])").waitFor();
+    return looksAround();
+  }
+
   private OfficerAtWork looksAround() {
     RunningConsole.assertFine(page, "sepuluh-" + name);
     return this;
@@ -64,9 +72,7 @@ final class OfficerAtWork implements AutoCloseable {
   OfficerAtWork does(String step, Consumer<Form> fillsIn) {
     Form form = form(step);
     fillsIn.accept(form);
-    form.at.locator(".send button").first().click();
-    page.waitForLoadState();
-    return looksAround();
+    return comesTo(() -> form.at.locator(".send button").first().click());
   }
 
   OfficerAtWork does(String step) {
@@ -77,12 +83,9 @@ final class OfficerAtWork implements AutoCloseable {
   OfficerAtWork doesAfterAPreview(String step, Consumer<Form> fillsIn, String shown) {
     Form form = form(step);
     fillsIn.accept(form);
-    form.at.locator("button[value=preview]").click();
+    var _ = comesTo(() -> form.at.locator("button[value=preview]").click());
     assertThat(page.locator("main.preview")).containsText(shown);
-    looksAround();
-    page.locator(".preview-send button").first().click();
-    page.waitForLoadState();
-    return looksAround();
+    return comesTo(() -> page.locator(".preview-send button").first().click());
   }
 
   private Form form(String step) {
@@ -90,7 +93,9 @@ final class OfficerAtWork implements AutoCloseable {
     if (!at.isVisible()) {
       page.locator(".others > summary").click();
     }
-    at.locator("> summary").click();
+    if (at.getAttribute("open") == null) {
+      at.locator("> summary").click();
+    }
     return new Form(step, at);
   }
 
@@ -171,9 +176,7 @@ final class OfficerAtWork implements AutoCloseable {
 
   OfficerAtWork answersTheRequest(String facts) {
     page.locator("#answer").fill(facts);
-    page.locator("main .send button").click();
-    page.waitForLoadState();
-    return looksAround();
+    return comesTo(() -> page.locator("main .send button").click());
   }
 
   /** Goes to a case by its number, with keys alone. */
@@ -201,9 +204,7 @@ final class OfficerAtWork implements AutoCloseable {
 
   OfficerAtWork sendsByKeys(String step) {
     tabsTo("#step-" + step + " .send button");
-    page.keyboard().press("Enter");
-    page.waitForLoadState();
-    return this;
+    return comesTo(() -> page.keyboard().press("Enter"));
   }
 
   private void tabsTo(String selector) {

@@ -180,7 +180,6 @@ final class TenCasesTest {
         .isToldThat("sudah diverifikasi")
         .reads("Nama pelapor hanya diketahui koordinator")
         .beginsByKeys("disposition")
-        .typesInto("disposition-opd", "Dinas Pekerjaan")
         .sendsByKeys("disposition")
         .isToldThat("diserahkan kepada OPD");
   }
