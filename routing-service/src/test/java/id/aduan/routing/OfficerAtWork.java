@@ -55,7 +55,7 @@ final class OfficerAtWork implements AutoCloseable {
     return goesTo("/tugas/cases/" + complaint);
   }
 
-  /** Waits until what was shown before is gone: a form is sent by hand, and its answer shown then. */
+  /** Waits until what was shown is gone: the answer to a form is shown when it comes. */
   private OfficerAtWork comesTo(Runnable does) {
     var _ = page.evaluate("document.querySelector('main').dataset.left = 'yes'");
     does.run();

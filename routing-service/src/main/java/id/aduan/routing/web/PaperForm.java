@@ -39,6 +39,7 @@ public final class PaperForm {
   private String key = "";
   private String note = "";
   private int files;
+  private int fields;
 
   private PaperForm(Taker taker, Language language) {
     this.taker = taker;
@@ -79,7 +80,7 @@ public final class PaperForm {
         return;
       }
       String value = new String(content.readNBytes(LONGEST_FIELD), UTF_8);
-      if (typed.size() < MOST_FIELDS) {
+      if (fields++ < MOST_FIELDS) {
         typed.add(part.getFieldName(), value);
       }
       switch (part.getFieldName()) {
