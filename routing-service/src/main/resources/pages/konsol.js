@@ -31,6 +31,7 @@
   const typed = form => [...form.querySelectorAll('textarea, input[type=text], input[type=date]')];
 
   function keep(form) {
+    if (!form.querySelector('textarea')) return;
     const fields = Object.fromEntries(typed(form).map(field => [field.name, field.value]));
     const texts = [...form.querySelectorAll('textarea')].some(area => area.value.trim());
     if (texts) kept.set(nameOf(form), JSON.stringify({ at: Date.now(), fields }));
@@ -41,7 +42,7 @@
     let draft;
     try { draft = JSON.parse(kept.get(nameOf(form))); } catch { return; }
     const areas = [...form.querySelectorAll('textarea')];
-    if (!draft || areas.some(area => area.value.trim())) return;
+    if (!draft || !areas.length || areas.some(area => area.value.trim())) return;
     for (const field of typed(form)) {
       if (draft.fields[field.name] !== undefined) field.value = draft.fields[field.name];
     }
@@ -67,7 +68,13 @@
 
   // Sent by hand, so that a broken line or an ended session costs nobody what he wrote. The form's key makes it one act.
   async function send(form, button) {
-    const body = new URLSearchParams(new FormData(form, button));
+    const typed = new FormData(form, button);
+    if (typed.getAll('files').some(file => file.size)) {
+      told(form, words.unsent, 'note note-wrong');
+      return;
+    }
+    typed.delete('files');
+    const body = new URLSearchParams(typed);
     const address = form.getAttribute('action'); // a field of this name stands before the form's own
     form.inert = true;
     try {
@@ -110,12 +117,13 @@
   // Texts that an answer begins with.
   function offerTemplates(main) {
     for (const field of main.querySelectorAll('.templates')) {
-      field.hidden = false;
+      field.querySelector('button').hidden = true;
       const choice = field.querySelector('select');
       choice.addEventListener('change', () => {
         const area = document.getElementById(choice.dataset.into);
-        if (choice.value && area) {
-          area.value = area.value.trim() ? area.value + '\n\n' + choice.value : choice.value;
+        const text = choice.selectedOptions[0].dataset.text;
+        if (text && area) {
+          area.value = area.value.trim() ? area.value + '\n\n' + text : text;
           area.dispatchEvent(new Event('input', { bubbles: true }));
           area.focus();
         }
@@ -128,6 +136,7 @@
       restore(form);
       form.addEventListener('input', () => keep(form));
       form.addEventListener('submit', event => {
+        if (event.submitter?.hasAttribute('formaction')) return; // to another page, which brings back what is typed
         event.preventDefault();
         send(form, event.submitter);
       });

@@ -26,13 +26,16 @@ public enum ContentPart {
   REQUEST,
   /** The facts that he gave. */
   REQUEST_ANSWER,
+  /** Where on the map it is, as degrees of latitude and longitude. */
+  POSITION,
   /** The photos and documents that go with what was written: id and hash of each, one a line. */
   DOCUMENTS;
 
   /** Whether it is for the eyes of the administration only. */
   public boolean isInternal() {
     return switch (this) {
-      case EXPLANATION, NOTE, DRAFT, SUSPICION, REQUEST, REQUEST_ANSWER, DOCUMENTS -> true;
+      case EXPLANATION, NOTE, DRAFT, SUSPICION, REQUEST, REQUEST_ANSWER -> true;
+      case POSITION, DOCUMENTS -> true;
       case TITLE, COMPLAINT, PLACE_TEXT, REPORTER_NAME, QUESTION, REPLY, ADDITION -> false;
       case REASON, ANSWER, WHAT_WAS_DONE, DISPUTE, RATING_COMMENT -> false;
     };

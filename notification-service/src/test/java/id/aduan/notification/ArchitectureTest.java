@@ -15,7 +15,7 @@ final class ArchitectureTest {
   Stream<DynamicTest> keepsTheRulesOfAllServices() {
     return new ServiceArchitecture(
             "id.aduan.notification",
-            List.of("telling", "letters", "channel", "ledger"),
+            List.of("telling", "channel", "ledger"),
             List.of("smtp", "sms", "mongo", "stream", "web", "dispatch"),
             Set.of(SmtpSettings.class, SmsSettings.class, DispatchSettings.class))
         .tests();

@@ -4,6 +4,7 @@ import id.aduan.contract.OpdCode;
 import id.aduan.kit.stream.Relay;
 import id.aduan.kit.work.Loop;
 import id.aduan.kit.work.Next;
+import id.aduan.letters.Letterhead;
 import id.aduan.routing.appointments.Appointment;
 import id.aduan.routing.appointments.AppointmentPolicy;
 import id.aduan.routing.appointments.Appointments;
@@ -34,6 +35,7 @@ import id.aduan.routing.cases.Surges;
 import id.aduan.routing.cases.WorkQuery;
 import id.aduan.routing.deadlines.WorkingCalendar;
 import id.aduan.routing.directory.Directory;
+import id.aduan.routing.maps.MapTiles;
 import id.aduan.routing.organisation.CurrentOrganisation;
 import id.aduan.routing.organisation.Organisation;
 import id.aduan.routing.organisation.Registers;
@@ -55,6 +57,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -174,6 +177,16 @@ class RoutingConfiguration {
   @Bean
   CalendarHealth calendarHealth(CurrentOrganisation organisation, Clock clock) {
     return new CalendarHealth(() -> organisation.known().map(Organisation::calendar), clock);
+  }
+
+  @Bean
+  Letterhead letterhead(RoutingProperties properties) {
+    return properties.reporter().letterhead();
+  }
+
+  @Bean
+  @Nullable MapTiles mapTiles(RoutingProperties properties) {
+    return properties.map().mapTiles().orElse(null);
   }
 
   @Bean

@@ -1,9 +1,12 @@
 package id.aduan.routing;
 
 import id.aduan.contract.OpdCode;
+import id.aduan.letters.Letterhead;
 import id.aduan.routing.appointments.AppointmentPolicy;
 import id.aduan.routing.cases.ConflictPolicy;
 import id.aduan.routing.cases.ErasurePolicy;
+import id.aduan.routing.deadlines.WorkingCalendar;
+import id.aduan.routing.maps.MapTiles;
 import id.aduan.routing.reference.ReferenceFiles;
 import id.aduan.routing.surges.SurgePolicy;
 import java.net.URI;
@@ -11,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -27,6 +32,8 @@ import org.springframework.validation.annotation.Validated;
  * @param conflict who handles misconduct of the administration itself
  * @param retention how long what is personal is kept, and how soon it must be erased
  * @param surge when so many complaints of one kecamatan are answered shortly
+ * @param reporter what the messages to reporters have in common, for the preview of them
+ * @param map where a case page gets its map from; none is shown without tiles
  * @param reference directory with reference files that replace those that ship
  */
 @Validated
@@ -39,6 +46,8 @@ record RoutingProperties(
     @DefaultValue OfConflict conflict,
     @DefaultValue OfRetention retention,
     @DefaultValue OfSurge surge,
+    @DefaultValue OfReporter reporter,
+    @DefaultValue OfMap map,
     @Nullable Path reference) {
 
   /** {@code routing.appointments.*}, in days. */
@@ -96,6 +105,34 @@ record RoutingProperties(
 
     SurgePolicy policy() {
       return new SurgePolicy(complaints, within);
+    }
+  }
+
+  /**
+   * {@code routing.reporter.*}, as notification-service has them.
+   *
+   * @param followPage where a citizen follows his complaint
+   * @param signature who writes to him
+   */
+  record OfReporter(
+      @DefaultValue("http://127.0.0.1:8081/lacak") URI followPage,
+      @DefaultValue("Aduan 1708 Kabupaten Solok Selatan") String signature) {
+
+    Letterhead letterhead() {
+      return new Letterhead(followPage, signature, WorkingCalendar.ZONE, Map.of());
+    }
+  }
+
+  /** {@code routing.map.*}; see {@link MapTiles}. */
+  record OfMap(
+      @DefaultValue("") String tiles,
+      @DefaultValue("© OpenStreetMap") String attribution,
+      @DefaultValue("https://www.openstreetmap.org/copyright") URI licence) {
+
+    Optional<MapTiles> mapTiles() {
+      return tiles.isBlank()
+          ? Optional.empty()
+          : Optional.of(new MapTiles(tiles, attribution, licence));
     }
   }
 

@@ -27,7 +27,9 @@ final class ArchitectureTest {
                 "search",
                 "lists",
                 "live",
-                "signouts"),
+                "signouts",
+                "disclosure",
+                "maps"),
             List.of("stream", "web", "mongo", "http"),
             Set.of())
         .tests();

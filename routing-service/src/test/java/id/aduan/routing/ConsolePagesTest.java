@@ -97,7 +97,7 @@ final class ConsolePagesTest {
     page.locator("#draft-whatWasDone").fill("Penambalan aspal 12 m2.");
     submit("draft");
     assertThat(page.locator("[role=alert]")).containsText("foto atau dokumen");
-    attach();
+    attach("draft");
     assertThat(page.locator("#draft-answer")).hasValue("Lubang di depan pasar sudah kami tutup.");
     assertThat(page.locator("#draft-whatWasDone")).hasValue("Penambalan aspal 12 m2.");
     assertFine("kasus-konsep");
@@ -319,12 +319,12 @@ final class ConsolePagesTest {
     console.signIn(visit, person, role);
   }
 
-  private void attach() {
-    page.locator("#files")
+  private void attach(String code) {
+    page.locator("#" + code + "-files")
         .setInputFiles(
             new FilePayload("foto.jpg", "application/octet-stream", SampleFiles.photo()));
-    page.locator("#berkas button[type=submit]").click();
-    assertThat(page.locator("#berkas .files-list li")).hasCount(1);
+    page.locator("#step-" + code + " .documents button").click();
+    assertThat(page.locator("#step-" + code + " .documents input[type=checkbox]")).isChecked();
   }
 
   private void step(String code) {
@@ -332,7 +332,7 @@ final class ConsolePagesTest {
   }
 
   private void submit(String code) {
-    page.locator("#step-" + code + " button[type=submit]").click();
+    page.locator("#step-" + code + " .send button").first().click();
   }
 
   private void assertFine(String name) {

@@ -120,7 +120,7 @@ final class PaperPagesTest {
     assertThat(page.locator(".file-state")).hasText("terkirim, belum disimpan");
     page.reload();
     assertThat(page.locator("#list input:checked")).hasCount(1);
-    page.locator("button[type=submit]").click();
+    page.locator("#papers button[type=submit]").click();
     assertThat(page.locator("h1")).hasText("Tersimpan");
     assertThat(kept(id)).hasSize(1);
   }
@@ -180,7 +180,7 @@ final class PaperPagesTest {
         .containsText(new String[] {"Mohon kirim foto JPEG", "terlalu besar", "rusak", "terkirim"});
     Chromium.photograph(page, "lampiran-ditolak");
     page.locator("#list input:checked").uncheck();
-    page.locator("button[type=submit]").click();
+    page.locator("#papers button[type=submit]").click();
     assertThat(page.locator("#line")).containsText("Pilih paling sedikit satu berkas");
   }
 
@@ -211,13 +211,13 @@ final class PaperPagesTest {
               new FilePayload[] {
                 file("Deed é.pdf", SampleFiles.PDF), file("Photo.heic", new byte[100])
               });
-      form.locator("button[type=submit]").click();
+      form.locator("#papers button[type=submit]").click();
       assertThat(form.locator("[role=alert]")).containsText("Photo.heic: Please send a JPEG");
       assertThat(form.locator("#list input:checked")).hasCount(1);
       Chromium.photograph(form, "lampiran-tanpa-skrip");
       form.locator("#files").setInputFiles(file("Photo.jpg", SampleFiles.photo()));
       form.locator("#note").fill("Two papers");
-      form.locator("button[type=submit]").click();
+      form.locator("#papers button[type=submit]").click();
 
       assertThat(form.locator("h1")).hasText("Saved");
       assertThat(kept(id)).hasSize(2);

@@ -32,6 +32,11 @@ final class RoutingPropertiesTest {
                     Map.entry("routing.retention.confirm-erasure-within", "36h"),
                     Map.entry("routing.surge.complaints", "12"),
                     Map.entry("routing.surge.within", "90m"),
+                    Map.entry("routing.reporter.follow-page", "https://aduan.example/lacak"),
+                    Map.entry("routing.reporter.signature", "Aduan"),
+                    Map.entry("routing.map.tiles", "https://tiles.example/{z}/{x}/{y}.png"),
+                    Map.entry("routing.map.attribution", "Peta"),
+                    Map.entry("routing.map.licence", "https://tiles.example/"),
                     Map.entry("routing.reference", "tables"))))
         .isEqualTo(
             new RoutingProperties(
@@ -43,6 +48,12 @@ final class RoutingPropertiesTest {
                 new RoutingProperties.OfRetention(
                     Period.ofYears(2), Period.ofMonths(30), Duration.ofHours(36)),
                 new RoutingProperties.OfSurge(12, Duration.ofMinutes(90)),
+                new RoutingProperties.OfReporter(
+                    URI.create("https://aduan.example/lacak"), "Aduan"),
+                new RoutingProperties.OfMap(
+                    "https://tiles.example/{z}/{x}/{y}.png",
+                    "Peta",
+                    URI.create("https://tiles.example/")),
                 Path.of("tables")));
   }
 
@@ -61,8 +72,14 @@ final class RoutingPropertiesTest {
                 new RoutingProperties.OfRetention(
                     Period.ofYears(5), Period.ofYears(10), Duration.ofDays(3)),
                 new RoutingProperties.OfSurge(30, Duration.ofHours(1)),
+                new RoutingProperties.OfReporter(
+                    URI.create("http://127.0.0.1:8081/lacak"),
+                    "Aduan 1708 Kabupaten Solok Selatan"),
+                new RoutingProperties.OfMap(
+                    "", "© OpenStreetMap", URI.create("https://www.openstreetmap.org/copyright")),
                 null));
     assertThat(usual.referenceFiles()).isNotNull();
+    assertThat(usual.map().mapTiles()).isEmpty();
   }
 
   private static RoutingProperties bind(Map<String, String> settings) {

@@ -66,6 +66,11 @@ public enum Alphabet {
     return joined;
   }
 
+  /** How much of the room a text takes. */
+  public int length(String text) {
+    return text.chars().map(character -> size((char) character)).sum();
+  }
+
   /** How much of the room a character takes; 0: it can not be written. */
   int size(char character) {
     return switch (this) {

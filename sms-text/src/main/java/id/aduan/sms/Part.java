@@ -72,7 +72,7 @@ public record Part(Alphabet alphabet, Optional<Joining> joining, byte[] content)
   }
 
   private static List<String> pieces(String text, Alphabet alphabet) {
-    if (text.chars().map(c -> alphabet.size((char) c)).sum() <= alphabet.room()) {
+    if (alphabet.length(text) <= alphabet.room()) {
       return List.of(text);
     }
     List<String> pieces = new ArrayList<>();
@@ -80,7 +80,7 @@ public record Part(Alphabet alphabet, Optional<Joining> joining, byte[] content)
     int used = 0;
     for (int at = 0; at < text.length(); ) {
       String character = Character.toString(text.codePointAt(at));
-      int size = character.chars().map(c -> alphabet.size((char) c)).sum();
+      int size = alphabet.length(character);
       if (used + size > alphabet.roomInPart()) {
         pieces.add(piece.toString());
         piece.setLength(0);

@@ -175,6 +175,7 @@ final class Recipes {
   private Map<String, String> routing() {
     Map<String, String> environment = service(Port.ROUTING);
     environment.putAll(DemoKeys.of(home, Port.ROUTING));
+    environment.put("PUBLIC_URL", url(Port.INTAKE));
     environment.put("ROUTING_WEBHOOK_NETWORKS", LOOPBACK);
     return environment;
   }

@@ -12,6 +12,7 @@ import id.aduan.intake.tracking.Moment;
 import id.aduan.intake.tracking.Progress;
 import id.aduan.intake.web.ComplaintController.Missing;
 import id.aduan.kit.web.Bilingual;
+import id.aduan.letters.PageWords;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -82,7 +83,7 @@ record CaseView(
         moment.sequence(),
         moment.at(),
         EventType.of(moment.event()).wireName(),
-        Words.event(moment.event()).in(language),
+        PageWords.of(moment.event(), language),
         text(moment.texts()));
   }
 

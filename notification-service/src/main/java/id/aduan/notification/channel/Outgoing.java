@@ -2,7 +2,7 @@ package id.aduan.notification.channel;
 
 import id.aduan.contract.EventId;
 import id.aduan.contract.Language;
-import id.aduan.notification.letters.Letter;
+import id.aduan.letters.Letter;
 
 /**
  * A message on its way out.

@@ -5,6 +5,8 @@ import id.aduan.contract.DeliveryEvent.SkipReason;
 import id.aduan.contract.Language;
 import id.aduan.contract.SmsAnswerEvent.SmsAnswerDue;
 import id.aduan.contract.TrackingId;
+import id.aduan.letters.Letter;
+import id.aduan.letters.Letters;
 import id.aduan.notification.channel.Outgoing;
 import id.aduan.notification.ledger.Contact;
 import id.aduan.notification.ledger.Decision;
@@ -15,12 +17,9 @@ import id.aduan.notification.ledger.MessageDecider;
 import id.aduan.notification.ledger.MessageState;
 import id.aduan.notification.ledger.OptOuts;
 import id.aduan.notification.ledger.Signal;
-import id.aduan.notification.letters.Letter;
-import id.aduan.notification.letters.Letters;
 import id.aduan.notification.telling.AskedFact;
 import id.aduan.notification.telling.CaseFact;
 import id.aduan.notification.telling.Fact;
-import id.aduan.notification.telling.Telling;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -179,7 +178,7 @@ final class Courier {
   private Optional<Letter> letter(TrackingId complaint, Fact fact, Language language) {
     return switch (fact) {
       case CaseFact happened ->
-          Telling.of(happened).map(news -> letters.write(complaint, news, language, line.kind()));
+          happened.news().map(news -> letters.write(complaint, news, language, line.kind()));
       case AskedFact(SmsAnswerDue answer) -> Optional.of(letters.answer(answer));
     };
   }

@@ -2,13 +2,13 @@ package id.aduan.notification.dispatch;
 
 import id.aduan.kit.work.Loop;
 import id.aduan.kit.work.Next;
+import id.aduan.letters.Letters;
 import id.aduan.notification.channel.Channel;
 import id.aduan.notification.ledger.Contacts;
 import id.aduan.notification.ledger.Ledger;
 import id.aduan.notification.ledger.MessageDecider;
 import id.aduan.notification.ledger.OptOuts;
 import id.aduan.notification.ledger.Releases;
-import id.aduan.notification.letters.Letters;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.micrometer.core.instrument.MeterRegistry;

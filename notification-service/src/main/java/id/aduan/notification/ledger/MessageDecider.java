@@ -25,7 +25,6 @@ import id.aduan.notification.ledger.MessageState.Uncertain;
 import id.aduan.notification.ledger.MessageState.Waiting;
 import id.aduan.notification.telling.CaseFact;
 import id.aduan.notification.telling.Fact;
-import id.aduan.notification.telling.Telling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -207,7 +206,7 @@ public final class MessageDecider {
     return Optional.ofNullable(fact)
         .filter(CaseFact.class::isInstance)
         .map(CaseFact.class::cast)
-        .flatMap(Telling::of)
+        .flatMap(CaseFact::news)
         .map(news -> policy.quiet().next(channel, news, at))
         .orElse(at);
   }

@@ -2,7 +2,7 @@ package id.aduan.notification.ledger;
 
 import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.contract.DeliveryEvent.Purpose;
-import id.aduan.notification.telling.News;
+import id.aduan.letters.News;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;

@@ -6,7 +6,6 @@ import id.aduan.contract.Envelope;
 import id.aduan.contract.TrackingId;
 import id.aduan.notification.ledger.Decision.Changed;
 import id.aduan.notification.telling.CaseFact;
-import id.aduan.notification.telling.Telling;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,7 @@ public final class TellReporterHandler {
    */
   public void handle(List<Envelope<CaseFact>> facts) {
     List<Envelope<CaseFact>> news =
-        facts.stream().filter(fact -> Telling.of(fact.event()).isPresent()).toList();
+        facts.stream().filter(fact -> fact.event().news().isPresent()).toList();
     Set<TrackingId> complaints = complaints(news);
     Map<TrackingId, Contact> known = complaints.isEmpty() ? Map.of() : contacts.find(complaints);
     List<Changed> first = new ArrayList<>(news.size());
@@ -75,7 +74,7 @@ public final class TellReporterHandler {
         fact.trackingId(),
         Objects.requireNonNull(fact.sequence(), "sequence: absent (expected: of every case event)"),
         ActorRole.REPORTER,
-        Telling.of(fact.event()).orElseThrow().purpose());
+        fact.event().news().orElseThrow().purpose());
   }
 
   private static Set<TrackingId> complaints(List<Envelope<CaseFact>> facts) {

@@ -8,7 +8,6 @@ import id.aduan.kit.stream.Subjects;
 import id.aduan.notification.ledger.SendDue;
 import id.aduan.notification.ledger.TellReporterHandler;
 import id.aduan.notification.telling.CaseFact;
-import id.aduan.notification.telling.Telling;
 import java.util.List;
 
 /** Case events to ledger entries. */
@@ -38,6 +37,6 @@ final class CasesConsumer implements BatchHandler<CaseRecord> {
         Subjects.trackingId(envelope).value(),
         envelope.time(),
         envelope.sequence(),
-        Telling.readable(happened.event(), happened.content()));
+        CaseFact.readable(happened.event(), happened.content()));
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.aduan.contract.ClosedHow;
 import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.contract.OpdCode;
-import id.aduan.notification.telling.News;
+import id.aduan.letters.News;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

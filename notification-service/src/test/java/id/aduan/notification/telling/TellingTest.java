@@ -19,6 +19,7 @@ import id.aduan.contract.wire.CaseRecord;
 import id.aduan.contract.wire.Decoded;
 import id.aduan.contract.wire.EventCodec;
 import id.aduan.contract.wire.EventType;
+import id.aduan.letters.News;
 import id.aduan.notification.Happenings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,19 +59,19 @@ class TellingTest {
   @ParameterizedTest
   @MethodSource("caseEvents")
   void tellsOfTheseEventsAndOfNoOthers(EventType type) {
-    assertThat(Telling.of(new CaseFact(example(type), Map.of())).map(News::purpose))
+    assertThat(new CaseFact(example(type), Map.of()).news().map(News::purpose))
         .isEqualTo(Optional.ofNullable(TOLD.get(type)));
   }
 
   @Test
   void tellsOfTheFirstDispositionOnly() {
-    assertThat(Telling.of(fact(Happenings.disposed(1)))).contains(new News.Disposed(DPUPR));
-    assertThat(Telling.of(fact(Happenings.disposed(2)))).isEmpty();
+    assertThat(fact(Happenings.disposed(1)).news()).contains(new News.Disposed(DPUPR));
+    assertThat(fact(Happenings.disposed(2)).news()).isEmpty();
   }
 
   @Test
   void tellsWhatIsMissingAndByWhenTheComplaintIsVerified() {
-    assertThat(Telling.of(fact(Happenings.opened(MissingFact.PLACE))))
+    assertThat(fact(Happenings.opened(MissingFact.PLACE)).news())
         .contains(
             new News.Received(
                 Set.of(MissingFact.PLACE), Instant.parse("2026-03-05T17:00:00Z"), null));
@@ -80,7 +81,7 @@ class TellingTest {
   void tellsFromWhereASurgeComes() {
     PlaceCode sangir = new PlaceCode("13.11.01");
 
-    assertThat(Telling.of(fact(Happenings.openedInASurgeOf(sangir, MissingFact.PLACE))))
+    assertThat(fact(Happenings.openedInASurgeOf(sangir, MissingFact.PLACE)).news())
         .contains(
             new News.Received(
                 Set.of(MissingFact.PLACE), Instant.parse("2026-03-05T17:00:00Z"), sangir));
@@ -93,7 +94,7 @@ class TellingTest {
             Happenings.resolved(),
             Map.of(ContentPart.ANSWER, "Sudah ditambal.", ContentPart.WHAT_WAS_DONE, "Tambal."));
 
-    assertThat(Telling.of(fact))
+    assertThat(fact.news())
         .contains(
             new News.Resolved(
                 DPUPR,
@@ -101,7 +102,7 @@ class TellingTest {
                 Instant.parse("2026-04-06T17:00:00Z"),
                 "Sudah ditambal.",
                 "Tambal."));
-    assertThat(Telling.of(fact.withoutTexts()))
+    assertThat(fact.withoutTexts().news())
         .contains(
             new News.Resolved(
                 DPUPR,
@@ -116,20 +117,20 @@ class TellingTest {
     Deadline replyBy = Happenings.asked().replyBy();
 
     assertThat(
-            Telling.of(
-                Telling.readable(
+            CaseFact.readable(
                     new CaseEvent.ReporterReminded(2, replyBy),
-                    Map.of(ContentPart.QUESTION, "Di jalan mana?"))))
+                    Map.of(ContentPart.QUESTION, "Di jalan mana?"))
+                .news())
         .contains(new News.Reminded(replyBy.due(), "Di jalan mana?"));
   }
 
   @Test
   void tellsHowACaseEnded() {
-    assertThat(Telling.of(fact(Happenings.closed(ClosedHow.SILENT))))
+    assertThat(fact(Happenings.closed(ClosedHow.SILENT)).news())
         .contains(new News.Closed(ClosedHow.SILENT));
-    assertThat(Telling.of(fact(Happenings.archived(ArchiveReason.DUPLICATE))))
+    assertThat(fact(Happenings.archived(ArchiveReason.DUPLICATE)).news())
         .contains(new News.Archived(ArchiveReason.DUPLICATE, null));
-    assertThat(Telling.of(fact(Happenings.forwarded())))
+    assertThat(fact(Happenings.forwarded()).news())
         .contains(new News.Forwarded(new InstitutionCode("PLN")));
   }
 
@@ -141,7 +142,7 @@ class TellingTest {
       everything.put(part, "text of " + part);
     }
 
-    CaseFact kept = Telling.readable(example(type), everything);
+    CaseFact kept = CaseFact.readable(example(type), everything);
 
     assertThat(kept.texts().keySet())
         .isSubsetOf(
@@ -157,7 +158,7 @@ class TellingTest {
   @Test
   void takesABlankTextForNone() {
     assertThat(
-            Telling.readable(
+            CaseFact.readable(
                 new CaseEvent.CaseAnswered(OFFICE, DPUPR, true), Map.of(ContentPart.ANSWER, " ")))
         .isEqualTo(fact(Happenings.answered()));
   }

@@ -6,7 +6,9 @@ import id.aduan.contract.TrackingId;
 import id.aduan.routing.appointments.Authority;
 import id.aduan.routing.appointments.Officer;
 import id.aduan.routing.cases.CaseCommand.AddPapers;
+import id.aduan.routing.cases.CaseCommand.Approve;
 import id.aduan.routing.cases.CaseCommand.AssignTo;
+import id.aduan.routing.cases.CaseCommand.Draft;
 import id.aduan.routing.cases.CaseCommand.Link;
 import id.aduan.routing.cases.CaseCommand.OfOfficer;
 import id.aduan.routing.cases.CaseCommand.RequestFacts;
@@ -44,6 +46,16 @@ public final class CommandHandler {
   public Outcome handle(Order order) {
     Optional<Stored.Opened> stored = work.cases().find(order.id());
     return stored.isPresent() ? on(stored.get(), order) : new Outcome.NotFound();
+  }
+
+  /** What would come of an order; nothing is kept of it. */
+  public Rehearsal rehearse(Order order) {
+    return work.cases()
+        .find(order.id())
+        .map(Stored.Opened::found)
+        .flatMap(found ->
+            readers.of(found, order.officer()).map(authority -> rehearse(found, order, authority)))
+        .orElseGet(() -> new Rehearsal.Hindered(new Outcome.NotFound()));
   }
 
   /** The case as an officer may see it, with the last of its history. */
@@ -155,22 +167,54 @@ public final class CommandHandler {
   }
 
   private Outcome on(Case found, Order order, Authority authority) {
+    return hindrance(found, order, authority)
+        .orElseGet(() -> decide(found, order, capacity(found, order, authority)));
+  }
+
+  /** Why an order is not even decided upon. */
+  private Optional<Outcome> hindrance(Case found, Order order, Authority authority) {
     if (!Entitlement.reaches(found, Action.of(order.command()), authority)
         && !Entitlement.isAsked(found, authority)) {
-      return new Outcome.NotFound();
+      return Optional.of(new Outcome.NotFound());
     }
     Optional<Actor> capacity = Entitlement.capacity(found, order.command(), authority);
     if (capacity.isEmpty()) {
-      return new Outcome.NotEntitled();
+      return Optional.of(new Outcome.NotEntitled());
     }
     if (order.command() instanceof Link(TrackingId other, _) && !sees(other, order.officer())) {
-      return new Outcome.Refused(Refusal.LINK_UNKNOWN);
+      return Optional.of(new Outcome.Refused(Refusal.LINK_UNKNOWN));
     }
     if (found.version() != order.seen()) {
-      return new Outcome.Stale(found.version());
+      return Optional.of(new Outcome.Stale(found.version()));
     }
-    return fault(found, order.command(), authority, capacity.get())
-        .orElseGet(() -> decide(found, order, capacity.get()));
+    return fault(found, order.command(), authority, capacity.get());
+  }
+
+  private static Actor capacity(Case found, Order order, Authority authority) {
+    return Entitlement.capacity(found, order.command(), authority).orElseThrow();
+  }
+
+  private Rehearsal rehearse(Case found, Order order, Authority authority) {
+    return hindrance(found, order, authority)
+        .<Rehearsal>map(Rehearsal.Hindered::new)
+        .orElseGet(() -> {
+          Circumstances now =
+              new Circumstances(
+                  work.now(), capacity(found, order, authority), order.officer().id());
+          Decision decision = work.decider().decide(found, complete(order.command()), now);
+          return order.command() instanceof Draft
+              ? Rehearsal.of(decision, drafted -> approved(found, drafted, now))
+              : Rehearsal.of(decision, Rehearsal.Played::new);
+        });
+  }
+
+  /** A draft is read by the reporter as it will be once it is approved. */
+  private Rehearsal approved(Case found, List<Decision.Fact> drafted, Circumstances now) {
+    Case after =
+        Transition.none(found)
+            .then(new Decision.Decided(drafted), work.assignments(), now.at(), now.person())
+            .after();
+    return Rehearsal.of(work.decider().decide(after, new Approve(), now), Rehearsal.Played::new);
   }
 
   /** What is wrong with a command for reasons that depend on people. */

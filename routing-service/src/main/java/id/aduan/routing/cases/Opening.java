@@ -13,6 +13,7 @@ import id.aduan.routing.cases.CaseCommand.OpenCase;
 import id.aduan.routing.cases.Decision.Decided;
 import id.aduan.routing.cases.Decision.Fact;
 import id.aduan.routing.deadlines.DeadlinePlan;
+import id.aduan.routing.maps.Position;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -93,10 +94,17 @@ final class Opening {
     put(texts, ContentPart.TITLE, content.title());
     put(texts, ContentPart.COMPLAINT, content.text());
     put(texts, ContentPart.PLACE_TEXT, placeText(content.place()));
+    put(texts, ContentPart.POSITION, position(content.place()));
     put(texts, ContentPart.REPORTER_NAME, content.reporter().name());
     put(texts, ContentPart.EXPLANATION, command.suggestion().explanation());
     put(texts, ContentPart.SUSPICION, command.suggestion().suspicion().why());
     return texts;
+  }
+
+  private static @Nullable String position(DossierEvent.@Nullable Place place) {
+    return place == null || place.latitude() == null || place.longitude() == null
+        ? null
+        : new Position(place.latitude(), place.longitude()).written();
   }
 
   private static @Nullable String placeText(DossierEvent.@Nullable Place place) {

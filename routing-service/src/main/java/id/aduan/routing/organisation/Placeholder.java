@@ -2,6 +2,7 @@ package id.aduan.routing.organisation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,6 +23,17 @@ public enum Placeholder {
 
   String written() {
     return "{" + name().toLowerCase(Locale.ROOT) + "}";
+  }
+
+  /** A text with what is known; what is not, or is nothing, stays open. */
+  public static String filled(String text, Map<Placeholder, String> known) {
+    String filled = text;
+    for (Map.Entry<Placeholder, String> one : known.entrySet()) {
+      if (!one.getValue().isBlank()) {
+        filled = filled.replace(one.getKey().written(), one.getValue());
+      }
+    }
+    return filled;
   }
 
   /** What a text has in braces that is none of these; a brace alone counts too. */

@@ -32,7 +32,11 @@ public final class FirstRegisters {
         read(files, "regions.csv", Register.REGIONS, FirstRegisters::region),
         read(files, "categories.csv", Register.CATEGORIES, FirstRegisters::category),
         read(files, "institutions.csv", Register.INSTITUTIONS, FirstRegisters::institution),
-        Contents.of(Register.TEMPLATES, FIRST, List.of()));
+        read(
+            files,
+            "templates.csv",
+            Register.TEMPLATES,
+            row -> new Entry.Template(row.text("code"), row.text("name"), row.text("text"))));
   }
 
   private static Contents read(

@@ -11,14 +11,29 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** What surrounds a command: which case, who, in which language, and on which version. */
+/**
+ * What surrounds a command: which case, who, in which language, and on which version.
+ *
+ * @param trial takes what would come of it, where it is only tried
+ */
 record Call(
     TrackingId id,
     Officer officer,
     Language language,
     String address,
     @Nullable String ifMatch,
-    @Nullable String idempotencyKey) {
+    @Nullable String idempotencyKey,
+    @Nullable Trial trial) {
+
+  Call(
+      TrackingId id,
+      Officer officer,
+      Language language,
+      String address,
+      @Nullable String ifMatch,
+      @Nullable String idempotencyKey) {
+    this(id, officer, language, address, ifMatch, idempotencyKey, null);
+  }
 
   static Call of(HttpServletRequest request, Authentication authentication) {
     return new Call(
@@ -27,7 +42,8 @@ record Call(
         Bilingual.language(RequestContextUtils.getLocale(request)),
         request.getRequestURI(),
         request.getHeader(HttpHeaders.IF_MATCH),
-        request.getHeader("Idempotency-Key"));
+        request.getHeader("Idempotency-Key"),
+        Trial.in(request));
   }
 
   long seen() {

@@ -5,6 +5,7 @@ import id.aduan.routing.cases.CaseCommand.OfOfficer;
 import id.aduan.routing.cases.CommandHandler;
 import id.aduan.routing.cases.CommandHandler.Order;
 import id.aduan.routing.cases.Outcome;
+import id.aduan.routing.cases.Rehearsal;
 import java.util.function.BiFunction;
 import org.springframework.http.ResponseEntity;
 
@@ -20,7 +21,18 @@ final class Commands {
       Call call, B body, BiFunction<B, Language, OfOfficer> read) {
     OfOfficer command = read.apply(body, call.language());
     Order order = new Order(call.id(), call.officer(), command, call.seen(), call.keyFor(body));
-    return answer(handler.handle(order));
+    Trial trial = call.trial();
+    return trial == null ? answer(handler.handle(order)) : tried(order, trial);
+  }
+
+  private ResponseEntity<Outcome.Done> tried(Order order, Trial trial) {
+    return switch (handler.rehearse(order)) {
+      case Rehearsal.Hindered(Outcome why) -> answer(why);
+      case Rehearsal.Played(var facts) -> {
+        trial.played(facts);
+        yield ResponseEntity.ok().build();
+      }
+    };
   }
 
   static ResponseEntity<Outcome.Done> answer(Outcome outcome) {

@@ -77,6 +77,22 @@ public final class OwnEndpoints {
   public SingleCommands.Answer carryOut(Errand errand, HttpServletRequest outer) {
     ItemResponse response = new ItemResponse();
     ItemRequest request = new ItemRequest(outer, errand);
+    handle(request, response, errand, outer);
+    auditor.carriedOut(request, authentication(outer), response.getStatus(), errand.reason());
+    return answer(response);
+  }
+
+  /** What the endpoint would answer, of one that does nothing on trial. */
+  SingleCommands.Answer rehearse(Errand errand, Trial trial, HttpServletRequest outer) {
+    ItemResponse response = new ItemResponse();
+    ItemRequest request = new ItemRequest(outer, errand);
+    trial.begin(request);
+    handle(request, response, errand, outer);
+    return answer(response);
+  }
+
+  private void handle(
+      ItemRequest request, ItemResponse response, Errand errand, HttpServletRequest outer) {
     HandlerMethod handler = outerHandler(outer);
     try {
       if (access.isAllowed(
@@ -92,8 +108,6 @@ public final class OwnEndpoints {
     } catch (Exception e) {
       var _ = failures.resolveException(request, response, handler, e);
     }
-    auditor.carriedOut(request, authentication(outer), response.getStatus(), errand.reason());
-    return answer(response);
   }
 
   SingleCommands.Answer refused(Problem problem, HttpServletRequest outer) {

@@ -21,20 +21,25 @@ import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /**
- * The form of the counter's papers. Its files are taken as they come, so that nothing of them lies
- * anywhere before it is known who sends them.
+ * A form with files: the counter's papers, or what goes with an answer. Its files are taken as they
+ * come, so that nothing of them lies anywhere before it is known who sends them.
  */
 public final class PaperForm {
   private static final int LONGEST_FIELD = 40_000;
+  private static final int MOST_FIELDS = 100;
   private final Taker taker;
   private final Language language;
   private final Set<String> documents = new LinkedHashSet<>();
   private final List<FaultyFile> faulty = new ArrayList<>();
+  private final MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
   private String key = "";
   private String note = "";
   private int files;
+  private int fields;
 
   private PaperForm(Taker taker, Language language) {
     this.taker = taker;
@@ -75,6 +80,9 @@ public final class PaperForm {
         return;
       }
       String value = new String(content.readNBytes(LONGEST_FIELD), UTF_8);
+      if (fields++ < MOST_FIELDS) {
+        typed.add(part.getFieldName(), value);
+      }
       switch (part.getFieldName()) {
         case "key" -> key = Preconditions.uuid(value).toString();
         case "documents" -> documents.add(value);
@@ -107,7 +115,17 @@ public final class PaperForm {
     return List.copyOf(faulty);
   }
 
-  public int papers() {
+  /** All its fields that are no files. */
+  public MultiValueMap<String, String> typed() {
+    return typed;
+  }
+
+  /** The ids of the files that were taken. */
+  public List<String> sent() {
+    return List.copyOf(documents);
+  }
+
+  int papers() {
     return documents.size();
   }
 

@@ -1,18 +1,16 @@
 package id.aduan.routing.web;
 
-import id.aduan.contract.Language;
 import id.aduan.contract.TrackingId;
-import id.aduan.kit.web.Bilingual;
 import id.aduan.kit.web.Problem;
 import id.aduan.routing.appointments.Officer;
 import id.aduan.routing.cases.PaperDesk;
-import jakarta.servlet.http.HttpServletRequest;
+import id.aduan.routing.web.console.Console;
+import id.aduan.routing.web.console.Visit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.core.io.ClassPathResource;
@@ -21,7 +19,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,18 +38,18 @@ class PaperPages {
   private static final int MOST_ATTEMPTS = 10;
   private static final int PAUSE_SECONDS = 3;
   private final PaperController papers;
-  private final PagePolicy policy;
+  private final Console console;
   private final Supplier<UUID> keys;
 
-  PaperPages(PaperController papers, PagePolicy policy, Supplier<UUID> keys) {
+  PaperPages(PaperController papers, Console console, Supplier<UUID> keys) {
     this.papers = papers;
-    this.policy = policy;
+    this.console = console;
     this.keys = keys;
   }
 
   @ModelAttribute
-  void policy(HttpServletResponse response) {
-    policy.ofScripted(response);
+  void protect(HttpServletResponse response) {
+    console.protect(response);
   }
 
   /** Serves what sends the papers of the counter, each until it is answered. */
@@ -73,87 +70,79 @@ class PaperPages {
   ModelAndView papers(
       @PathVariable String id,
       @RequestParam(defaultValue = "1") int attempt,
-      Authentication authentication,
-      HttpServletResponse response,
-      Locale locale) {
-    Officer officer = Officers.of(authentication);
+      Visit visit,
+      HttpServletResponse response) {
     return papers
-        .find(id, officer)
-        .map(desk -> form(desk, officer, List.of(), locale))
-        .orElseGet(() -> awaited(Preconditions.trackingId(id), attempt, response, locale));
+        .find(id, visit.officer())
+        .map(desk -> form(desk, List.of(), visit))
+        .orElseGet(() -> awaited(Preconditions.trackingId(id), attempt, response, visit));
   }
 
   /** Takes the files that a form brings, and keeps them with those that were sent before. */
   @PostMapping(path = PAPERS, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  ModelAndView keep(
-      @PathVariable String id,
-      Authentication authentication,
-      HttpServletRequest request,
-      Locale locale)
-      throws IOException {
-    Officer officer = Officers.of(authentication);
+  ModelAndView keep(@PathVariable String id, Visit visit) throws IOException {
+    Officer officer = visit.officer();
     PaperDesk desk = papers.find(id, officer).orElseThrow(Problems::notFound);
-    Language language = Bilingual.language(locale);
     PaperForm sent =
-        PaperForm.read(request, (key, file) -> papers.take(desk, key, officer, file), language);
+        PaperForm.read(
+            visit.request(),
+            (key, file) -> papers.take(desk, key, officer, file),
+            visit.language());
     if (!sent.faulty().isEmpty()) {
-      ModelAndView page = form(desk, officer, sent.faulty(), locale);
+      ModelAndView page = form(desk, sent.faulty(), visit);
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     }
     var _ =
         papers.keep(
-            new Call(desk.id(), officer, language, request.getRequestURI(), null, sent.key()),
+            new Call(
+                desk.id(),
+                officer,
+                visit.language(),
+                visit.request().getRequestURI(),
+                null,
+                sent.key()),
             sent.body());
-    return page("papers-said", desk.id(), locale).addObject("kept", sent.papers());
+    return page("papers-said", desk.id(), visit).addObject("kept", sent.papers());
   }
 
-  private ModelAndView form(
-      PaperDesk desk, Officer officer, List<PaperForm.FaultyFile> faulty, Locale locale) {
+  private ModelAndView form(PaperDesk desk, List<PaperForm.FaultyFile> faulty, Visit visit) {
     PaperController.checkOpen(desk);
-    return page("papers", desk.id(), locale)
-        .addObject("officer", officer.id())
+    return page("papers", desk.id(), visit)
+        .addObject("officer", visit.officer().id())
+        .addObject("pageScript", SCRIPT)
         .addObject("key", keys.get())
         .addObject("files", papers.sent(desk))
         .addObject("faulty", faulty);
   }
 
   /** Whom the case is about, is told no more than who types a number that there is not. */
-  private static ModelAndView awaited(
-      TrackingId id, int attempt, HttpServletResponse response, Locale locale) {
+  private ModelAndView awaited(
+      TrackingId id, int attempt, HttpServletResponse response, Visit visit) {
     boolean again = attempt < MOST_ATTEMPTS;
     if (again) {
       response.setHeader(
           "Refresh",
           PAUSE_SECONDS + ";url=/loket/cases/" + id + "/papers?attempt=" + (attempt + 1));
     }
-    ModelAndView page = page("papers-said", id, locale).addObject("again", again);
+    ModelAndView page = page("papers-said", id, visit).addObject("again", again);
     page.setStatus(HttpStatus.NOT_FOUND);
     return page;
   }
 
   @ExceptionHandler
-  ModelAndView problem(
-      Problem problem, HttpServletRequest request, HttpServletResponse response, Locale locale) {
-    policy.ofScripted(response);
-    String said =
-        problem.faults().isEmpty()
-            ? problem.detail().in(Bilingual.language(locale))
-            : problem.faults().getFirst().message();
-    return said(problem.status(), said, request, locale);
-  }
-
-  private static ModelAndView said(
-      HttpStatus status, String problem, HttpServletRequest request, Locale locale) {
+  ModelAndView problem(Problem problem, Visit visit, HttpServletResponse response) {
+    console.protect(response);
     ModelAndView page =
-        Pages.page("papers-said", locale)
-            .addObject("problem", problem)
-            .addObject("address", request.getRequestURI());
-    page.setStatus(status);
-    return page;
+        console
+            .problem("papers-said", visit, problem)
+            .addObject("address", visit.request().getRequestURI());
+    return problem.faults().isEmpty()
+        ? page
+        : page.addObject("problem", problem.faults().getFirst().message());
   }
 
-  private static ModelAndView page(String template, TrackingId id, Locale locale) {
-    return Pages.page(template, locale).addObject("id", id);
+  private ModelAndView page(String template, TrackingId id, Visit visit) {
+    return console.page(template, visit).addObject("id", id);
   }
 }

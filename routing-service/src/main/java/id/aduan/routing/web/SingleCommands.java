@@ -5,6 +5,7 @@ import id.aduan.kit.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -40,13 +41,26 @@ public final class SingleCommands {
    * @param version the version to go on from, where the item names none
    */
   public Answer carryOut(Bodies.BulkItem item, @Nullable String version, HttpServletRequest bulk) {
+    return with(item, version, bulk, errand -> endpoints.carryOut(errand, bulk));
+  }
+
+  /** Tries what an item asks, by the endpoint that would do it. */
+  public Answer rehearse(Bodies.BulkItem item, Trial trial, HttpServletRequest form) {
+    return with(item, null, form, errand -> endpoints.rehearse(errand, trial, form));
+  }
+
+  private Answer with(
+      Bodies.BulkItem item,
+      @Nullable String version,
+      HttpServletRequest outer,
+      Function<OwnEndpoints.Errand, Answer> deed) {
     OwnEndpoints.Errand errand;
     try {
       errand = errand(item, version);
     } catch (Problem problem) {
-      return refused(problem, bulk);
+      return refused(problem, outer);
     }
-    return endpoints.carryOut(errand, bulk);
+    return deed.apply(errand);
   }
 
   Answer refused(Problem problem, HttpServletRequest bulk) {

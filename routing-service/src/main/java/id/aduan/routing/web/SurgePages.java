@@ -6,13 +6,13 @@ import id.aduan.kit.web.Problem;
 import id.aduan.routing.directory.Directory;
 import id.aduan.routing.web.WorkListController.PageJson;
 import id.aduan.routing.web.WorkListController.Selection;
-import jakarta.servlet.http.HttpServletRequest;
+import id.aduan.routing.web.console.Console;
+import id.aduan.routing.web.console.Visit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,30 +28,30 @@ class SurgePages {
   private final WorkListController lists;
   private final Directory directory;
   private final Auditor auditor;
-  private final PagePolicy policy;
+  private final Console console;
 
   SurgePages(
       SurgeController surges,
       WorkListController lists,
       Directory directory,
       Auditor auditor,
-      PagePolicy policy) {
+      Console console) {
     this.surges = surges;
     this.lists = lists;
     this.directory = directory;
     this.auditor = auditor;
-    this.policy = policy;
+    this.console = console;
   }
 
   @ModelAttribute
-  void policy(HttpServletResponse response) {
-    policy.of(response);
+  void protect(HttpServletResponse response) {
+    console.protect(response);
   }
 
   /** Shows from which kecamatan many complaints come now. */
   @GetMapping(SURGES)
-  ModelAndView surges(Authentication authentication, Locale locale) {
-    return Pages.page("surges", locale).addObject("surges", surges.list(authentication));
+  ModelAndView surges(Visit visit) {
+    return console.page("surges", visit).addObject("surges", surges.list(visit.authentication()));
   }
 
   /** Shows what lies on the coordinators' desk of what came from a kecamatan. */
@@ -59,8 +59,7 @@ class SurgePages {
   ModelAndView cases(
       @RequestParam(required = false) @Nullable String area,
       @RequestParam(required = false) @Nullable String cursor,
-      Authentication authentication,
-      HttpServletRequest request,
+      Visit visit,
       Locale locale) {
     String name =
         directory.places().entrySet().stream()
@@ -70,13 +69,13 @@ class SurgePages {
             .orElseThrow(SurgePages::unknownArea);
     Selection selection =
         new Selection(null, null, null, null, area, null, null, null, null, cursor, null);
-    PageJson page = lists.ofCoordinators(selection, authentication, locale);
-    page.items().forEach(item -> auditor.shows(request, item.trackingId()));
-    return Pages.page("surge", locale)
+    PageJson page = lists.ofCoordinators(selection, visit.authentication(), locale);
+    page.items().forEach(item -> auditor.shows(visit.request(), item.trackingId()));
+    return console
+        .page("surge", visit)
         .addObject("area", area)
         .addObject("name", name)
-        .addObject("page", page)
-        .addObject("categories", directory.categories());
+        .addObject("page", page);
   }
 
   private static Problem unknownArea() {
@@ -87,8 +86,8 @@ class SurgePages {
   }
 
   @ExceptionHandler
-  ModelAndView problem(Problem problem, HttpServletResponse response, Locale locale) {
-    policy.of(response);
-    return Pages.problem("surge", problem, locale);
+  ModelAndView problem(Problem problem, Visit visit, HttpServletResponse response) {
+    console.protect(response);
+    return console.problem("surge", visit, problem);
   }
 }

@@ -115,6 +115,31 @@ public final class Complaints {
         Commitments.of(SALT, text));
   }
 
+  /** The same complaint with a point on the map. */
+  public static ComplaintReceived at(double latitude, double longitude, ComplaintReceived usual) {
+    Content content = usual.content();
+    return new ComplaintReceived(
+        usual.channel(),
+        usual.client(),
+        new Content(
+            content.title(),
+            content.text(),
+            content.incidentDate(),
+            new Place("depan pasar", null, null, latitude, longitude, null),
+            content.kind(),
+            content.category(),
+            content.opd(),
+            content.misconductAlleged(),
+            content.visibility(),
+            content.reporter()),
+        usual.missing(),
+        usual.language(),
+        usual.acceptedAt(),
+        usual.contentHash(),
+        usual.salt(),
+        usual.commitment());
+  }
+
   /** The same complaint in other words. */
   public static ComplaintReceived saying(String text, ComplaintReceived usual) {
     return saying(text, false, null, usual);

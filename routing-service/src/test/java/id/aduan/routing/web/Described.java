@@ -4,6 +4,7 @@ import id.aduan.kit.api.ApiDescription;
 import id.aduan.kit.api.OwnParameters;
 import id.aduan.kit.web.Bilingual;
 import id.aduan.routing.cases.Refusal;
+import id.aduan.routing.web.console.Visit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,14 @@ public final class Described {
                 Call.class,
                 List.of("If-Match", "Idempotency-Key"),
                 RegisterCall.class,
-                List.of("If-Match")),
+                List.of("If-Match"),
+                Visit.class,
+                List.of()),
             Set.of(),
             Map.ofEntries(
                 Map.entry("/loket/cases/{id}/told", List.of("version")),
                 Map.entry("/tugas/cases/{id}/acts", List.of("action", "version", "key")),
+                Map.entry("/tugas/cases/{id}/form", List.of("action", "version", "key")),
                 Map.entry(
                     "/tugas/cases/{id}/requests/{number}", List.of("action", "version", "key")),
                 Map.entry("/pengaturan/{register}/isian", List.of("action", "version", "entry")),

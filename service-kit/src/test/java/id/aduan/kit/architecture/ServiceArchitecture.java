@@ -66,8 +66,8 @@ public record ServiceArchitecture(
   }
 
   /**
-   * {@code id.aduan.contract}, {@code id.aduan.sms}, {@code id.aduan.kit.limits} and {@code
-   * id.aduan.kit.webhooks}, but not what lies in them.
+   * {@code id.aduan.contract}, {@code id.aduan.letters}, {@code id.aduan.sms}, {@code
+   * id.aduan.kit.limits} and {@code id.aduan.kit.webhooks}, but not what lies in them.
    */
   private ArchRule pureDomain() {
     return classes()
@@ -83,6 +83,7 @@ public record ServiceArchitecture(
                         "id.aduan.contract",
                         "id.aduan.kit.limits",
                         "id.aduan.kit.webhooks",
+                        "id.aduan.letters",
                         "id.aduan.sms",
                         "org.jspecify..")));
   }

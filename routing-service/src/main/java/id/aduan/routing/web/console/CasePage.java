@@ -10,9 +10,11 @@ import id.aduan.routing.cases.Case;
 import id.aduan.routing.cases.CaseState;
 import id.aduan.routing.cases.CaseView;
 import id.aduan.routing.cases.InternalRequest;
+import id.aduan.routing.maps.Position;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,17 @@ record CasePage(
     attachments = List.copyOf(attachments);
     unused = List.copyOf(unused);
   }
+
+  /** What tells how a case was handed from office to office. */
+  private static final Set<String> TRAVELS =
+      Set.of(
+          "CaseDisposed",
+          "CaseReturned",
+          "CaseRecalled",
+          "DecisionDemanded",
+          "OwnerDecided",
+          "SupportAdded",
+          "SupportEnded");
 
   /** An OPD that was suggested, and why. */
   record Suggested(OpdCode opd, String why) {}
@@ -143,6 +156,17 @@ record CasePage(
     return view.texts()
         .getOrDefault(request.made(), Map.of())
         .getOrDefault(ContentPart.REQUEST, "");
+  }
+
+  /** How it was handed around, the first first; nothing where it went straight to where it is. */
+  public List<Moment> travels() {
+    List<Moment> all =
+        timeline.stream().filter(moment -> TRAVELS.contains(moment.event())).toList().reversed();
+    return all.size() > 1 ? all : List.of();
+  }
+
+  Optional<Position> position() {
+    return Position.read(text(ContentPart.POSITION));
   }
 
   public boolean hidesName() {

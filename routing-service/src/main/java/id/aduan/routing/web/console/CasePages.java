@@ -44,6 +44,8 @@ class CasePages {
   private final Uploads uploads;
   private final Acts acts;
   private final Choices choices;
+  private final Templates templates;
+  private final Maps maps;
   private final Timeline timeline;
   private final Dues dues;
   private final Supplier<UUID> ids;
@@ -54,6 +56,8 @@ class CasePages {
       Attachments attachments,
       Acts acts,
       Choices choices,
+      Templates templates,
+      Maps maps,
       Names names,
       Dues dues,
       Clock clock,
@@ -64,6 +68,8 @@ class CasePages {
     this.uploads = new Uploads(attachments, clock, ids);
     this.acts = acts;
     this.choices = choices;
+    this.templates = templates;
+    this.maps = maps;
     this.timeline = new Timeline(names);
     this.dues = dues;
     this.ids = ids;
@@ -78,18 +84,25 @@ class CasePages {
    * Shows a case.
    *
    * @param done what was done just now
+   * @param zoom how near its map is seen
    */
   @GetMapping(CASE)
   ModelAndView show(
-      @PathVariable String id, @RequestParam(defaultValue = "") String done, Visit visit) {
-    CaseView view = seen(Preconditions.trackingId(id), visit);
-    return page(view, visit, Filled.NOTHING).addObject("done", Step.isOne(done) ? done : "");
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String done,
+      @RequestParam(defaultValue = "") String zoom,
+      Visit visit) {
+    CasePage page = read(seen(Preconditions.trackingId(id), visit));
+    return page(page, visit, Filled.NOTHING, HttpStatus.OK)
+        .addObject("map", maps.of(page, zoom))
+        .addObject("done", Step.isOne(done) ? done : "");
   }
 
   /** Shows a case as it goes into a file of paper. */
   @GetMapping(CASE + "/print")
   ModelAndView print(@PathVariable String id, Visit visit) {
-    ModelAndView page = page(seen(Preconditions.trackingId(id), visit), visit, Filled.NOTHING);
+    ModelAndView page =
+        page(read(seen(Preconditions.trackingId(id), visit)), visit, Filled.NOTHING, HttpStatus.OK);
     page.setViewName("console/print");
     return page;
   }
@@ -100,13 +113,18 @@ class CasePages {
       @PathVariable String id, @RequestParam MultiValueMap<String, String> typed, Visit visit) {
     TrackingId number = Preconditions.trackingId(id);
     Filled filled = Filled.of(typed);
+    if (filled.hasUnsentFiles() || Step.tells(filled.action())) {
+      CasePage page = read(seen(number, visit));
+      if (filled.hasUnsentFiles()
+          || !Warnings.of(filled, page, visit).stream().allMatch(Warning::seen)) {
+        return page(page, visit, filled, HttpStatus.UNPROCESSABLE_CONTENT);
+      }
+    }
     Acts.Came came = acts.carryOut(number, filled, visit);
     if (came.done()) {
       return done(number, filled.action().split("/", 2)[0], visit);
     }
-    ModelAndView page = page(seen(number, visit), visit, came.filled());
-    page.setStatus(HttpStatus.valueOf(came.status()));
-    return page;
+    return page(read(seen(number, visit)), visit, came.filled(), HttpStatus.valueOf(came.status()));
   }
 
   /** Who gave the case away with what he did does not see it any more. */
@@ -116,7 +134,7 @@ class CasePages {
         : console.page("done", visit).addObject("number", number.grouped()).addObject("done", step);
   }
 
-  /** Takes photos and documents that the next answer will name. */
+  /** Takes photos and documents for the answer in whose form they are chosen. */
   @PostMapping(path = CASE + "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ModelAndView attach(@PathVariable String id, Visit visit, HttpServletRequest request)
       throws IOException {
@@ -129,37 +147,47 @@ class CasePages {
             request,
             (key, file) -> uploads.take(view.found().id(), key, visit.officer().id(), file),
             visit.language());
-    if (sent.faulty().isEmpty()) {
-      return new ModelAndView("redirect:/tugas/cases/" + view.found().id() + "#berkas");
-    }
-    ModelAndView page = page(view, visit, Filled.NOTHING).addObject("faulty", sent.faulty());
-    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    return page;
+    sent.typed().set("then", "files");
+    ModelAndView page =
+        page(
+            read(seen(view.found().id(), visit)),
+            visit,
+            Filled.of(sent.typed()).naming(sent.sent()),
+            sent.faulty().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    return page.addObject("faulty", sent.faulty());
   }
 
-  private CaseView seen(TrackingId number, Visit visit) {
+  CaseView seen(TrackingId number, Visit visit) {
     return handler.view(number, visit.officer()).orElseThrow(Problems::notFound);
   }
 
-  private ModelAndView page(CaseView view, Visit visit, Filled filled) {
+  CasePage read(CaseView view) {
     Map<Boolean, List<Attachment>> files =
         attachments.of(view).stream().collect(Collectors.partitioningBy(Attachment::pending));
-    CasePage page =
-        new CasePage(
-            ids.get(),
-            view,
-            timeline.of(view),
-            dues(view.found()),
-            files.getOrDefault(false, List.of()),
-            files.getOrDefault(true, List.of()));
-    return console
-        .page("case", visit)
-        .addObject("page", page)
-        .addObject("choices", choices)
-        .addObject("filled", filled)
-        .addObject("faulty", List.of())
-        .addObject("done", "")
-        .addObject("key", ids.get());
+    return new CasePage(
+        ids.get(),
+        view,
+        timeline.of(view),
+        dues(view.found()),
+        files.getOrDefault(false, List.of()),
+        files.getOrDefault(true, List.of()));
+  }
+
+  ModelAndView page(CasePage page, Visit visit, Filled filled, HttpStatus status) {
+    ModelAndView shown =
+        console
+            .page("case", visit)
+            .addObject("page", page)
+            .addObject("choices", choices)
+            .addObject("templates", templates.of(page, visit))
+            .addObject("filled", filled)
+            .addObject("warnings", Warnings.of(filled, page, visit))
+            .addObject("faulty", List.of())
+            .addObject("map", maps.of(page, ""))
+            .addObject("done", "")
+            .addObject("key", ids.get());
+    shown.setStatus(status);
+    return shown;
   }
 
   private List<Due> dues(Case found) {

@@ -12,7 +12,6 @@ import id.aduan.routing.appointments.Appointments;
 import id.aduan.routing.deadlines.WorkingCalendar;
 import id.aduan.routing.organisation.CurrentOrganisation;
 import id.aduan.routing.organisation.Entry.Official;
-import id.aduan.routing.organisation.Entry.Template;
 import id.aduan.routing.organisation.Entry.Unit;
 import id.aduan.routing.organisation.Register;
 import java.time.LocalDate;
@@ -61,10 +60,6 @@ final class Choices {
 
   public List<Unit> units() {
     return organisation.get().entries(Register.UNITS, Unit.class);
-  }
-
-  public List<Template> templates() {
-    return organisation.get().entries(Register.TEMPLATES, Template.class);
   }
 
   public List<ComplaintKind> kinds() {

@@ -1,21 +1,26 @@
 package id.aduan.routing.web.console;
 
+import id.aduan.contract.ActorRole;
 import id.aduan.contract.Language;
 import id.aduan.contract.OpdCode;
 import id.aduan.kit.look.PageFile;
+import id.aduan.kit.web.Bilingual;
 import id.aduan.kit.web.Problem;
 import id.aduan.routing.appointments.Officer;
 import id.aduan.routing.cases.WorkQuery;
 import id.aduan.routing.deadlines.WorkingCalendar;
 import id.aduan.routing.web.PagePolicy;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What all pages of the console have in common: their look, who reads, and the desks he has. */
@@ -25,7 +30,13 @@ public final class Console {
   static final String SCRIPT_PATH = "/konsol.js";
   static final PageFile STYLE =
       PageFile.style(
-          STYLE_PATH, PageFile.LOOK, "pages/konsol.css", "pages/papan.css", "pages/live.css");
+          STYLE_PATH,
+          PageFile.LOOK,
+          "pages/konsol.css",
+          "pages/papan.css",
+          "pages/live.css",
+          "pages/kasus.css",
+          "pages/loket.css");
   static final PageFile SCRIPT =
       PageFile.script(
           SCRIPT_PATH,
@@ -35,6 +46,15 @@ public final class Console {
 
   /** Counted to here: who has more to do needs no exact number. */
   static final int MOST_COUNTED = 100;
+
+  private static final Set<ActorRole> HANDLING =
+      Set.of(
+          ActorRole.COORDINATOR,
+          ActorRole.ADMIN_UTAMA,
+          ActorRole.ADMIN_PEMBANTU,
+          ActorRole.OFFICIAL,
+          ActorRole.LEADER,
+          ActorRole.INSPEKTORAT);
 
   private final Places places;
   private final Names names;
@@ -57,12 +77,25 @@ public final class Console {
     public Group {
       lists = List.copyOf(lists);
     }
+
+    /** Where something waits, and always all and the list that is open. */
+    public List<Line> shown() {
+      return lists.stream().filter(line -> !line.isFolded()).toList();
+    }
+
+    public List<Line> folded() {
+      return lists.stream().filter(Line::isFolded).toList();
+    }
   }
 
   /** A list in the menu. */
   public record Line(String list, int count, boolean current) {
     public boolean isMany() {
       return count >= MOST_COUNTED;
+    }
+
+    boolean isFolded() {
+      return count == 0 && !current && !list.equals(WorkList.ALL.code());
     }
   }
 
@@ -92,13 +125,20 @@ public final class Console {
         .addObject("saved", saved)
         .addObject("shown", MyLists.shown(saved).orElse(null))
         .addObject("overlooks", visit.officer().overlooksAll())
+        .addObject("handles", handles(visit.officer()))
+        .addObject("tells", tells(visit.officer()))
         .addObject("otherLanguage", address(visit, english ? "id" : "en"));
   }
 
   /** A page that says why something can not be shown. */
   public ModelAndView problem(Visit visit, Problem problem) {
+    return problem("problem", visit, problem);
+  }
+
+  /** A page that says in its place why something can not be shown, or was not done. */
+  public ModelAndView problem(String template, Visit visit, Problem problem) {
     ModelAndView page =
-        page("problem", visit)
+        page(template, visit)
             .addObject("problem", problem.detail().in(visit.language()))
             .addObject("otherLanguage", home(visit));
     page.setStatus(HttpStatus.valueOf(problem.status().value()));
@@ -109,6 +149,15 @@ public final class Console {
   public void protect(HttpServletResponse response) {
     policy.ofScripted(response);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+  }
+
+  /** Whether he handles cases; a counter officer and an operator do not. */
+  private static boolean handles(Officer officer) {
+    return officer.roles().stream().anyMatch(HANDLING::contains);
+  }
+
+  private static boolean tells(Officer officer) {
+    return officer.overlooksAll() || officer.roles().contains(ActorRole.COUNTER);
   }
 
   private List<Group> groups(Officer officer, String desk, String list) {
@@ -142,13 +191,23 @@ public final class Console {
   /** A form can not be shown in another language by its address. */
   private static String address(Visit visit, String language) {
     return visit.request().getMethod().equals("GET")
-        ? ServletUriComponentsBuilder.fromRequest(visit.request())
-            .scheme(null)
-            .host(null)
-            .port(null)
-            .replaceQueryParam("lang", language)
-            .build()
-            .toUriString()
+        ? address(visit.request(), language)
         : home(visit);
+  }
+
+  /** The address of a page that anybody may see, in the other language. */
+  static String otherLanguage(HttpServletRequest request) {
+    boolean english = Bilingual.language(RequestContextUtils.getLocale(request)) == Language.EN;
+    return address(request, english ? "id" : "en");
+  }
+
+  private static String address(HttpServletRequest request, String language) {
+    return ServletUriComponentsBuilder.fromRequest(request)
+        .scheme(null)
+        .host(null)
+        .port(null)
+        .replaceQueryParam("lang", language)
+        .build()
+        .toUriString();
   }
 }

@@ -3,10 +3,13 @@ package id.aduan.routing.web.console;
 import id.aduan.contract.Language;
 import id.aduan.contract.Submission.Fault;
 import id.aduan.kit.web.Problem;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
@@ -33,13 +36,19 @@ public record Filled(
   private static final String VERSION = "version";
   private static final String KEY = "key";
   private static final String CSRF = "_csrf";
+  private static final String THEN = "then";
+  private static final String TEMPLATE = "template";
+  private static final String SEEN = "seen[]";
+  private static final String FILES = "files";
+  private static final String DOCUMENTS = "documents[]";
   private static final String LIST = "[]";
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
   /** Fields that hold sentences of his own. */
   private static final List<String> WRITTEN = List.of("text", "answer", "whatWasDone", "note");
 
-  private static final Set<String> AROUND = Set.of(ACTION, VERSION, KEY, CSRF);
+  private static final Set<String> AROUND =
+      Set.of(ACTION, VERSION, KEY, CSRF, THEN, TEMPLATE, SEEN, FILES);
 
   public Filled {
     values = Map.copyOf(values);
@@ -102,6 +111,51 @@ public record Filled(
   long seen() {
     String version = version();
     return NUMBER.matcher(version).matches() ? Long.parseLong(version) : Long.MAX_VALUE;
+  }
+
+  /** What is done with the form; empty: it is sent. */
+  public String then() {
+    return first(values, THEN);
+  }
+
+  String template() {
+    return first(values, TEMPLATE);
+  }
+
+  /** Whether somebody said of a warning that he means what he wrote. */
+  boolean hasSeen(String warning) {
+    return values.getOrDefault(SEEN, List.of()).contains(warning);
+  }
+
+  /** What goes on with the form from page to page, beside what each page asks anew. */
+  public Map<String, List<String>> kept() {
+    Map<String, List<String>> kept = new TreeMap<>(values);
+    kept.keySet().removeAll(Set.of(CSRF, THEN, TEMPLATE, SEEN, FILES));
+    return kept;
+  }
+
+  /** Whether files were chosen that only their names came of. */
+  public boolean hasUnsentFiles() {
+    return !first(values, FILES).isBlank();
+  }
+
+  /** With photos and documents that it names besides. */
+  Filled naming(List<String> sent) {
+    Map<String, List<String>> more = new HashMap<>(values);
+    var _ =
+        more.merge(
+            DOCUMENTS,
+            sent,
+            (before, now) -> Stream.concat(before.stream(), now.stream()).distinct().toList());
+    return new Filled(action, more, problem, faults, stale);
+  }
+
+  /** With a text behind what is in a field. */
+  Filled with(String name, String text) {
+    String before = first(values, name).stripTrailing();
+    Map<String, List<String>> more = new HashMap<>(values);
+    more.put(name, List.of(before.isEmpty() ? text : before + "\n\n" + text));
+    return new Filled(action, more, problem, faults, stale);
   }
 
   public String version() {

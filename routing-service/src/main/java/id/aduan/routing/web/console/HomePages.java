@@ -2,18 +2,11 @@ package id.aduan.routing.web.console;
 
 import id.aduan.kit.security.signin.SignIn;
 import id.aduan.routing.web.PagePolicy;
-import id.aduan.routing.web.Pages;
 import id.aduan.routing.web.PeopleController;
 import id.aduan.routing.web.SurgeController;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import java.util.Locale;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,7 +15,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The first page of whoever is signed in, and the pages around a sign-in. */
 @Controller
 class HomePages {
-  private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");
   private final Console console;
   private final PeopleController people;
   private final SurgeController surges;
@@ -55,36 +47,35 @@ class HomePages {
 
   /** Says that one is signed out, and how to sign in again; the browser forgets what it kept. */
   @GetMapping(SignIn.SIGNED_OUT)
-  ModelAndView signedOut(HttpServletResponse response, Locale locale) {
+  ModelAndView signedOut(HttpServletRequest request, HttpServletResponse response) {
     policy.of(response);
     response.setHeader("Clear-Site-Data", "\"storage\"");
-    return Pages.page("sign-in", locale).addObject("what", "signedOut");
+    return signIn("signedOut", request);
   }
 
   /** What went wrong is told in three kinds; the rest is in the log. */
   @GetMapping(SignIn.FAILED)
   ModelAndView failed(
-      @RequestParam(defaultValue = "") String reason, HttpServletResponse response, Locale locale) {
+      @RequestParam(defaultValue = "") String reason,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     policy.of(response);
     return switch (reason) {
-      case "provider" -> failed("away", HttpStatus.SERVICE_UNAVAILABLE, locale);
-      case "role" -> failed("noRole", HttpStatus.FORBIDDEN, locale);
-      default -> failed("failed", HttpStatus.FORBIDDEN, locale);
+      case "provider" -> failed("away", HttpStatus.SERVICE_UNAVAILABLE, request);
+      case "role" -> failed("noRole", HttpStatus.FORBIDDEN, request);
+      default -> failed("failed", HttpStatus.FORBIDDEN, request);
     };
   }
 
-  /** Gives the look of the pages that the console has not taken over. */
-  @GetMapping("/style.css")
-  ResponseEntity<Resource> style() {
-    return ResponseEntity.ok()
-        .contentType(CSS)
-        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
-        .body(new ClassPathResource("pages/style.css"));
-  }
-
-  private static ModelAndView failed(String what, HttpStatus status, Locale locale) {
-    ModelAndView page = Pages.page("sign-in", locale).addObject("what", what);
+  private static ModelAndView failed(String what, HttpStatus status, HttpServletRequest request) {
+    ModelAndView page = signIn(what, request);
     page.setStatus(status);
     return page;
+  }
+
+  private static ModelAndView signIn(String what, HttpServletRequest request) {
+    return new ModelAndView("console/sign-in")
+        .addObject("what", what)
+        .addObject("otherLanguage", Console.otherLanguage(request));
   }
 }

@@ -41,10 +41,14 @@ record Moment(
     CLOCK
   }
 
-  /** What was written. */
-  record Said(ContentPart part, String text) {
+  /**
+   * What was written.
+   *
+   * @param whose who wrote it, or reads it
+   */
+  record Said(ContentPart part, String text, Tone whose) {
     public boolean isInternal() {
-      return part.isInternal();
+      return whose == Tone.INSIDE;
     }
   }
 

@@ -5,11 +5,16 @@ import id.aduan.contract.InstitutionCode;
 import id.aduan.contract.OpdCode;
 import id.aduan.contract.PersonId;
 import id.aduan.contract.PlaceCode;
+import id.aduan.routing.appointments.Appointment;
+import id.aduan.routing.appointments.Appointments;
 import id.aduan.routing.directory.Directory;
 import id.aduan.routing.organisation.CurrentOrganisation;
 import id.aduan.routing.organisation.Entry.Official;
 import id.aduan.routing.organisation.Register;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Codes and ids as people know them. */
@@ -20,9 +25,18 @@ public final class Names {
   private final Directory directory;
   private final CurrentOrganisation organisation;
 
-  Names(Directory directory, CurrentOrganisation organisation) {
+  private final Appointments appointments;
+  private final MessageSource messages;
+
+  Names(
+      Directory directory,
+      CurrentOrganisation organisation,
+      Appointments appointments,
+      MessageSource messages) {
     this.directory = directory;
     this.organisation = organisation;
+    this.appointments = appointments;
+    this.messages = messages;
   }
 
   public Directory directory() {
@@ -58,7 +72,10 @@ public final class Names {
         : name + ", " + place(new PlaceCode(code.value().substring(0, KECAMATAN)));
   }
 
-  /** Of whoever is in no register, the end of his number. */
+  /**
+   * Of whoever is in no register, what he is by his latest decree; the end of his number tells him
+   * from others.
+   */
   public String person(@Nullable PersonId id) {
     if (id == null) {
       return "";
@@ -66,6 +83,19 @@ public final class Names {
     return organisation.get().of(Register.PEOPLE).entries().get(id.value())
             instanceof Official official
         ? official.name()
-        : "…" + id.value().substring(Math.max(0, id.value().length() - ENOUGH_OF_AN_ID));
+        : what(id)
+            + " …"
+            + id.value().substring(Math.max(0, id.value().length() - ENOUGH_OF_AN_ID));
+  }
+
+  private String what(PersonId id) {
+    return appointments.of(id).stream()
+        .max(Comparator.comparing(Appointment::validUntil))
+        .map(held -> said("rank." + held.rank()) + " " + opd(held.opd()))
+        .orElseGet(() -> said("person.unknown"));
+  }
+
+  private String said(String key) {
+    return messages.getMessage(key, null, LocaleContextHolder.getLocale());
   }
 }

@@ -12,6 +12,7 @@ import id.aduan.routing.web.Cursors;
 import id.aduan.routing.web.Preconditions;
 import id.aduan.routing.web.Problems;
 import id.aduan.routing.web.console.Moment.Said;
+import id.aduan.routing.web.console.Moment.Tone;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
@@ -130,7 +131,11 @@ class RequestPages {
             view.texts().entrySet().stream()
                 .filter(text -> text.getKey() != ContentPart.DOCUMENTS)
                 .sorted(Map.Entry.comparingByKey())
-                .map(text -> new Said(text.getKey(), text.getValue()))
+                .map(text ->
+                    new Said(
+                        text.getKey(),
+                        text.getValue(),
+                        text.getKey().isInternal() ? Tone.INSIDE : Tone.REPORTER))
                 .toList())
         .addObject("act", "requests/" + view.request().number() + "/answer")
         .addObject("filled", filled)

@@ -1,6 +1,7 @@
 package id.aduan.routing.web.console;
 
 import id.aduan.routing.cases.Action;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,6 +36,29 @@ record Step(Action action, boolean first) {
           Action.ARCHIVE,
           Action.ERASURE);
 
+  /** The reporter is told of it, so its words are shown as he will read them. */
+  private static final Set<Action> TOLD =
+      EnumSet.of(
+          Action.QUESTIONS,
+          Action.ANSWERS,
+          Action.DRAFT,
+          Action.APPROVAL,
+          Action.RESOLUTION,
+          Action.CLOSING,
+          Action.FORWARD,
+          Action.ARCHIVE);
+
+  /** What is written in it, the reporter does not read. */
+  private static final Set<Action> INSIDE =
+      EnumSet.of(
+          Action.DISPOSITION,
+          Action.SETTLEMENT,
+          Action.RECALL,
+          Action.RETURN,
+          Action.REQUESTS,
+          Action.FORWARD,
+          Action.ERASURE);
+
   static List<Step> usual(Set<Action> open) {
     return among(USUAL, open, true);
   }
@@ -43,10 +67,23 @@ record Step(Action action, boolean first) {
     return among(SELDOM, open, false);
   }
 
+  /** Whether the reporter is told of the step with this code. */
+  static boolean tells(String code) {
+    return TOLD.stream().anyMatch(action -> code(action).equals(code));
+  }
+
+  public boolean isTold() {
+    return TOLD.contains(action);
+  }
+
+  public boolean isInside() {
+    return INSIDE.contains(action);
+  }
+
   /** Whether a step has this code. */
   static boolean isOne(String code) {
     return Stream.concat(USUAL.stream(), SELDOM.stream())
-        .anyMatch(action -> new Step(action, false).code().equals(code));
+        .anyMatch(action -> code(action).equals(code));
   }
 
   private static List<Step> among(List<Action> order, Set<Action> open, boolean first) {
@@ -55,6 +92,10 @@ record Step(Action action, boolean first) {
 
   /** The part of the address of the command, and of the keys of its messages. */
   public String code() {
+    return code(action);
+  }
+
+  private static String code(Action action) {
     return action.name().toLowerCase(Locale.ROOT);
   }
 }

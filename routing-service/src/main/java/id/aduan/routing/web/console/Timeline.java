@@ -10,6 +10,7 @@ import id.aduan.contract.CaseEvent.Administrative;
 import id.aduan.contract.ContentPart;
 import id.aduan.contract.OpdCode;
 import id.aduan.contract.PersonId;
+import id.aduan.letters.ReporterReads;
 import id.aduan.routing.cases.CaseView;
 import id.aduan.routing.cases.Recorded;
 import id.aduan.routing.web.console.Moment.Said;
@@ -30,6 +31,7 @@ final class Timeline {
           ContentPart.TITLE,
           ContentPart.COMPLAINT,
           ContentPart.PLACE_TEXT,
+          ContentPart.POSITION,
           ContentPart.REPORTER_NAME,
           ContentPart.EXPLANATION,
           ContentPart.DOCUMENTS);
@@ -44,11 +46,12 @@ final class Timeline {
   List<Moment> of(CaseView view) {
     Map<Long, Map<ContentPart, String>> texts = view.texts();
     Map<Long, Told> told = told(view);
+    Map<PersonId, String> people = new HashMap<>();
     List<Moment> moments = new ArrayList<>();
     for (Recorded recorded : view.history()) {
       if (!(recorded.event() instanceof CaseEvent.NoticeSettled)) {
         moments.add(
-            moment(recorded, texts.getOrDefault(recorded.sequence(), Map.of()))
+            moment(recorded, texts.getOrDefault(recorded.sequence(), Map.of()), people)
                 .told(told.get(recorded.sequence())));
       }
     }
@@ -65,7 +68,9 @@ final class Timeline {
     return told;
   }
 
-  private Moment moment(Recorded recorded, Map<ContentPart, String> texts) {
+  /** Looks each of the people up once. */
+  private Moment moment(
+      Recorded recorded, Map<ContentPart, String> texts, Map<PersonId, String> people) {
     CaseEvent event = recorded.event();
     PersonId person = recorded.person();
     return new Moment(
@@ -73,12 +78,12 @@ final class Timeline {
         recorded.at(),
         event.getClass().getSimpleName(),
         details(event),
-        person == null ? null : names.person(person),
+        person == null ? null : people.computeIfAbsent(person, names::person),
         tone(event),
         texts.entrySet().stream()
             .filter(text -> !ABOVE.contains(text.getKey()))
             .sorted(Map.Entry.comparingByKey())
-            .map(text -> new Said(text.getKey(), text.getValue()))
+            .map(text -> new Said(text.getKey(), text.getValue(), whose(event, text.getKey())))
             .toList(),
         texts
             .getOrDefault(ContentPart.DOCUMENTS, "")
@@ -86,6 +91,11 @@ final class Timeline {
             .map(line -> line.split(" ", 2)[0])
             .toList(),
         null);
+  }
+
+  /** What its reporter does not read is the administration's own, whatever the event is. */
+  private static Tone whose(CaseEvent event, ContentPart part) {
+    return ReporterReads.of(event).contains(part) ? tone(event) : INSIDE;
   }
 
   private static Tone tone(CaseEvent event) {

@@ -1,0 +1,5 @@
+/** How news read. */
+@NullMarked
+package id.aduan.letters;
+
+import org.jspecify.annotations.NullMarked;

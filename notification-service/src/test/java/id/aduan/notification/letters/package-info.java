@@ -1,5 +1,0 @@
-/** How news read. */
-@NullMarked
-package id.aduan.notification.letters;
-
-import org.jspecify.annotations.NullMarked;

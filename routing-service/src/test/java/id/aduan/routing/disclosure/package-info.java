@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.routing.disclosure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.aduan.routing.maps;
+
+import org.jspecify.annotations.NullMarked;
