@@ -34,6 +34,8 @@ final class ConsolePagesTest {
   private static final String COORDINATOR = "17080000-0000-4000-8000-000000000002";
   private static final String UTAMA = "17080000-0000-4000-8000-000000000101";
   private static final String PEMBANTU = "17080000-0000-4000-8000-000000000201";
+  private static final String STATUS = ".note[role=status]";
+  private static final String MOMENTS = "[aria-labelledby=riwayat] .moments";
   private static RunningConsole console;
   private static String address;
   private BrowserContext visit;
@@ -79,7 +81,7 @@ final class ConsolePagesTest {
     page.locator("#verification-category").selectOption("jalan-berlubang");
     assertFine("kasus-verifikasi");
     submit("verification");
-    assertThat(page.locator("[role=status]")).containsText("sudah diverifikasi");
+    assertThat(page.locator(STATUS)).containsText("sudah diverifikasi");
     step("disposition");
     page.locator("#disposition-opd").selectOption("DPUPR");
     page.locator("#disposition-note").fill("Mohon segera.");
@@ -102,7 +104,7 @@ final class ConsolePagesTest {
     assertThat(page.locator("#draft-whatWasDone")).hasValue("Penambalan aspal 12 m2.");
     assertFine("kasus-konsep");
     submit("draft");
-    assertThat(page.locator("[role=status]")).containsText("menunggu persetujuan");
+    assertThat(page.locator(STATUS)).containsText("menunggu persetujuan");
 
     signIn(UTAMA, "ADMIN_UTAMA");
     page.navigate(address + "/tugas?desk=DPUPR&list=drafts");
@@ -117,8 +119,8 @@ final class ConsolePagesTest {
     console.handle(id, new ClosureDisputed("Masih berlubang.", RunningConsole.now()));
     page.reload();
     assertThat(page.locator(".mark-state").first()).hasText("Proses");
-    assertThat(page.locator(".moments")).containsText("Disanggah pelapor dan dibuka lagi (ke-1)");
-    assertThat(page.locator(".moments"))
+    assertThat(page.locator(MOMENTS)).containsText("Disanggah pelapor dan dibuka lagi (ke-1)");
+    assertThat(page.locator(MOMENTS))
         .containsText("Diserahkan kepada Dinas Pekerjaan Umum Tata Ruang dan Pertanahan");
     assertFine("kasus-disanggah");
     page.navigate(address + "/tugas/cases/" + id + "/print");
@@ -138,7 +140,7 @@ final class ConsolePagesTest {
 
     assertThat(page.locator("[role=alert]")).containsText("berubah sejak Anda membukanya");
     assertThat(page.locator("#questions-text")).hasValue("Di jorong mana?");
-    assertThat(page.locator(".moments")).containsText("Di dekat pasar.");
+    assertThat(page.locator(MOMENTS)).containsText("Di dekat pasar.");
     assertFine("kasus-berubah");
     submit("questions");
     assertThat(page.locator(".mark-state").first()).hasText("Tertunda");
@@ -159,7 +161,7 @@ final class ConsolePagesTest {
       page.locator(".rows a", new Page.LocatorOptions().setHasText(id.grouped())).click();
       step("verification");
       submit("verification");
-      assertThat(page.locator("[role=status]")).containsText("The complaint is verified");
+      assertThat(page.locator(STATUS)).containsText("The complaint is verified");
       page.locator(".lang").click();
       assertThat(page.locator("#langkah")).hasText("Langkah berikutnya");
     }
@@ -206,10 +208,10 @@ final class ConsolePagesTest {
     assertThat(page.locator("#questions-text")).hasValue("Di jorong mana?");
     assertFine("kasus-dipulihkan");
     submit("questions");
-    assertThat(page.locator("[role=status]").first()).containsText("dikirim kepada pelapor");
+    assertThat(page.locator(STATUS)).containsText("dikirim kepada pelapor");
     page.reload();
-    assertThat(page.locator("[role=status]")).hasCount(0);
-    assertThat(page.locator(".moments")).containsText("Di jorong mana?");
+    assertThat(page.locator(STATUS)).hasCount(0);
+    assertThat(page.locator(MOMENTS)).containsText("Di jorong mana?");
   }
 
   @Test
@@ -231,7 +233,7 @@ final class ConsolePagesTest {
     page.locator("#return-text").fill("Ini jalan provinsi.");
     submit("return");
 
-    assertThat(page.locator("[role=status]")).containsText("tidak lagi di tangan Anda");
+    assertThat(page.locator(STATUS)).containsText("tidak lagi di tangan Anda");
     assertFine("kasus-dikembalikan");
   }
 
@@ -261,6 +263,7 @@ final class ConsolePagesTest {
     keys.type(id.grouped());
     keys.press("Enter");
     assertThat(page.locator("h1")).containsText(id.grouped());
+    page.waitForLoadState();
 
     keys.press("a");
     assertThat(page.locator("#step-verification > summary")).isFocused();
@@ -273,7 +276,7 @@ final class ConsolePagesTest {
     assertThat(page.locator("#step-verification button[type=submit]")).isFocused();
     keys.press("Enter");
 
-    assertThat(page.locator("[role=status]")).containsText("sudah diverifikasi");
+    assertThat(page.locator(STATUS)).containsText("sudah diverifikasi");
   }
 
   @Test

@@ -34,6 +34,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Operation {
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]+)[^}]*}");
   private static final String IF_MATCH = "If-Match";
+  private static final String FORM_SCHEMA =
+      "/requestBody/content/application~1x-www-form-urlencoded/schema";
   private static final Set<RequestMethod> CHANGES =
       Set.of(RequestMethod.POST, RequestMethod.PUT, RequestMethod.PATCH);
   private final Types types;
@@ -68,11 +70,32 @@ final class Operation {
         parameters.addAll(parameters(read));
       }
     }
+    List<ObjectNode> fields = isForm(mapping) ? queries(parameters) : List.of();
+    boolean _ = parameters.removeAll(fields);
     parameters(operation, parameters);
     body(operation, path, mapping, handler);
+    fields.forEach(field -> formField(operation, field));
     boolean versioned =
         parameters.stream().anyMatch(p -> p.path("name").asString().equals(IF_MATCH));
     answers(operation.putObject("responses"), mapping, handler, versioned);
+  }
+
+  /** What is asked for is in the form, and not in its address. */
+  private static boolean isForm(RequestMappingInfo mapping) {
+    return mapping
+        .getConsumesCondition()
+        .getConsumableMediaTypes()
+        .contains(MediaType.APPLICATION_FORM_URLENCODED);
+  }
+
+  private static List<ObjectNode> queries(List<ObjectNode> parameters) {
+    return parameters.stream().filter(p -> p.path("in").asString().equals("query")).toList();
+  }
+
+  private static void formField(ObjectNode operation, ObjectNode field) {
+    ObjectNode schema = operation.withObject(FORM_SCHEMA).put("type", "object");
+    var _ =
+        schema.withObject("/properties").set(field.path("name").asString(), field.get("schema"));
   }
 
   private static List<ObjectNode> variables(String path) {
@@ -167,8 +190,8 @@ final class Operation {
       }
       raw |= HttpServletRequest.class.isAssignableFrom(read.getParameterType());
     }
-    if (changes && raw) {
-      Set<MediaType> consumed = mapping.getConsumesCondition().getConsumableMediaTypes();
+    Set<MediaType> consumed = mapping.getConsumesCondition().getConsumableMediaTypes();
+    if (changes && (raw || !consumed.isEmpty())) {
       (consumed.isEmpty() ? Set.of(MediaType.ALL) : consumed)
           .forEach(type -> content(requestBody(operation), type.toString()));
     }

@@ -28,18 +28,18 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tells open pages that what they show has changed, and who else is at a case. It says that, and
  * how much, but nothing of what is written in a case: that is read by the page's own address.
  */
-@Controller
+@RestController
 class LivePages {
   private final Lists lists;
   private final CaseReads reads;

@@ -41,9 +41,12 @@ final class WordsTest {
       for (Resource file :
           new PathMatchingResourcePatternResolver().getResources("classpath:words/*.properties")) {
         if (file.getURL().getPath().endsWith("_en.properties") == english) {
+          Properties bundle = new Properties();
           try (var reader = new InputStreamReader(file.getInputStream(), UTF_8)) {
-            words.load(reader);
+            bundle.load(reader);
           }
+          assertThat(words.keySet()).as("said twice").doesNotContainAnyElementsOf(bundle.keySet());
+          words.putAll(bundle);
         }
       }
     } catch (IOException e) {
