@@ -20,7 +20,7 @@ final class Screen {
 
       File and follow a complaint  %s/
       The counter, for officers    %s/loket
-      Staff: who I am, sign out    %s/
+      The console, for officers    %s/
       Mail that was sent           %s/
       Telephones, for SMS to 1708  %s
       API: intake %s  routing %s  notification %s  oversight %s
