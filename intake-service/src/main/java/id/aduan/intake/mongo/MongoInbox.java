@@ -140,8 +140,10 @@ final class MongoInbox implements Inbox {
   private Instant turn(IncomingPart part) {
     Instant at = part.at();
     return turn(part.sender(), 0)
-        .filter(latest -> latest.isAfter(at) || turn(part.sender(), turns.free() - 1).isPresent())
-        .map(latest -> turns.after(latest, at))
+        .map(latest -> {
+          boolean many = turn(part.sender(), turns.free() - 1).isPresent();
+          return many ? turns.after(latest, at) : latest.isAfter(at) ? latest : at;
+        })
         .orElse(at);
   }
 

@@ -87,8 +87,7 @@ class MongoInboxTest {
     inbox.hold(Arrivals.PHONE, NOW.plusSeconds(30));
     inbox.keep(named("g-1", "di Lubuk Gadang"));
     assertThat(ripe(NOW.plusSeconds(59))).isEmpty();
-    assertThat(ripe(NOW.plusSeconds(60))).hasSize(1);
-    assertThat(ripe(NOW.plusSeconds(65))).hasSize(2);
+    assertThat(ripe(NOW.plusSeconds(60))).hasSize(2);
   }
 
   @Test
