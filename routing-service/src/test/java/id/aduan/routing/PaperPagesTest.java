@@ -55,9 +55,9 @@ final class PaperPagesTest {
 
   @AfterAll
   static void stop() throws IOException {
+    line.close();
     if (console != null) {
       console.close();
-      line.close();
     }
   }
 

@@ -20,7 +20,6 @@ import id.aduan.routing.cases.DossiersHandler;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -46,35 +45,29 @@ final class RunningConsole implements AutoCloseable {
     this.address = address;
   }
 
-  static RunningConsole start(String... settings) throws IOException {
+  static RunningConsole start() throws IOException {
     int port = Ports.free(1).getFirst();
-    return start(port, port, settings);
+    return start(port, port);
   }
 
   /**
    * @param seen the port by which browsers reach it
    * @param port its own
    */
-  static RunningConsole start(int seen, int port, String... settings) throws IOException {
+  static RunningConsole start(int seen, int port) throws IOException {
     Chromium chromium = Chromium.start();
     TestProvider provider = TestProvider.start();
     DocumentStore store = DocumentStore.inMemory();
     String address = "http://127.0.0.1:" + seen;
-    List<String> all =
-        new ArrayList<>(
-            List.of(
+    ConfigurableApplicationContext service =
+        new SpringApplicationBuilder(RoutingService.class)
+            .run(
                 "--server.port=" + port,
                 "--routing.public-url=" + address,
                 "--ISSUER_URI=" + provider.issuer(),
                 "--KAFKA_BOOTSTRAP=127.0.0.1:" + Ports.free(1).getFirst(),
-                "--MONGODB_URI=" + store.uri()));
-    all.addAll(List.of(settings));
-    return new RunningConsole(
-        chromium,
-        provider,
-        store,
-        new SpringApplicationBuilder(RoutingService.class).run(all.toArray(String[]::new)),
-        address);
+                "--MONGODB_URI=" + store.uri());
+    return new RunningConsole(chromium, provider, store, service, address);
   }
 
   String address() {

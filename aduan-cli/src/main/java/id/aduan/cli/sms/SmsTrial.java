@@ -76,13 +76,6 @@ public final class SmsTrial {
     this.telephones = new Telephones(settings.seed(), settings.messages());
   }
 
-  /** The same, and that it works as fast as it may. */
-  public static Map<String, String> environment(Peer peer) {
-    Map<String, String> environment = new HashMap<>(NO_LIMITS);
-    environment.putAll(toWorkWith(peer));
-    return environment;
-  }
-
   /** What a system must be told so that it works with a peer. */
   static Map<String, String> toWorkWith(Peer peer) {
     return Map.of(
@@ -92,6 +85,13 @@ public final class SmsTrial {
         "whsec_" + Base64.getEncoder().encodeToString(peer.webhookSecret()),
         "SMSC_PER_SECOND",
         Integer.toString(PER_SECOND));
+  }
+
+  /** The same, and that it works as fast as it may. */
+  public static Map<String, String> environment(Peer peer) {
+    Map<String, String> environment = new HashMap<>(NO_LIMITS);
+    environment.putAll(toWorkWith(peer));
+    return environment;
   }
 
   /** Writes, kills, waits until nothing moves, and reconciles. */

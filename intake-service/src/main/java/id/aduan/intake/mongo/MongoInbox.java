@@ -138,13 +138,10 @@ final class MongoInbox implements Inbox {
 
   /** What is done has no sender, so the turns of a sender are those of what lies unread. */
   private Instant turn(IncomingPart part) {
-    Instant at = part.at();
-    return turn(part.sender(), 0)
-        .map(latest -> {
-          boolean many = turn(part.sender(), turns.free() - 1).isPresent();
-          return many ? turns.after(latest, at) : latest.isAfter(at) ? latest : at;
-        })
-        .orElse(at);
+    String sender = part.sender();
+    return turn(sender, 0)
+        .map(latest -> turns.next(part.at(), latest, turn(sender, turns.free() - 1).isPresent()))
+        .orElse(part.at());
   }
 
   /** The latest but so many. */

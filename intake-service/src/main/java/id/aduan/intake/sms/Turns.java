@@ -13,12 +13,14 @@ import java.time.Instant;
 public record Turns(int free, Duration onceIn) {
 
   /**
-   * The turn of a part whose sender has used up what is free.
+   * The turn of a part of a sender of whom something lies unread.
    *
-   * @param latest turn of what he wrote before
    * @param at when the part came
+   * @param latest turn of what lies unread
+   * @param many whether what is free is used up
    */
-  public Instant after(Instant latest, Instant at) {
-    return (latest.isAfter(at) ? latest : at).plus(onceIn);
+  public Instant next(Instant at, Instant latest, boolean many) {
+    Instant inOrder = latest.isAfter(at) ? latest : at;
+    return many ? inOrder.plus(onceIn) : inOrder;
   }
 }

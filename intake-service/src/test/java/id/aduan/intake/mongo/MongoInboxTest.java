@@ -95,13 +95,25 @@ class MongoInboxTest {
     for (int i = 0; i < 6; i++) {
       inbox.keep(named("g-" + i, "pju padam"));
     }
-    IncomingPart other = from("+628126700009");
+    IncomingPart other =
+        IncomingPart.named("other", "+628126700009", Arrivals.NUMBER, "longsor", NOW);
     inbox.keep(other);
 
     assertThat(ripe()).hasSize(4).contains(other);
     assertThat(ripe(NOW.plusSeconds(4))).hasSize(4);
     assertThat(ripe(NOW.plusSeconds(5))).hasSize(5);
     assertThat(ripe(NOW.plusSeconds(15))).hasSize(7);
+  }
+
+  /** Sessions bring parts beside each other. */
+  @Test
+  void letsNobodyWaitWhosePartsPassEachOther() {
+    Instant later = NOW.plusMillis(5);
+    inbox.keep(at("second", later));
+    inbox.keep(at("first", NOW));
+    inbox.keep(at("third", later));
+
+    assertThat(ripe(later)).hasSize(3);
   }
 
   @Test
@@ -125,8 +137,8 @@ class MongoInboxTest {
     assertThat(ripe()).hasSize(1);
   }
 
-  private static IncomingPart from(String phone) {
-    return IncomingPart.named("other", phone, Arrivals.NUMBER, "longsor", NOW);
+  private static IncomingPart at(String name, Instant at) {
+    return IncomingPart.named(name, Arrivals.PHONE, Arrivals.NUMBER, "pju padam", at);
   }
 
   private static IncomingPart named(String name, String text) {
