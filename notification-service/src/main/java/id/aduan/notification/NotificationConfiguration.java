@@ -75,7 +75,7 @@ class NotificationConfiguration {
             properties.sending().giveUpAfter(),
             properties.sending().receiptsWithin(),
             properties.sending().keepWords(),
-            properties.uncertain(),
+            properties.resends(),
             properties.quiet().toQuietHours(properties.zone())));
   }
 

@@ -2,7 +2,6 @@ package id.aduan.notification;
 
 import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.contract.DeliveryEvent.Purpose;
-import id.aduan.notification.ledger.DeliveryPolicy.WhenUncertain;
 import id.aduan.notification.ledger.QuietHours;
 import id.aduan.notification.smtp.SmtpSettings.Encryption;
 import jakarta.validation.Valid;
@@ -35,7 +34,7 @@ import org.springframework.validation.annotation.Validated;
  * @param channels by which reporters are told, the preferred one first; one that is not in service
  *     is passed over
  * @param quiet when messages that can wait do
- * @param uncertain what to do with a message whose hand-over was not answered
+ * @param resends how often a message whose hand-over was not answered is sent once more
  * @param names of offices, institutions and kecamatan, by code
  */
 @Validated
@@ -46,7 +45,7 @@ record NotificationProperties(
     @NotNull ZoneId zone,
     @NotEmpty List<MessageChannel> channels,
     @NotNull @Valid Quiet quiet,
-    @NotNull WhenUncertain uncertain,
+    @Min(0) int resends,
     @NotNull @Valid Sending sending,
     @NotNull @Valid Smtp smtp,
     @NotNull @Valid Sms sms,

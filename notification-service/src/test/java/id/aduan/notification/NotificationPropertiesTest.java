@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.aduan.contract.DeliveryEvent.MessageChannel;
 import id.aduan.contract.DeliveryEvent.Purpose;
-import id.aduan.notification.ledger.DeliveryPolicy.WhenUncertain;
 import id.aduan.notification.smtp.SmtpSettings.Encryption;
 import java.net.URI;
 import java.time.Duration;
@@ -29,7 +28,7 @@ class NotificationPropertiesTest {
     "notification.quiet.channels=sms,push",
     "notification.quiet.urgent=receipt,closing",
     "notification.quiet.urgent-within=12h",
-    "notification.uncertain=leave",
+    "notification.resends=5",
     "notification.sending.concurrency=3",
     "notification.sending.first-retry=7s",
     "notification.sending.longest-retry=3m",
@@ -80,7 +79,7 @@ class NotificationPropertiesTest {
                             Set.of(MessageChannel.SMS, MessageChannel.PUSH),
                             Set.of(Purpose.RECEIPT, Purpose.CLOSING),
                             Duration.ofHours(12)),
-                        WhenUncertain.LEAVE,
+                        5,
                         new NotificationProperties.Sending(
                             3,
                             Duration.ofSeconds(7),

@@ -12,6 +12,8 @@ import java.util.List;
  * @param receiptsWithin so long after a hand-over a receipt is of that message; SMSCs use their ids
  *     again
  * @param keepWords how long a message whose dossier does not come keeps what was written
+ * @param resends how often a message whose hand-over was not answered is sent once more, under the
+ *     same id: better twice than never; 0: better never than twice
  * @param quiet when what can wait is not sent
  */
 public record DeliveryPolicy(
@@ -19,17 +21,9 @@ public record DeliveryPolicy(
     Duration giveUpAfter,
     Duration receiptsWithin,
     Duration keepWords,
-    WhenUncertain whenUncertain,
+    int resends,
     QuietHours quiet) {
   public DeliveryPolicy {
     channels = List.copyOf(channels);
-  }
-
-  /** What to do with a message whose hand-over was not answered. */
-  public enum WhenUncertain {
-    /** Send it once more, under the same id: better twice than never. */
-    RESEND_ONCE,
-    /** Leave it at that: better never than twice. */
-    LEAVE
   }
 }

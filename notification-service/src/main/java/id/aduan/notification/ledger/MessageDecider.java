@@ -240,12 +240,7 @@ public final class MessageDecider {
     MessageUncertain event =
         new MessageUncertain(entry.notice().by(channel), entry.tally().attempts());
     Tally tally = entry.tally().unanswered();
-    boolean again =
-        switch (policy.whenUncertain()) {
-          case RESEND_ONCE -> tally.uncertain() == 1;
-          case LEAVE -> false;
-        };
-    return again
+    return tally.uncertain() <= policy.resends()
         ? again(entry, channel, tally, nextTry, now, List.of(event))
         : settled(entry, new Uncertain(channel, references), tally, now, event);
   }

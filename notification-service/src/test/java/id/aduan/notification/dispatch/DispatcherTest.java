@@ -20,7 +20,6 @@ import id.aduan.notification.channel.Outcome;
 import id.aduan.notification.channel.Outcome.Delay;
 import id.aduan.notification.ledger.Decision.Changed;
 import id.aduan.notification.ledger.DelegatingLedger;
-import id.aduan.notification.ledger.DeliveryPolicy.WhenUncertain;
 import id.aduan.notification.ledger.Entries;
 import id.aduan.notification.ledger.InMemoryContacts;
 import id.aduan.notification.ledger.InMemoryLedger;
@@ -75,8 +74,7 @@ class DispatcherTest {
             Set.of(MessageChannel.EMAIL),
             Set.of(),
             Entries.A_DAY);
-    Dispatcher careful =
-        dispatcher(ledger, line, "one", Entries.decider(WhenUncertain.RESEND_ONCE, nights));
+    Dispatcher careful = dispatcher(ledger, line, "one", Entries.decider(Entries.RESENDS, nights));
     Notice notice = notice(reachable(), 4);
     plan(notice);
     Instant morning = Instant.parse("2026-03-03T06:00:00Z");

@@ -11,7 +11,6 @@ import id.aduan.contract.TrackingId;
 import id.aduan.notification.Happenings;
 import id.aduan.notification.channel.Outcome;
 import id.aduan.notification.ledger.Decision.Changed;
-import id.aduan.notification.ledger.DeliveryPolicy.WhenUncertain;
 import id.aduan.notification.telling.CaseFact;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,20 +35,21 @@ public final class Entries {
           Set.of(MessageChannel.SMS),
           Set.of(Purpose.RECEIPT),
           A_DAY);
-  public static final MessageDecider DECIDER = decider(WhenUncertain.RESEND_ONCE);
+  public static final int RESENDS = 2;
+  public static final MessageDecider DECIDER = decider(RESENDS);
   public static final CaseFact ANSWERED =
       new CaseFact(Happenings.answered(), Map.of(ContentPart.ANSWER, "Kami periksa."));
 
   private Entries() {}
 
-  public static MessageDecider decider(WhenUncertain whenUncertain) {
-    return decider(whenUncertain, QUIET_SMS);
+  public static MessageDecider decider(int resends) {
+    return decider(resends, QUIET_SMS);
   }
 
-  public static MessageDecider decider(WhenUncertain whenUncertain, QuietHours quiet) {
+  public static MessageDecider decider(int resends, QuietHours quiet) {
     return new MessageDecider(
         new DeliveryPolicy(
-            List.of(MessageChannel.EMAIL), A_DAY, A_WEEK, NINETY_DAYS, whenUncertain, quiet));
+            List.of(MessageChannel.EMAIL), A_DAY, A_WEEK, NINETY_DAYS, resends, quiet));
   }
 
   public static Notice notice(TrackingId complaint, long sequence) {

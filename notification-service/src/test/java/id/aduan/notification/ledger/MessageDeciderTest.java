@@ -27,7 +27,6 @@ import id.aduan.contract.SmsReference;
 import id.aduan.notification.channel.Outcome;
 import id.aduan.notification.ledger.Decision.Changed;
 import id.aduan.notification.ledger.Decision.Unchanged;
-import id.aduan.notification.ledger.DeliveryPolicy.WhenUncertain;
 import id.aduan.notification.telling.CaseFact;
 import java.time.Instant;
 import java.util.List;
@@ -220,22 +219,23 @@ class MessageDeciderTest {
   }
 
   @Test
-  void leavesAMessageUncertainWhenTheSecondAnswerIsLostToo() {
-    Entry resent = answered(firstAttempt(), new Outcome.Unknown(), LATER).next();
-    Changed lost = then(sending(resent, "one").next(), new Signal.Abandoned());
+  void leavesAMessageUncertainWhenTheAnswersToAllThatPolicyAllowsAreLost() {
+    Entry again = answered(firstAttempt(), new Outcome.Unknown(), LATER).next();
+    Entry onceMore = then(sending(again, "one").next(), new Signal.Abandoned()).next();
+    assertThat(onceMore.code()).isEqualTo(StateCode.PLANNED);
+    Changed lost = then(sending(onceMore, "one").next(), new Signal.Abandoned());
 
     assertThat(lost.next().state())
         .isEqualTo(new MessageState.Uncertain(MessageChannel.EMAIL, Set.of()));
-    assertThat(lost.next().tally()).isEqualTo(new Tally(2, 2, 3));
+    assertThat(lost.next().tally()).isEqualTo(new Tally(3, 3, 4));
     assertThat(lost.next().fact()).isNull();
     assertThat(lost.events())
-        .containsExactly(new MessageUncertain(notice.by(MessageChannel.EMAIL), 2));
+        .containsExactly(new MessageUncertain(notice.by(MessageChannel.EMAIL), 3));
   }
 
   @Test
   void leavesAMessageUncertainAtOnceIfThePolicySaysSo() {
-    Decision lost =
-        Entries.decider(WhenUncertain.LEAVE).decide(firstAttempt(), new Signal.Abandoned(), LATER);
+    Decision lost = Entries.decider(0).decide(firstAttempt(), new Signal.Abandoned(), LATER);
 
     assertThat(lost)
         .isEqualTo(
@@ -251,8 +251,9 @@ class MessageDeciderTest {
   @Test
   void believesAReceiptAlsoForWhatWasUncertain() {
     Outcome lost = new Outcome.Unknown(Set.of(REFERENCE));
-    Entry resent = answered(firstAttempt(), lost, LATER).next();
-    Entry uncertain = answered(sending(resent, "one").next(), lost, LATER).next();
+    Entry again = answered(firstAttempt(), lost, LATER).next();
+    Entry onceMore = answered(sending(again, "one").next(), lost, LATER).next();
+    Entry uncertain = answered(sending(onceMore, "one").next(), lost, LATER).next();
 
     for (Entry entry : List.of(takenOver(), uncertain)) {
       Changed delivered = then(entry, DELIVERED);
@@ -391,7 +392,7 @@ class MessageDeciderTest {
                 A_DAY,
                 Entries.A_WEEK,
                 Entries.NINETY_DAYS,
-                WhenUncertain.RESEND_ONCE,
+                Entries.RESENDS,
                 Entries.QUIET_SMS));
     Contact phone =
         new Contact.Known(

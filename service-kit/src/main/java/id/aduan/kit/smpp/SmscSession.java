@@ -2,12 +2,15 @@ package id.aduan.kit.smpp;
 
 import id.aduan.sms.SmscAddress;
 import io.github.resilience4j.core.IntervalFunction;
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jsmpp.DefaultPDUSender;
 import org.jsmpp.SynchronizedPDUSender;
@@ -30,13 +33,17 @@ import org.slf4j.LoggerFactory;
 public final class SmscSession implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SmscSession.class);
   private static final double DOUBLED = 2;
+
+  /** What the SMSC answered before it hung up is read within this. */
+  private static final Duration LAST_WORDS = Duration.ofMillis(500);
+
   private final SmscAddress smsc;
   private final BindType bind;
   private final Times times;
   private final Consumer<SMPPSession> prepared;
   private final IntervalFunction pauses;
   private final InstantSource clock;
-  private @Nullable Watched session;
+  private volatile @Nullable Watched session;
   private int failures;
   private Instant notBefore = Instant.EPOCH;
   private String trouble = "";
@@ -80,19 +87,57 @@ public final class SmscSession implements AutoCloseable {
    * A session, and whether it ended: the library calls one bound, for ever, that ended while it was
    * being bound.
    */
-  private record Watched(SMPPSession session, SoundPdus pdus, Instant began, AtomicBoolean ended) {
+  private record Watched(
+      SMPPSession session, SoundPdus pdus, Instant began, CompletableFuture<Void> ended) {
     static Watched of(SMPPSession session, SoundPdus pdus, Instant began) {
-      AtomicBoolean ended = new AtomicBoolean();
+      CompletableFuture<Void> ended = new CompletableFuture<>();
       session.addSessionStateListener((state, _, _) -> {
         if (state == SessionState.CLOSED) {
-          ended.set(true);
+          boolean _ = ended.complete(null);
         }
       });
       return new Watched(session, pdus, began, ended);
     }
 
     boolean isBound() {
-      return !ended.get() && session.getSessionState().isBound();
+      return !ended.isDone() && session.getSessionState().isBound();
+    }
+
+    /** Returns with the answer; the library would wait for one from whoever hung up. */
+    void bind(SmscAddress smsc, BindParameter asWhom, Duration reply) throws IOException {
+      CompletableFuture<Void> answered = new CompletableFuture<>();
+      var _ =
+          ended.thenRunAsync(
+              () ->
+                  answered.completeExceptionally(
+                      new EOFException("bind: the SMSC hung up (expected: an answer)")),
+              CompletableFuture.delayedExecutor(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS));
+      Thread _ =
+          Thread.ofVirtual()
+              .name("smsc-bind")
+              .start(() -> {
+                try {
+                  String _ =
+                      session.connectAndBind(smsc.host(), smsc.port(), asWhom, reply.toMillis());
+                  boolean _ = answered.complete(null);
+                } catch (IOException | RuntimeException e) {
+                  boolean _ = answered.completeExceptionally(e);
+                }
+                if (ended.isDone()) {
+                  // Only now has it a thread that would live on.
+                  session.close();
+                }
+              });
+      try {
+        var _ = answered.get();
+      } catch (ExecutionException e) {
+        throw e.getCause() instanceof IOException failure
+            ? failure
+            : new IOException("bind: failed (expected: an answer)", e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("bind: interrupted (expected: an answer)", e);
+      }
     }
   }
 
@@ -106,7 +151,8 @@ public final class SmscSession implements AutoCloseable {
     return clock.instant().isBefore(notBefore) ? Optional.empty() : rebound();
   }
 
-  public synchronized boolean isBound() {
+  /** Said at once, also while a bind waits for its answer. */
+  public boolean isBound() {
     return bound().isPresent();
   }
 
@@ -173,7 +219,7 @@ public final class SmscSession implements AutoCloseable {
     Watched watched = Watched.of(fresh, pdus, clock.instant());
     prepared.accept(fresh);
     try {
-      String _ = fresh.connectAndBind(smsc.host(), smsc.port(), asWhom(), times.reply().toMillis());
+      watched.bind(smsc, asWhom(), times.reply());
     } catch (IOException e) {
       fresh.close();
       failed(e);

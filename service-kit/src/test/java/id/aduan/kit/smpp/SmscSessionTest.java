@@ -19,24 +19,20 @@ import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.hamcrest.Matchers;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.util.DefaultComposer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SmscSessionTest {
   private static final int BINDS = 15;
   private static final int LONGEST_MILLIS = 32;
   private static final Duration REPLY = Duration.ofMillis(200);
   private static final Duration SECOND = Duration.ofSeconds(1);
-  private static final SmscSession.Times TIMES =
-      new SmscSession.Times(
-          SECOND,
-          REPLY,
-          SECOND.multipliedBy(30),
-          Duration.ofMillis(1),
-          Duration.ofMillis(LONGEST_MILLIS));
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   /** With nothing in it, but a message all the same. */
   private static final byte[] DELIVER_SM =
@@ -52,6 +48,7 @@ class SmscSessionTest {
   private final Semaphore hangUp = new Semaphore(0);
   private volatile boolean patient;
   private volatile boolean delivers;
+  private volatile boolean answers = true;
 
   /** Whichever comes first, the end of the connection or the end of the bind. */
   @Test
@@ -64,6 +61,38 @@ class SmscSessionTest {
         await().untilAsserted(() -> assertThat(session.isBound()).isFalse());
         session.close();
       }
+    }
+  }
+
+  /** An answer is waited for so long that nobody would see the end of it. */
+  @Test
+  @Timeout(60)
+  void waitsForNoAnswerOfWhoHungUp() throws IOException {
+    answers = false;
+    try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        SmscSession session = session(door, A_DAY, Clock.systemUTC())) {
+      Thread _ = Thread.ofVirtual().start(() -> hangUpOnEachBind(door));
+
+      assertThat(session.session()).isEmpty();
+      assertThat(binds).hasValue(1);
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void saysThatItIsNotBoundWhileABindWaitsForItsAnswer() throws IOException, InterruptedException {
+    answers = false;
+    patient = true;
+    try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        SmscSession session = session(door, A_DAY, Clock.systemUTC())) {
+      Thread _ = Thread.ofVirtual().start(() -> hangUpOnEachBind(door));
+      Thread binding = Thread.ofVirtual().start(session::session);
+      await().untilAtomic(binds, Matchers.is(1));
+
+      assertThat(session.isBound()).isFalse();
+      assertThat(binding.isAlive()).isTrue();
+      hangUp.release();
+      binding.join();
     }
   }
 
@@ -142,10 +171,19 @@ class SmscSessionTest {
   }
 
   private static SmscSession session(ServerSocket door, InstantSource clock) {
+    return session(door, REPLY, clock);
+  }
+
+  private static SmscSession session(ServerSocket door, Duration reply, InstantSource clock) {
     return new SmscSession(
         SmscAddress.parse("smpp://aduan:demo@127.0.0.1:" + door.getLocalPort()),
         BindType.BIND_RX,
-        TIMES,
+        new SmscSession.Times(
+            SECOND,
+            reply,
+            SECOND.multipliedBy(30),
+            Duration.ofMillis(1),
+            Duration.ofMillis(LONGEST_MILLIS)),
         _ -> {},
         clock);
   }
@@ -158,7 +196,9 @@ class SmscSessionTest {
         int _ = binds.incrementAndGet();
         int sequence = ByteBuffer.wrap(bind).getInt(8);
         OutputStream out = socket.getOutputStream();
-        out.write(COMPOSER.bindResp(SMPPConstant.CID_BIND_RECEIVER_RESP, sequence, "smsc"));
+        if (answers) {
+          out.write(COMPOSER.bindResp(SMPPConstant.CID_BIND_RECEIVER_RESP, sequence, "smsc"));
+        }
         if (delivers) {
           out.write(DELIVER_SM);
           byte[] _ = pdu(in);
