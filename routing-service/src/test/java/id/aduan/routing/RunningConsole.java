@@ -20,6 +20,7 @@ import id.aduan.routing.cases.DossiersHandler;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -45,29 +46,35 @@ final class RunningConsole implements AutoCloseable {
     this.address = address;
   }
 
-  static RunningConsole start() throws IOException {
+  static RunningConsole start(String... settings) throws IOException {
     int port = Ports.free(1).getFirst();
-    return start(port, port);
+    return start(port, port, settings);
   }
 
   /**
    * @param seen the port by which browsers reach it
    * @param port its own
    */
-  static RunningConsole start(int seen, int port) throws IOException {
+  static RunningConsole start(int seen, int port, String... settings) throws IOException {
     Chromium chromium = Chromium.start();
     TestProvider provider = TestProvider.start();
     DocumentStore store = DocumentStore.inMemory();
     String address = "http://127.0.0.1:" + seen;
-    ConfigurableApplicationContext service =
-        new SpringApplicationBuilder(RoutingService.class)
-            .run(
+    List<String> all =
+        new ArrayList<>(
+            List.of(
                 "--server.port=" + port,
                 "--routing.public-url=" + address,
                 "--ISSUER_URI=" + provider.issuer(),
                 "--KAFKA_BOOTSTRAP=127.0.0.1:" + Ports.free(1).getFirst(),
-                "--MONGODB_URI=" + store.uri());
-    return new RunningConsole(chromium, provider, store, service, address);
+                "--MONGODB_URI=" + store.uri()));
+    all.addAll(List.of(settings));
+    return new RunningConsole(
+        chromium,
+        provider,
+        store,
+        new SpringApplicationBuilder(RoutingService.class).run(all.toArray(String[]::new)),
+        address);
   }
 
   String address() {
