@@ -133,29 +133,34 @@ public final class SmsBombardment {
   /** Not faster than they are read: else most would only be told to come later. */
   private void send(BadPdus bad, long pdus) {
     try {
-      long from = next.getAndAdd(AT_ONCE);
-      while (from < pdus) {
-        Optional<Line> line = line();
-        if (line.isEmpty()) {
-          troubles.add("nobody signs in again after PDU " + from + " (expected: somebody)");
-          return;
+      for (long from = next.getAndAdd(AT_ONCE); from < pdus; from = next.getAndAdd(AT_ONCE)) {
+        long to = Math.min(from + AT_ONCE, pdus);
+        for (long number = from; number < to; ) {
+          Optional<Line> line = line();
+          if (line.isEmpty()) {
+            troubles.add("nobody signs in again after PDU " + number + " (expected: somebody)");
+            return;
+          }
+          number = send(bad, number, to, line.get());
+          taken.remove(line.get());
         }
-        send(bad, from, Math.min(from + AT_ONCE, pdus), line.get());
-        taken.remove(line.get());
-        from = next.getAndAdd(AT_ONCE);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void send(BadPdus bad, long from, long to, Line line) throws InterruptedException {
-    for (long number = from; number < to && line.write(bad.number(number)); number++) {
+  /** Answers the first that the line did not take, because one before it ended the session. */
+  private long send(BadPdus bad, long from, long to, Line line) throws InterruptedException {
+    long number = from;
+    while (number < to && line.write(bad.number(number))) {
       sent.increment();
+      number++;
     }
     if (!line.isAlive(TO_ANSWER)) {
       line.close();
     }
+    return number;
   }
 
   /** One that nobody else sends by. */
