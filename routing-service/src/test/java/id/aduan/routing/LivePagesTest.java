@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Finding, keeping lists, acting on many cases, and two people at one case, in a real browser. */
 final class LivePagesTest {
+  private static final String STATUS = ".note[role=status]";
+  private static final String NOTHING = ".empty[role=status]";
   private static final String COORDINATOR = "17080000-0000-4000-8000-000000000002";
   private static final String OTHER = "17080000-0000-4000-8000-000000000001";
   private static final String UTAMA = "17080000-0000-4000-8000-000000000101";
@@ -84,9 +86,9 @@ final class LivePagesTest {
       find("…0000");
       assertThat(page.locator(".rows")).containsText(secret.grouped());
       find("yang di");
-      assertThat(page.locator("[role=status]")).containsText("lebih khusus");
+      assertThat(page.locator(STATUS)).containsText("lebih khusus");
       find("helikopter");
-      assertThat(page.locator("[role=status]")).containsText("Tidak ada yang cocok");
+      assertThat(page.locator(NOTHING)).containsText("Tidak ada yang cocok");
       page.navigate(address + VERIFY);
       page.locator("#dalam").fill("gantung");
       page.locator("#dalam").press("Enter");
@@ -100,7 +102,7 @@ final class LivePagesTest {
       page = plain.newPage();
       page.navigate(address + "/");
       find("jembatan");
-      assertThat(page.locator("[role=status]")).containsText("Nothing fits.");
+      assertThat(page.locator(NOTHING)).containsText("Nothing fits.");
     }
   }
 
@@ -207,7 +209,7 @@ final class LivePagesTest {
   @Test
   void tellsAListPolitelyOfWhatCameAndMovesItsRowsOnlyWhenAsked() {
     signIn(COORDINATOR, "COORDINATOR");
-    page.navigate(address + "/tugas?desk=coordinators&list=all");
+    followsAt("/tugas?desk=coordinators&list=all");
     int before = page.locator(".rows li").count();
     TrackingId id = complaint(141, "Longsor menutup jalan.", Visibility.OPEN);
 
@@ -238,7 +240,7 @@ final class LivePagesTest {
 
       step("questions");
       page.locator("#questions-text").fill("Berapa tinggi airnya?");
-      others.locator("#step-questions button[type=submit]").click();
+      others.locator("#step-questions .send button").first().click();
       assertThat(others.locator(".mark-state").first()).hasText("Tertunda");
       assertThat(page.locator(".live")).containsText("Kasus ini berubah");
       assertThat(page.locator(".live .moments")).containsText("Sejak kapan?");
@@ -257,12 +259,15 @@ final class LivePagesTest {
   void endsAStreamWithItsSession() {
     TrackingId id = complaint(161, "Air keruh.", Visibility.OPEN);
     signIn(COORDINATOR, "COORDINATOR");
-    page.navigate(address + "/tugas/cases/" + id);
-    Page second = visit.newPage();
-    second.navigate(address + "/");
-    second.locator(".who summary").click();
-    second.locator(".who button").click();
-    second.close();
+    followsAt("/tugas/cases/" + id);
+    try (Page second = visit.newPage()) {
+      second.navigate(address + "/");
+      second.locator(".who summary").click();
+      var _ =
+          second.waitForResponse(
+              answer -> answer.request().method().equals("POST"),
+              () -> second.locator(".who button").click());
+    }
 
     assertThat(page.locator(".live"))
         .containsText(
@@ -281,7 +286,15 @@ final class LivePagesTest {
         .visit(new Browser.NewContextOptions().setLocale(locale).setJavaScriptEnabled(false));
   }
 
+  /** Opens a page, and waits until it would be told of what happens. */
+  private void followsAt(String path) {
+    var _ =
+        page.waitForResponse(
+            answer -> answer.url().contains("/live?"), () -> page.navigate(address + path));
+  }
+
   private void find(String words) {
+    assertThat(page.locator("#cari")).isVisible();
     page.locator("#cari").fill(words);
     page.locator("#cari").press("Enter");
   }
@@ -307,7 +320,7 @@ final class LivePagesTest {
   }
 
   private void submit(String code) {
-    page.locator("#step-" + code + " button[type=submit]").click();
+    page.locator("#step-" + code + " .send button").first().click();
   }
 
   private void assertFine(String name) {

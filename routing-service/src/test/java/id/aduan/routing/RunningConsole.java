@@ -5,6 +5,7 @@ import static id.aduan.routing.cases.Complaints.numbered;
 import static id.aduan.routing.cases.Complaints.saying;
 import static id.aduan.routing.cases.Complaints.sent;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
@@ -16,6 +17,7 @@ import id.aduan.embedded.broker.Ports;
 import id.aduan.embedded.store.DocumentStore;
 import id.aduan.kit.security.TestProvider;
 import id.aduan.kit.testing.Chromium;
+import id.aduan.routing.appointments.Appointments;
 import id.aduan.routing.cases.DossiersHandler;
 import java.io.IOException;
 import java.time.Instant;
@@ -69,12 +71,10 @@ final class RunningConsole implements AutoCloseable {
                 "--KAFKA_BOOTSTRAP=127.0.0.1:" + Ports.free(1).getFirst(),
                 "--MONGODB_URI=" + store.uri()));
     all.addAll(List.of(settings));
-    return new RunningConsole(
-        chromium,
-        provider,
-        store,
-        new SpringApplicationBuilder(RoutingService.class).run(all.toArray(String[]::new)),
-        address);
+    ConfigurableApplicationContext service =
+        new SpringApplicationBuilder(RoutingService.class).run(all.toArray(String[]::new));
+    await().until(() -> !service.getBean(Appointments.class).isEmpty());
+    return new RunningConsole(chromium, provider, store, service, address);
   }
 
   String address() {
