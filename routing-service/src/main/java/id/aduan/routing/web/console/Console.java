@@ -48,13 +48,7 @@ public final class Console {
   static final int MOST_COUNTED = 100;
 
   private static final Set<ActorRole> HANDLING =
-      Set.of(
-          ActorRole.COORDINATOR,
-          ActorRole.ADMIN_UTAMA,
-          ActorRole.ADMIN_PEMBANTU,
-          ActorRole.OFFICIAL,
-          ActorRole.LEADER,
-          ActorRole.INSPEKTORAT);
+      Set.of(ActorRole.COORDINATOR, ActorRole.OFFICIAL, ActorRole.LEADER, ActorRole.INSPEKTORAT);
 
   private final Places places;
   private final Names names;
@@ -113,6 +107,7 @@ public final class Console {
             ? ""
             : Objects.requireNonNullElse(within.list(), "");
     boolean english = visit.language() == Language.EN;
+    List<Group> groups = groups(visit.officer(), desk, list);
     return new ModelAndView("console/" + template)
         .addObject("lang", english ? "en" : "id")
         .addObject("words", visit.locale())
@@ -121,11 +116,11 @@ public final class Console {
         .addObject("script", SCRIPT.address())
         .addObject("visit", visit)
         .addObject("names", names)
-        .addObject("groups", groups(visit.officer(), desk, list))
+        .addObject("groups", groups)
         .addObject("saved", saved)
         .addObject("shown", MyLists.shown(saved).orElse(null))
         .addObject("overlooks", visit.officer().overlooksAll())
-        .addObject("handles", handles(visit.officer()))
+        .addObject("handles", !groups.isEmpty() || handles(visit.officer()))
         .addObject("tells", tells(visit.officer()))
         .addObject("otherLanguage", address(visit, english ? "id" : "en"));
   }
@@ -151,7 +146,7 @@ public final class Console {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 
-  /** Whether he handles cases; a counter officer and an operator do not. */
+  /** Whether he handles cases by his role; an admin does by his appointment, which gives lists. */
   private static boolean handles(Officer officer) {
     return officer.roles().stream().anyMatch(HANDLING::contains);
   }
