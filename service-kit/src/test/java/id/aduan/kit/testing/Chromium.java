@@ -34,7 +34,7 @@ public final class Chromium implements AutoCloseable {
   private static final int QUALITY = 55;
 
   /** Milliseconds. */
-  private static final double PATIENCE = 20_000;
+  private static final double PATIENCE = 60_000;
 
   private final Playwright playwright;
   private final Browser browser;
