@@ -26,6 +26,7 @@ final class Inside implements AutoCloseable {
   private static final int OK = 200;
   private static final String COORDINATOR = "koordinator";
   private static final String OPERATOR = "operator";
+  private static final Set<String> UNSENT = Set.of("WAITING", "PLANNED", "SENDING");
 
   private final Pace pace = new Pace();
   private final Target target;
@@ -81,6 +82,14 @@ final class Inside implements AutoCloseable {
     return rows;
   }
 
+  /** How many messages wait for an attempt, the first or another. */
+  long unsent() {
+    Answer summary =
+        answered(
+            Ask.get("summary", target.notification().resolve("/api/v1/ledger/summary"), OPERATOR));
+    return UNSENT.stream().mapToLong(state -> summary.body().path(state).asLong(0)).sum();
+  }
+
   private void pages(URI list, String user, Consumer<JsonNode> item) {
     String cursor = "";
     do {
@@ -88,15 +97,20 @@ final class Inside implements AutoCloseable {
           cursor.isEmpty()
               ? list
               : URI.create(list + "&cursor=" + URLEncoder.encode(cursor, UTF_8));
-      Answer page = client.insist(Ask.get("list", address, user));
-      if (page.status() != OK) {
-        throw new IllegalStateException(
-            "%s: answered %d %s (expected: 200)"
-                .formatted(list.getPath(), page.status(), page.text("code")));
-      }
+      Answer page = answered(Ask.get("list", address, user));
       page.body().path("items").forEach(item);
       cursor = page.text("next");
     } while (!cursor.isEmpty());
+  }
+
+  private Answer answered(Ask ask) {
+    Answer answer = client.insist(ask);
+    if (answer.status() != OK) {
+      throw new IllegalStateException(
+          "%s: answered %d %s (expected: 200)"
+              .formatted(ask.address().getPath(), answer.status(), answer.text("code")));
+    }
+    return answer;
   }
 
   @Override

@@ -106,6 +106,7 @@ public final class SmsTrial {
       killing.join();
       double toTake = awaitTaken(inside, began);
       double through = awaitTold(inside, began);
+      await("messages that are still to be sent", inside, inside::unsent);
       over = true;
       boolean _ = pace.pause(DOUBLES_SHOW);
       Reckoning reckoning = reckon(inside);
