@@ -58,7 +58,9 @@ public interface LedgerContract {
         save(ledger, answered(refused, new Outcome.Refused(FailureReason.REJECTED_ADDRESS))).next();
     Entry resent = save(ledger, answered(lost, new Outcome.Unknown())).next();
     Entry secondTime = save(ledger, sending(resent, "two")).next();
-    Entry uncertain = save(ledger, answered(secondTime, new Outcome.Unknown(Set.of(FIRST)))).next();
+    Entry onceMore = save(ledger, answered(secondTime, new Outcome.Unknown())).next();
+    Entry thirdTime = save(ledger, sending(onceMore, "two")).next();
+    Entry uncertain = save(ledger, answered(thirdTime, new Outcome.Unknown(Set.of(FIRST)))).next();
     Entry taken = save(ledger, answered(confirmed, new Outcome.HandedOver(Set.of(THIRD)))).next();
     Entry delivered = save(ledger, then(taken, new Signal.Receipted(THIRD, Fate.DELIVERED))).next();
 
