@@ -26,7 +26,6 @@ final class Inside implements AutoCloseable {
   private static final int OK = 200;
   private static final String COORDINATOR = "koordinator";
   private static final String OPERATOR = "operator";
-  private static final Set<String> UNSENT = Set.of("WAITING", "PLANNED", "SENDING");
 
   private final Pace pace = new Pace();
   private final Target target;
@@ -87,7 +86,7 @@ final class Inside implements AutoCloseable {
     Answer summary =
         answered(
             Ask.get("summary", target.notification().resolve("/api/v1/ledger/summary"), OPERATOR));
-    return UNSENT.stream().mapToLong(state -> summary.body().path(state).asLong(0)).sum();
+    return LedgerRow.UNSENT.stream().mapToLong(state -> summary.body().path(state).asLong(0)).sum();
   }
 
   private void pages(URI list, String user, Consumer<JsonNode> item) {

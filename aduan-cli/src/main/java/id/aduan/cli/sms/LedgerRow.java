@@ -1,5 +1,6 @@
 package id.aduan.cli.sms;
 
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -8,6 +9,9 @@ import tools.jackson.databind.JsonNode;
  * @param uncertain how many attempts ended without an answer
  */
 record LedgerRow(String trackingId, String state, int uncertain) {
+  /** The states of what waits for an attempt, the first or another. */
+  static final Set<String> UNSENT = Set.of("WAITING", "PLANNED", "SENDING");
+
   static LedgerRow of(JsonNode json) {
     return new LedgerRow(
         json.path("trackingId").asString(""),

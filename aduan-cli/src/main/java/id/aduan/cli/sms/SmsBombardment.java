@@ -133,21 +133,28 @@ public final class SmsBombardment {
   /** Not faster than they are read: else most would only be told to come later. */
   private void send(BadPdus bad, long pdus) {
     try {
-      for (long from = next.getAndAdd(AT_ONCE); from < pdus; from = next.getAndAdd(AT_ONCE)) {
-        long to = Math.min(from + AT_ONCE, pdus);
-        for (long number = from; number < to; ) {
-          Optional<Line> line = line();
-          if (line.isEmpty()) {
-            troubles.add("nobody signs in again after PDU " + number + " (expected: somebody)");
-            return;
-          }
-          number = send(bad, number, to, line.get());
-          taken.remove(line.get());
-        }
+      long from = next.getAndAdd(AT_ONCE);
+      while (from < pdus && send(bad, from, Math.min(from + AT_ONCE, pdus))) {
+        from = next.getAndAdd(AT_ONCE);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** By as many lines as it takes; false: there is none any more. */
+  private boolean send(BadPdus bad, long from, long to) throws InterruptedException {
+    long number = from;
+    while (number < to) {
+      Optional<Line> line = line();
+      if (line.isEmpty()) {
+        troubles.add("nobody signs in again after PDU " + number + " (expected: somebody)");
+        return false;
+      }
+      number = send(bad, number, to, line.get());
+      taken.remove(line.get());
+    }
+    return true;
   }
 
   /** Answers the first that the line did not take, because one before it ended the session. */

@@ -19,13 +19,13 @@ import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.hamcrest.Matchers;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.util.DefaultComposer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 class SmscSessionTest {
   private static final int BINDS = 15;
@@ -79,7 +79,7 @@ class SmscSessionTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
   void saysThatItIsNotBoundWhileABindWaitsForItsAnswer() throws IOException, InterruptedException {
     answers = false;
     patient = true;
@@ -87,7 +87,7 @@ class SmscSessionTest {
         SmscSession session = session(door, A_DAY, Clock.systemUTC())) {
       Thread _ = Thread.ofVirtual().start(() -> hangUpOnEachBind(door));
       Thread binding = Thread.ofVirtual().start(session::session);
-      await().untilAtomic(binds, Matchers.is(1));
+      await().untilAsserted(() -> assertThat(binds).hasValue(1));
 
       assertThat(session.isBound()).isFalse();
       assertThat(binding.isAlive()).isTrue();
